@@ -1,0 +1,85 @@
+namespace Engagement.Contracts;
+
+/// <summary>One person of the campaign. Key: <c>campaign/participant-id</c>.</summary>
+/// <remarks>Every command is safe to retry: the same <c>command</c> with the same content returns its first answer.</remarks>
+[Alias("eng.participant")]
+public interface IParticipantGrain : IGrainWithStringKey
+{
+    /// <summary>Allowance and profile; not Exists for an unknown or closed account.</summary>
+    [Alias("Self")] Task<ParticipantSelf> Self();
+
+    /// <summary>Whether the account exists and is open.</summary>
+    [Alias("IsOpen")] Task<bool> IsOpen();
+
+    /// <summary>This person as giver, asked about a taker.</summary>
+    [Alias("AsGiver")] Task<GiverCard> AsGiver(ParticipantId taker);
+
+    /// <summary>This person as addressee, asked about a giver.</summary>
+    [Alias("AsAddressee")] Task<AddresseeCard> AsAddressee(ParticipantId giver);
+
+    /// <summary>Gives a rose: the debit and the new rose are one commit.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Send"), ResponseTimeout("00:00:05")]
+    Task<SendReceipt> Send(CommandId command, SendRose rose);
+
+    /// <summary>Changes what the person chose. Invalid names the field.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Choose"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Choose(CommandId command, ProfileChange change);
+
+    /// <summary>Joins the organisation or company whose code this is; leaves the former one of that kind.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Join"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Join(CommandId command, string code);
+
+    /// <summary>Leaves the organisation (or the company).</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Leave"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Leave(CommandId command, bool company);
+
+    /// <summary>Blocks or unblocks a person; silent to them. At most 500 are blocked.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Block"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Block(CommandId command, ParticipantId person, bool block);
+
+    /// <summary>A moderator decides about a name that is held.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("ReviewName"), ResponseTimeout("00:00:05")]
+    Task<Receipt> ReviewName(CommandId command, ParticipantId by, bool pass);
+
+    /// <summary>An operator grants roses for bouquets, audited. 1 to 1,000,000 at a time.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Grant"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Grant(CommandId command, ParticipantId by, int roses, string reason);
+
+    /// <summary>Closes the account: names, settings and blocks are emptied, the person stays in chains as departed.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Close"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Close(CommandId command);
+
+    /// <summary>An agenda entry of this person is due. Late, repeated and concurrent calls are harmless.</summary>
+    /// <exception cref="LedgerException">Not done; the sweeper tries again.</exception>
+    [Alias("Due"), ResponseTimeout("00:00:10")]
+    Task Due(string entry);
+}
+
+/// <summary>One WeChat identity. Key: <c>campaign/HMAC(app id, openid)</c>; the store never holds an openid.</summary>
+[Alias("eng.identity")]
+public interface IIdentityGrain : IGrainWithStringKey
+{
+    /// <summary>The participant of this identity; default when there is none or it was erased.</summary>
+    [Alias("Find")] Task<ParticipantId> Find();
+
+    /// <summary>The participant of this identity; makes one with the first consent. Safe to repeat.</summary>
+    /// <param name="consentVersion">Version of the privacy notice that the person accepted.</param>
+    /// <param name="union">Key of the person's unionid, which joins H5 and mini-program; null when WeChat gave none.</param>
+    /// <param name="isOperator">Configuration names this identity as an operator.</param>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
+    [Alias("Enter"), ResponseTimeout("00:00:05")]
+    Task<ParticipantId> Enter(int consentVersion, string? union, bool isOperator);
+
+    /// <summary>Forgets the mapping: a returning person is a new participant.</summary>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
+    [Alias("Forget"), ResponseTimeout("00:00:05")]
+    Task Forget();
+}

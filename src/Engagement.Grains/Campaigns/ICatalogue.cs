@@ -1,0 +1,32 @@
+namespace Engagement.Grains.Campaigns;
+
+/// <summary>What a campaign offers to choose from, as seeded. Reads are synchronous: a snapshot per process.</summary>
+public interface ICatalogue
+{
+    /// <summary>Whether the reason exists.</summary>
+    bool HasReason(string reason);
+
+    /// <summary>Whether the preset belongs to the reason.</summary>
+    bool HasPreset(string reason, string preset);
+
+    /// <summary>The preset that shows while an own text waits.</summary>
+    string FirstPreset(string reason);
+
+    /// <summary>Whether the thank-back phrase exists.</summary>
+    bool HasPhrase(string phrase);
+
+    /// <summary>Whether the district exists.</summary>
+    bool HasDistrict(string district);
+
+    /// <summary>Whether the town or street exists in the district.</summary>
+    bool HasCommunity(string district, string community);
+
+    /// <summary>The organisation that a join code belongs to; null for none.</summary>
+    string? OrganisationOf(string code);
+
+    /// <summary>The courier company that a join code belongs to; null for none.</summary>
+    string? CompanyOf(string code);
+
+    /// <summary>Whether the name is one of the preset display names, which need no moderation.</summary>
+    bool IsPresetName(string name);
+}

@@ -1,0 +1,44 @@
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Runtime.Hosting;
+
+namespace Engagement.Grains;
+
+/// <summary>Registers the campaign's grains and what they stand on.</summary>
+public static class GrainsHosting
+{
+    /// <summary>The ledger's store, keys and readers: also for subcommands, which need no silo.</summary>
+    public static IServiceCollection AddLedger(this IServiceCollection services)
+    {
+        services.AddOptions<CellOptions>().BindConfiguration("Campaign").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CampaignOptions>().BindConfiguration("Campaign").ValidateDataAnnotations()
+            .Validate(options => options.End > options.Start && options.End < options.Start.AddYears(2).AddDays(1),
+                "Campaign:End must be after Campaign:Start and within two years of it.").ValidateOnStart();
+        services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CellKeyOptions>().BindConfiguration("Keys").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RoseOptions>().BindConfiguration("Roses").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<ICampaignClock, SystemClock>();
+        services.TryAddSingleton<Settings>();
+        services.TryAddSingleton<Cell>();
+        services.TryAddSingleton<CellKeys>();
+        services.TryAddSingleton<StoreConnection>();
+        services.TryAddSingleton<RecordFormat>();
+        services.TryAddSingleton<RoseReader>();
+        return services;
+    }
+
+    /// <summary>The silo's side: the storage provider and the services that grains take.</summary>
+    public static ISiloBuilder AddEngagement(this ISiloBuilder silo)
+    {
+        silo.Services.AddLedger();
+        silo.Services.TryAddSingleton<LedgerCommitter>();
+        silo.Services.TryAddSingleton<LedgerStorage>();
+        silo.Services.TryAddSingleton<LetterWriter>();
+        silo.Services.AddGrainStorage(LedgerStorage.Name, static (services, _) => services.GetRequiredService<LedgerStorage>());
+        return silo;
+    }
+}

@@ -1,0 +1,74 @@
+using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Participants;
+using Engagement.Grains.Storage;
+using Orleans.Concurrency;
+
+namespace Engagement.Grains.Identities;
+
+/// <inheritdoc cref="IIdentityGrain"/>
+[Reentrant, CollectionAgeLimit(Minutes = 2)]
+public sealed class IdentityGrain(
+    [PersistentState(IdentityState.Kind, LedgerStorage.Name)] IPersistentState<IdentityState> identity,
+    Settings settings, Cell cell, IGrainFactory grains) : LedgerGrain<IdentityState>(identity, settings.Clock), IIdentityGrain
+{
+    /// <inheritdoc/>
+    public async Task<ParticipantId> Find()
+    {
+        var participant = State.Participant;
+        await DurableAsync();
+        return Exists ? participant : Nothing(participant);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ParticipantId> Enter(int consentVersion, string? union, bool isOperator)
+    {
+        var joined = union is null || !State.Participant.IsNone
+            ? default
+            : await grains.GetGrain<IIdentityGrain>(cell.GrainKey(union)).Enter(consentVersion, null, isOperator);
+        var fresh = new ParticipantId(OpaqueId.Random()); // gathered before the turn, like every random value
+        var participant = Change(now => Enter(joined, fresh, consentVersion, isOperator, now));
+        await CommitAsync();
+        return participant;
+    }
+
+    /// <inheritdoc/>
+    public async Task Forget()
+    {
+        Change(_ =>
+        {
+            if (!State.Participant.IsNone)
+            {
+                State.Participant = default;
+                State.Touch();
+            }
+
+            return true;
+        });
+        await CommitAsync();
+    }
+
+    private ParticipantId Enter(ParticipantId joined, ParticipantId fresh, int consentVersion, bool isOperator, DateTimeOffset now)
+    {
+        if (!State.Participant.IsNone)
+        {
+            return State.Participant;
+        }
+
+        if (!joined.IsNone)
+        {
+            State.Participant = joined;
+            State.Touch();
+            return joined;
+        }
+
+        var person = new ParticipantState
+        {
+            Id = fresh, Since = now.ToUnixTimeMilliseconds(), ConsentVersion = consentVersion, Operator = isOperator,
+            Identity = cell.IdOf(this.GetPrimaryKeyString()),
+        };
+        State.Participant = fresh;
+        State.Follow([new Birth(ParticipantState.Kind, fresh.ToString(), person), .. person.Derived()]);
+        return fresh;
+    }
+}

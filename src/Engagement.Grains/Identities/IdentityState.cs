@@ -1,0 +1,18 @@
+using Engagement.Contracts;
+using Engagement.Grains.Storage;
+
+namespace Engagement.Grains.Identities;
+
+/// <summary>Which participant a WeChat identity is. Keyed by HMAC; an erased mapping stays as a tombstone.</summary>
+[GenerateSerializer, Alias("eng.identity.state")]
+public sealed class IdentityState : LedgerState
+{
+    /// <summary>Name of the record in keys.</summary>
+    public const string Kind = "identity";
+
+    /// <summary>The participant; default after it was forgotten.</summary>
+    [Id(0)] public ParticipantId Participant { get; set; }
+
+    /// <inheritdoc/>
+    internal override IEnumerable<Effect> Derived() => [];
+}

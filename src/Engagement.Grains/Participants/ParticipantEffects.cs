@@ -1,0 +1,16 @@
+using Engagement.Contracts;
+using StackExchange.Redis;
+
+namespace Engagement.Grains.Participants;
+
+/// <summary>Names of a person's entries outside their record.</summary>
+internal static class ParticipantEffects
+{
+    /// <summary>Names that wait for a moderator.</summary>
+    public const string Names = "names";
+
+    /// <summary>People who opted in to the board of persons.</summary>
+    public const string OnBoards = "on-boards";
+
+    public static RedisValue Member(ParticipantId person) => OpaqueId.Bytes(person.Value);
+}

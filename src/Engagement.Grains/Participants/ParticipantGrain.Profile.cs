@@ -1,0 +1,147 @@
+using Engagement.Contracts;
+using Engagement.Grains.Moderation;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
+
+namespace Engagement.Grains.Participants;
+
+public sealed partial class ParticipantGrain
+{
+    /// <summary>Characters of a display name, as a person counts them.</summary>
+    public const int MaxName = 12;
+
+    /// <inheritdoc/>
+    public async Task<Receipt> Choose(CommandId command, ProfileChange change)
+    {
+        if (!Exists)
+        {
+            return Nothing(NoAccount);
+        }
+
+        if (change.District is { Length: > 0 } district && !catalogue.HasDistrict(district))
+        {
+            return new(Outcome.Invalid, "district");
+        }
+
+        if (change.Community is { Length: > 0 } community && (change.District is not { Length: > 0 } of || !catalogue.HasCommunity(of, community)))
+        {
+            return new(Outcome.Invalid, "community");
+        }
+
+        var (name, state, refusal) = Name(change.Name?.Trim());
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var content = Content.Of("choose", change.Name, change.ShowName?.ToString(), change.District, change.Community,
+            change.Reach?.ToString(), change.OnBoards?.ToString());
+        var outcome = Change(now => ParticipantRules.Choose(State, command, content, change, name, state, settings.At(now)));
+        await CommitAsync();
+        return new(outcome);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Receipt> Join(CommandId command, string code)
+    {
+        if (!Exists)
+        {
+            return Nothing(NoAccount);
+        }
+
+        var (organisation, company) = (catalogue.OrganisationOf(code), catalogue.CompanyOf(code));
+        if (organisation is null && company is null)
+        {
+            return new(Outcome.Invalid, "code");
+        }
+
+        var outcome = Change(now => ParticipantRules.Join(State, command, Content.Of("join", organisation, company),
+            units => company is null ? units with { Organisation = organisation } : units with { Company = company }, settings.At(now)));
+        await CommitAsync();
+        return new(outcome);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Receipt> Leave(CommandId command, bool company)
+    {
+        if (!Exists)
+        {
+            return Nothing(NoAccount);
+        }
+
+        var outcome = Change(now => ParticipantRules.Join(State, command, Content.Of("leave", company ? "company" : "organisation"),
+            units => company ? units with { Company = null } : units with { Organisation = null }, settings.At(now)));
+        await CommitAsync();
+        return new(outcome);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Receipt> Block(CommandId command, ParticipantId other, bool block)
+    {
+        if (!Exists)
+        {
+            return Nothing(NoAccount);
+        }
+
+        var (outcome, field) = Change(now => ParticipantRules.Block(State, command, other, block, settings.At(now)));
+        await CommitAsync();
+        return new(outcome, field);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Receipt> ReviewName(CommandId command, ParticipantId by, bool pass)
+    {
+        if (!Exists)
+        {
+            return Nothing(new Receipt(Outcome.NotFound));
+        }
+
+        var outcome = Change(now => ParticipantRules.ReviewName(State, command, by, pass, settings.At(now)));
+        await CommitAsync();
+        return new(outcome);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Receipt> Close(CommandId command)
+    {
+        if (!Exists)
+        {
+            return Nothing(NoAccount);
+        }
+
+        // The mapping goes first: whatever happens next, a returning person is a new participant.
+        if (State.Identity is { } identity)
+        {
+            await grains.GetGrain<IIdentityGrain>(cell.GrainKey(identity)).Forget();
+        }
+
+        var outcome = Change(now => ParticipantRules.Close(State, settings.At(now)));
+        await CommitAsync();
+        return new(outcome);
+    }
+
+    private (byte[]? Name, TextState State, Receipt? Refusal) Name(string? name)
+    {
+        if (name is null)
+        {
+            return (null, TextState.Shown, null);
+        }
+
+        if (catalogue.IsPresetName(name))
+        {
+            return (keys.Seal(name), TextState.Shown, null);
+        }
+
+        if (MessageText.Validate(name, MaxName) is { } _)
+        {
+            return (null, TextState.Shown, new(Outcome.Invalid, "name"));
+        }
+
+        return moderator.Check(name).Decision switch
+        {
+            ModerationDecision.Refuse => (null, TextState.Shown, new(Outcome.TextRefused, "name")),
+            ModerationDecision.Hold => (keys.Seal(name), TextState.Held, null),
+            _ => (keys.Seal(name), TextState.Shown, null),
+        };
+    }
+}

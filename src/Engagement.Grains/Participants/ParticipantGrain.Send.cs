@@ -1,0 +1,92 @@
+using Engagement.Contracts;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
+
+namespace Engagement.Grains.Participants;
+
+public sealed partial class ParticipantGrain
+{
+    /// <inheritdoc/>
+    public async Task<SendReceipt> Send(CommandId command, SendRose send)
+    {
+        if (!Exists)
+        {
+            return Nothing(new SendReceipt(Outcome.SignInRequired));
+        }
+
+        var (reach, silenced) = await Reaches(send.To);
+        var id = new RoseId(keys.Born(State.Id.Value, command.Value, 0));
+        var content = Content.Of("send", send.Words.Reason, send.Words.Preset, send.Words.Text, send.To.ToString(), send.Anonymous ? "1" : "0");
+        try
+        {
+            var receipt = Change(now => Decide(command, send, reach, silenced, id, content, now));
+            await CommitAsync();
+            return receipt;
+        }
+        catch (LedgerException e) when (e.Failure == LedgerFailure.BirthExists)
+        {
+            // The command's result was forgotten, but its rose remembers (ledger.md 14).
+            var born = await roses.Read(id);
+            if (born?.Sender == State.Id)
+            {
+                return Receipt(id, new(born.BornAt, State.Purse.Remaining, false));
+            }
+
+            throw;
+        }
+    }
+
+    private SendReceipt Decide(CommandId command, SendRose send, Outcome reach, bool silenced, RoseId id, ulong content, DateTimeOffset now)
+    {
+        var moment = settings.At(now);
+        if (State.IsOpen && State.Commands.Seen(command, content, moment.Real) is { } seen)
+        {
+            return seen.Outcome == Outcome.Done ? Receipt(id, SendResult.Unpack(seen.Value)) : new(seen.Outcome);
+        }
+
+        var (letter, outcome, field) = letters.Write(send.Words, send.Anonymous, now);
+        if (letter is null)
+        {
+            return new(outcome, Field: field);
+        }
+
+        if (!moment.Campaign.IsOpen(now))
+        {
+            return new(Outcome.CampaignClosed);
+        }
+
+        if (reach != Outcome.Done)
+        {
+            return new(reach, Field: "to");
+        }
+
+        var (sent, result) = ParticipantRules.Send(State, command, content, id, letter, send.To, silenced, moment);
+        return sent == Outcome.Done ? Receipt(id, result) : new(sent);
+    }
+
+    private SendReceipt Receipt(RoseId id, SendResult result) => new(Outcome.Done, id, keys.LinkSecret(id.Value, 1),
+        DateTimeOffset.FromUnixTimeMilliseconds(result.At).AddHours(settings.Roses.OfferHours), result.Remaining, result.Held);
+
+    // Recipient controls are advisory: only what one record holds is a limit (ledger.md 16).
+    private async Task<(Outcome Outcome, bool Silenced)> Reaches(ParticipantId to)
+    {
+        if (to.IsNone || to == State.Id)
+        {
+            return (Outcome.Done, false);
+        }
+
+        var card = await grains.GetGrain<IParticipantGrain>(cell.GrainKey(to.ToString())).AsAddressee(State.Id);
+        return card switch
+        {
+            { Open: false } => (Outcome.Invalid, false),
+            { Blocks: true } => (Outcome.Done, true),
+            { Reach: Reach.Everyone } => (Outcome.Done, false),
+            { Reach: Reach.MyOrganisation } when Shares(card.Units, State.Units) => (Outcome.Done, false),
+            { Reach: Reach.PeopleIKnow } when await roses.KnowEachOther(State.Id, to) => (Outcome.Done, false),
+            _ => (Outcome.Forbidden, false),
+        };
+    }
+
+    private static bool Shares(Units a, Units b) =>
+        a.Organisation is not null && a.Organisation == b.Organisation || a.Company is not null && a.Company == b.Company;
+}

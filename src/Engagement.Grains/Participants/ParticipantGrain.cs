@@ -1,0 +1,110 @@
+using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Moderation;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
+using Orleans.Concurrency;
+
+namespace Engagement.Grains.Participants;
+
+/// <inheritdoc cref="IParticipantGrain"/>
+[Reentrant]
+public sealed partial class ParticipantGrain(
+    [PersistentState(ParticipantState.Kind, LedgerStorage.Name)] IPersistentState<ParticipantState> person,
+    Settings settings, LetterWriter letters, CellKeys keys, Cell cell, RoseReader roses, ICatalogue catalogue, IMessageModerator moderator,
+    IGrainFactory grains) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
+{
+    private static readonly Receipt NoAccount = new(Outcome.SignInRequired);
+
+    /// <inheritdoc/>
+    public async Task<ParticipantSelf> Self()
+    {
+        if (!State.IsOpen)
+        {
+            await DurableAsync();
+            return Exists ? new(false) : Nothing(new ParticipantSelf(false));
+        }
+
+        var now = settings.Clock.UtcNow;
+        var day = ShanghaiDay.Of(now);
+        var self = new ParticipantSelf(true, settings.Roses.PerDay, State.Purse.RemainingOn(day, settings.Roses.PerDay),
+            ShanghaiDay.End(day), (int)State.Purse.Budget, ProfileNow());
+        await DurableAsync();
+        return self;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> IsOpen()
+    {
+        var open = State.IsOpen;
+        await DurableAsync();
+        return Exists ? open : Nothing(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<GiverCard> AsGiver(ParticipantId taker)
+    {
+        var card = new GiverCard(State.Blocked?.Contains(taker) == true, State.Units);
+        await DurableAsync();
+        return Exists ? card : Nothing(card);
+    }
+
+    /// <inheritdoc/>
+    public async Task<AddresseeCard> AsAddressee(ParticipantId giver)
+    {
+        var card = new AddresseeCard(State.IsOpen, State.Blocked?.Contains(giver) == true, State.Reach, State.Units);
+        await DurableAsync();
+        return Exists ? card : Nothing(card);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Receipt> Grant(CommandId command, ParticipantId by, int roses, string reason)
+    {
+        if (!Exists)
+        {
+            return Nothing(new Receipt(Outcome.NotFound));
+        }
+
+        if (roses is < 1 or > 1_000_000)
+        {
+            return new(Outcome.Invalid, "roses");
+        }
+
+        var outcome = Change(now => ParticipantRules.Grant(State, command, by, roses, reason, settings.At(now)));
+        await CommitAsync();
+        return new(outcome);
+    }
+
+    /// <inheritdoc/>
+    public async Task Due(string entry)
+    {
+        if (entry.StartsWith("restore:", StringComparison.Ordinal))
+        {
+            await RunOnce(() => Change(now =>
+            {
+                ParticipantRules.Restore(State, entry, settings.At(now));
+                return true;
+            }));
+        }
+    }
+
+    // A step that was done before is no failure: the entry is gone, and so is what it would have done twice.
+    private async Task RunOnce(Action step)
+    {
+        try
+        {
+            step();
+            await CommitAsync();
+        }
+        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
+        {
+        }
+    }
+
+    private Profile ProfileNow()
+    {
+        var own = State.Name is { } sealedName ? keys.Open(sealedName) : null;
+        return new(State.NameState == TextState.Shown ? own : null, own, State.NameState == TextState.Held, State.ShowName, State.Units,
+            State.Reach, State.OnBoards, State.Blocked?.ToArray() ?? [], State.Operator, State.ConsentVersion);
+    }
+}

@@ -1,0 +1,142 @@
+using Engagement.Contracts;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
+
+namespace Engagement.Grains.Participants;
+
+internal static partial class ParticipantRules
+{
+    /// <summary>Applies what the person chose. Fields were checked before; a name comes sealed with its state.</summary>
+    public static Outcome Choose(
+        ParticipantState person, CommandId command, ulong content, ProfileChange change, byte[]? name, TextState nameState, Moment moment)
+    {
+        if (Refusal(person, command, content, moment) is { } early)
+        {
+            return early.Outcome;
+        }
+
+        if (name is not null)
+        {
+            Rename(person, name, nameState, moment);
+        }
+
+        person.ShowName = change.ShowName ?? person.ShowName;
+        person.Reach = change.Reach ?? person.Reach;
+        if (change.District is { } district)
+        {
+            SetUnits(person, person.Units with { District = district.NullIfEmpty(), Community = (change.Community ?? "").NullIfEmpty() }, moment);
+        }
+
+        if (change.OnBoards is { } shown && shown != person.OnBoards)
+        {
+            person.OnBoards = shown;
+            var member = ParticipantEffects.Member(person.Id);
+            person.Follow(shown ? new Index(ParticipantEffects.OnBoards, member, 0) : new Unindex(ParticipantEffects.OnBoards, member));
+        }
+
+        person.Commands.Keep(command, content, 0, moment.Real);
+        person.Touch();
+        return Outcome.Done;
+    }
+
+    /// <summary>Sets the units from now on; what was claimed before keeps what held then.</summary>
+    public static Outcome Join(ParticipantState person, CommandId command, ulong content, Func<Units, Units> change, Moment moment)
+    {
+        if (Refusal(person, command, content, moment) is { } early)
+        {
+            return early.Outcome;
+        }
+
+        SetUnits(person, change(person.Units), moment);
+        person.Commands.Keep(command, content, 0, moment.Real);
+        return Outcome.Done;
+    }
+
+    /// <summary>Blocks or unblocks. Silent to the other person.</summary>
+    public static (Outcome Outcome, string? Field) Block(ParticipantState person, CommandId command, ParticipantId other, bool block, Moment moment)
+    {
+        var content = Content.Of("block", other.ToString(), block ? "1" : "0");
+        if (Refusal(person, command, content, moment) is { } early)
+        {
+            return (early.Outcome, null);
+        }
+
+        person.Blocked ??= [];
+        if (other == person.Id || block && person.Blocked.Count >= MaxBlocked && !person.Blocked.Contains(other))
+        {
+            return (Outcome.Invalid, "person");
+        }
+
+        person.Blocked.Remove(other);
+        if (block)
+        {
+            person.Blocked.Add(other);
+        }
+
+        person.Commands.Keep(command, content, 0, moment.Real);
+        person.Touch();
+        return (Outcome.Done, null);
+    }
+
+    /// <summary>A moderator's decision about a held name.</summary>
+    public static Outcome ReviewName(ParticipantState person, CommandId command, ParticipantId by, bool pass, Moment moment)
+    {
+        var content = Content.Of("name", pass ? "1" : "0");
+        if (Refusal(person, command, content, moment) is { } early)
+        {
+            return early.Outcome;
+        }
+
+        if (person.NameState == TextState.Held)
+        {
+            person.NameState = pass ? TextState.Shown : TextState.Refused;
+            person.Follow(
+                new Unindex(ParticipantEffects.Names, ParticipantEffects.Member(person.Id)),
+                new Append("audit", AuditEntry.Of(moment.Now, pass ? "name.pass" : "name.refuse", person.Id.ToString(), by, "")));
+        }
+
+        person.Commands.Keep(command, content, 0, moment.Real);
+        person.Touch();
+        return Outcome.Done;
+    }
+
+    /// <summary>Empties everything personal; the person stays in chains and counts as departed (design.md §10).</summary>
+    public static Outcome Close(ParticipantState person, Moment moment)
+    {
+        if (!person.IsOpen)
+        {
+            return person.Since == 0 ? Outcome.SignInRequired : Outcome.Done;
+        }
+
+        var member = ParticipantEffects.Member(person.Id);
+        person.Follow(
+            new Unindex(ParticipantEffects.OnBoards, member), new Unindex(ParticipantEffects.Names, member),
+            new Append("audit", AuditEntry.Of(moment.Now, "account.close", person.Id.ToString(), person.Id, "")));
+        (person.Name, person.NameState, person.ShowName, person.OnBoards) = (null, TextState.Shown, false, false);
+        (person.Blocked, person.Identity, person.Operator, person.Units) = (null, null, false, new());
+        person.ClosedAt = moment.Milliseconds;
+        return Outcome.Done;
+    }
+
+    private static void Rename(ParticipantState person, byte[] name, TextState state, Moment moment)
+    {
+        if (person.NameState == TextState.Held)
+        {
+            person.Follow(new Unindex(ParticipantEffects.Names, ParticipantEffects.Member(person.Id)));
+        }
+
+        (person.Name, person.NameState, person.NameAt) = (name, state, moment.Milliseconds);
+        if (state == TextState.Held)
+        {
+            person.Follow(new Index(ParticipantEffects.Names, ParticipantEffects.Member(person.Id), person.NameAt));
+        }
+    }
+
+    private static void SetUnits(ParticipantState person, Units units, Moment moment)
+    {
+        (person.Units, person.UnitsSince) = (units, moment.Milliseconds);
+        person.Touch();
+    }
+
+    private static string? NullIfEmpty(this string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,73 @@
+using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
+
+namespace Engagement.Grains.Participants;
+
+/// <summary>The rules of one person's record: pure and synchronous.</summary>
+internal static partial class ParticipantRules
+{
+    /// <summary>People one may block.</summary>
+    public const int MaxBlocked = 500;
+
+    /// <summary>Debits today's allowance and brings the rose into the world, in one commit.</summary>
+    /// <returns>Done with what a repeat answers; else why not.</returns>
+    public static (Outcome Outcome, SendResult Result) Send(
+        ParticipantState person, CommandId command, ulong content, RoseId id, Letter letter, ParticipantId to, bool silenced, Moment moment)
+    {
+        if (Refusal(person, command, content, moment) is { } early)
+        {
+            return (early.Outcome, SendResult.Unpack(early.Value));
+        }
+
+        if (to == person.Id)
+        {
+            return (Outcome.OwnRose, default);
+        }
+
+        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
+        if (person.Purse.Remaining < 1)
+        {
+            return (Outcome.AllowanceUsed, default);
+        }
+
+        person.Purse.Sent++;
+        person.Purse.AllSent++;
+        var rose = RoseRules.Born(id, person.Id, letter, to, silenced, moment);
+        person.Follow([new Birth(RoseState.Kind, id.ToString(), rose), .. rose.Derived()]);
+        var result = new SendResult(moment.Milliseconds, person.Purse.Remaining, letter.TextState == TextState.Held);
+        person.Commands.Keep(command, content, result.Pack(), moment.Real);
+        return (Outcome.Done, result);
+    }
+
+    /// <summary>A rose came back unclaimed: one more for today. The message is taken, so it happens once however often it is swept.</summary>
+    public static void Restore(ParticipantState person, string entry, Moment moment)
+    {
+        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
+        person.Purse.Restored++;
+        person.Purse.AllRestored++;
+        person.Follow(new Take(RoseEffects.Agenda, entry));
+    }
+
+    /// <summary>An operator's grant of roses for bouquets, on the record.</summary>
+    public static Outcome Grant(ParticipantState person, CommandId command, ParticipantId by, int roses, string reason, Moment moment)
+    {
+        var content = Content.Of("grant", roses.ToString(System.Globalization.CultureInfo.InvariantCulture), reason);
+        if (Refusal(person, command, content, moment) is { } early)
+        {
+            return early.Outcome;
+        }
+
+        person.Purse.BudgetIn += roses;
+        person.Follow(new Append("audit", AuditEntry.Of(moment.Now, "budget.grant", $"{person.Id}:{roses}", by, reason)));
+        person.Commands.Keep(command, content, 0, moment.Real);
+        return Outcome.Done;
+    }
+
+    // What every command of a person begins with: an open account, and the command not seen before.
+    private static (Outcome Outcome, long Value)? Refusal(ParticipantState person, CommandId command, ulong content, Moment moment) =>
+        !person.IsOpen ? (Outcome.SignInRequired, 0)
+        : person.Commands.Seen(command, content, moment.Real) is { } seen ? seen
+        : null;
+}

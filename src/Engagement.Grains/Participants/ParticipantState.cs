@@ -1,0 +1,87 @@
+using Engagement.Contracts;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
+
+namespace Engagement.Grains.Participants;
+
+/// <summary>A person's record. A closed account keeps only counts.</summary>
+[GenerateSerializer, Alias("eng.participant.state")]
+public sealed class ParticipantState : LedgerState
+{
+    /// <summary>Name of the record in keys.</summary>
+    public const string Kind = "participant";
+
+    /// <summary>Its own id.</summary>
+    [Id(0)] public ParticipantId Id { get; set; }
+
+    /// <summary>Unix milliseconds of the first consent.</summary>
+    [Id(1)] public long Since { get; set; }
+
+    /// <summary>Version of the privacy notice that was accepted.</summary>
+    [Id(2)] public int ConsentVersion { get; set; }
+
+    /// <summary>Unix milliseconds at which the account was closed; 0 while open.</summary>
+    [Id(3)] public long ClosedAt { get; set; }
+
+    /// <summary>May use the console.</summary>
+    [Id(4)] public bool Operator { get; set; }
+
+    /// <summary>Roses granted, given and restored.</summary>
+    [Id(5)] public Purse Purse { get; set; } = new();
+
+    /// <summary>Recent commands.</summary>
+    [Id(6)] public CommandLog Commands { get; set; } = new();
+
+    /// <summary>Display name, sealed; null until chosen.</summary>
+    [Id(7)] public byte[]? Name { get; set; }
+
+    /// <summary>Whether the name may show.</summary>
+    [Id(8)] public TextState NameState { get; set; }
+
+    /// <summary>Others may see the name.</summary>
+    [Id(9)] public bool ShowName { get; set; }
+
+    /// <summary>District, community and units now.</summary>
+    [Id(10)] public Units Units { get; set; } = new();
+
+    /// <summary>Unix milliseconds since which the units hold.</summary>
+    [Id(11)] public long UnitsSince { get; set; }
+
+    /// <summary>Who may send directly.</summary>
+    [Id(12)] public Reach Reach { get; set; }
+
+    /// <summary>Appears on the board of persons.</summary>
+    [Id(13)] public bool OnBoards { get; set; }
+
+    /// <summary>People whose roses never arrive, at most 500.</summary>
+    [Id(14)] public List<ParticipantId>? Blocked { get; set; }
+
+    /// <summary>Key of the WeChat identity, to be forgotten when the account is closed.</summary>
+    [Id(15)] public string? Identity { get; set; }
+
+    /// <summary>Unix milliseconds at which a held name was written.</summary>
+    [Id(16)] public long NameAt { get; set; }
+
+    /// <summary>Whether the account exists and is open.</summary>
+    public bool IsOpen => Since > 0 && ClosedAt == 0;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<Effect> Derived()
+    {
+        if (Since == 0)
+        {
+            yield break;
+        }
+
+        yield return new Count("totals", "people", 1);
+        if (NameState == TextState.Held)
+        {
+            yield return new Index(ParticipantEffects.Names, ParticipantEffects.Member(Id), NameAt);
+        }
+
+        if (OnBoards)
+        {
+            yield return new Index(ParticipantEffects.OnBoards, ParticipantEffects.Member(Id), 0);
+        }
+    }
+}

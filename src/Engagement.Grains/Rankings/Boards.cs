@@ -1,0 +1,47 @@
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Storage;
+using StackExchange.Redis;
+
+namespace Engagement.Grains.Rankings;
+
+/// <summary>Names of the boards and their periods. A board's definition never changes once open (LB-01); a change is a new board.</summary>
+public static class Boards
+{
+    /// <summary>Roses given by couriers of a company.</summary>
+    public const string Company = "company";
+
+    /// <summary>Roses given by members of an organisation.</summary>
+    public const string Organisation = "organisation";
+
+    /// <summary>Roses given by people of a district.</summary>
+    public const string District = "district";
+
+    /// <summary>Roses given by people of a town or street.</summary>
+    public const string Community = "community";
+
+    /// <summary>Roses given by a person; shown only for those who opted in.</summary>
+    public const string Person = "person";
+
+    /// <summary>Distinct people whom a rose has passed through, from the second hop on.</summary>
+    public const string Chain = "chain";
+
+    /// <summary>All boards, in the order of the catalogue.</summary>
+    public static readonly IReadOnlyList<string> All = [District, Community, Company, Organisation, Chain, Person];
+
+    /// <summary>Key of a board's whole campaign.</summary>
+    public static string Whole(string board) => $"board:{board}:all";
+
+    /// <summary>Key of a board's day.</summary>
+    public static string Day(string board, int day) => $"board:{board}:d{day}";
+
+    /// <summary>Key of a board's week, named by its Monday.</summary>
+    public static string Week(string board, int day) => $"board:{board}:w{ShanghaiDay.WeekOf(day)}";
+
+    /// <summary>One unit for a member in all three periods.</summary>
+    internal static IEnumerable<Effect> Ranks(string board, RedisValue member, int n, int day, int second) =>
+    [
+        new Rank(Whole(board), member, n, second),
+        new Rank(Week(board, day), member, n, second),
+        new Rank(Day(board, day), member, n, second),
+    ];
+}

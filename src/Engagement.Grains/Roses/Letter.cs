@@ -1,0 +1,45 @@
+using Engagement.Contracts;
+
+namespace Engagement.Grains.Roses;
+
+/// <summary>Where an own text is in moderation.</summary>
+public enum TextState
+{
+    /// <summary>There is none, or it passed.</summary>
+    Shown = 0,
+
+    /// <summary>Waits for a moderator; the preset shows.</summary>
+    Held,
+
+    /// <summary>Refused by a moderator; the preset shows for good.</summary>
+    Refused,
+}
+
+/// <summary>What an offer says.</summary>
+[GenerateSerializer, Alias("eng.rose.letter")]
+public sealed class Letter
+{
+    /// <summary>Reason id of the catalogue.</summary>
+    [Id(0)] public string Reason { get; set; } = "";
+
+    /// <summary>The preset that shows, or would show while an own text waits.</summary>
+    [Id(1)] public string Preset { get; set; } = "";
+
+    /// <summary>Own text, sealed (<see cref="Storage.CellKeys.Seal"/>); null with a preset.</summary>
+    [Id(2)] public byte[]? Text { get; set; }
+
+    /// <summary>Whether the own text may show.</summary>
+    [Id(3)] public TextState TextState { get; set; }
+
+    /// <summary>The giver is hidden from the taker.</summary>
+    [Id(4)] public bool Anonymous { get; set; }
+
+    /// <summary>Unix milliseconds at which an own text was written; 0 with a preset.</summary>
+    [Id(5)] public long WrittenAt { get; set; }
+}
+
+/// <summary>The units of a giver at the moment of a claim: exactly these are counted, and negated by a void.</summary>
+[GenerateSerializer, Immutable, Alias("eng.rose.attribution")]
+public sealed record Attribution(
+    [property: Id(0)] string? District = null, [property: Id(1)] string? Community = null,
+    [property: Id(2)] string? Organisation = null, [property: Id(3)] string? Company = null);

@@ -1,0 +1,132 @@
+using System.Buffers.Binary;
+using Engagement.Contracts;
+using Engagement.Grains.Rankings;
+using Engagement.Grains.Storage;
+using StackExchange.Redis;
+
+namespace Engagement.Grains.Roses;
+
+/// <summary>What a rose stands for outside its record: the one place that names its keys.</summary>
+internal static class RoseEffects
+{
+    public const string Agenda = "agenda";
+    public const string Letters = "letters";
+    public const string Reports = "reports";
+
+    public static string Hops(RoseId rose) => $"hops:{rose}";
+
+    public static string People(RoseId rose) => $"people:{rose}";
+
+    public static string Held(ParticipantId person) => $"held:{person}";
+
+    public static string Sent(ParticipantId person) => $"sent:{person}";
+
+    public static string Received(ParticipantId person) => $"received:{person}";
+
+    public static string Inbox(ParticipantId person) => $"inbox:{person}";
+
+    public static RedisValue Member(RoseId rose) => OpaqueId.Bytes(rose.Value);
+
+    public static string Expiry(RoseId rose, int offer) => $"offer:{rose}:{offer}";
+
+    public static string Restore(ParticipantId person, RoseId rose) => $"restore:{person}:{rose}";
+
+    public static string Negate(RoseId rose, int hop) => $"void:{rose}:{hop}";
+
+    public static string Letter(RoseId rose, int offer) => $"{rose}:{offer}";
+
+    /// <summary>A rose that came into the world.</summary>
+    public static Effect[] Birth(RoseState rose) =>
+    [
+        new Count("totals", "sent", 1),
+        new Count("sent", rose.BornDay, 1),
+        new Index(Sent(rose.Sender), Member(rose.Id), rose.BornAt),
+    ];
+
+    /// <summary>An open offer.</summary>
+    public static IEnumerable<Effect> Open(RoseState rose, Offer offer)
+    {
+        yield return new Index(Agenda, Expiry(rose.Id, offer.Number), offer.Due);
+        if (!offer.To.IsNone && !offer.Silenced)
+        {
+            yield return new Index(Inbox(offer.To), Member(rose.Id), offer.At);
+        }
+    }
+
+    /// <summary>The inverse of <see cref="Open"/>; the expiry entry is taken by its own step, otherwise unindexed.</summary>
+    public static IEnumerable<Effect> Close(RoseState rose, Offer offer, bool due)
+    {
+        var entry = Expiry(rose.Id, offer.Number);
+        yield return due ? new Take(Agenda, entry) : new Unindex(Agenda, entry);
+        if (!offer.To.IsNone && !offer.Silenced)
+        {
+            yield return new Unindex(Inbox(offer.To), Member(rose.Id));
+        }
+    }
+
+    /// <summary>A text that waits for a moderator, oldest first.</summary>
+    public static IEnumerable<Effect> Waiting(RoseState rose, int offer, Letter letter) =>
+        letter.TextState == TextState.Held ? [new Index(Letters, Letter(rose.Id, offer), letter.WrittenAt)] : [];
+
+    /// <summary>What a hop counts: always for the city, and for units and persons once per pair and day.</summary>
+    public static IEnumerable<Effect> Hop(RoseState rose, Hop hop, int receiptsPerDay) =>
+    [
+        new Count("totals", "claimed", 1),
+        new Count("claimed", hop.Day, 1),
+        new Once(hop.PairGuard, hop.PairMember, hop.Owner(rose.Id), [.. Attributed(hop, 1)])
+        {
+            Limit = hop.ReceiptCounter, LimitField = OpaqueId.Bytes(hop.To.Value), Max = receiptsPerDay,
+        },
+    ];
+
+    /// <summary>Exactly the inverse of <see cref="Hop"/>, from what the hop itself stores.</summary>
+    public static IEnumerable<Effect> NegateHop(RoseState rose, Hop hop) =>
+    [
+        new Count("totals", "claimed", -1),
+        new Count("claimed", hop.Day, -1),
+        new Undo(hop.PairGuard, hop.PairMember, hop.Owner(rose.Id), [.. Attributed(hop, -1)]),
+    ];
+
+    /// <summary>The people of the chain whom this hop brought: from the second hop on, each distinct person once.</summary>
+    public static IEnumerable<Once> Joined(RoseState rose, Hop hop, ParticipantId firstTaker) =>
+        Newcomers(rose, hop, firstTaker).Select(person => new Once(People(rose.Id), OpaqueId.Bytes(person.Value), Number(hop), Chain(rose, hop, 1)));
+
+    /// <summary>The inverse of <see cref="Joined"/>.</summary>
+    public static IEnumerable<Undo> Left(RoseState rose, Hop hop, ParticipantId firstTaker) =>
+        Newcomers(rose, hop, firstTaker).Select(person => new Undo(People(rose.Id), OpaqueId.Bytes(person.Value), Number(hop), Chain(rose, hop, -1)));
+
+    // Chains of two are not ranked: three million of them would be the largest board of all and the dullest.
+    private static IEnumerable<ParticipantId> Newcomers(RoseState rose, Hop hop, ParticipantId firstTaker) => hop.Number switch
+    {
+        1 => [],
+        2 => [rose.Sender, firstTaker, hop.To],
+        _ => [hop.To],
+    };
+
+    private static Effect[] Chain(RoseState rose, Hop hop, int n) => [.. Boards.Ranks(Boards.Chain, Member(rose.Id), n, hop.Day, hop.Second)];
+
+    private static IEnumerable<Effect> Attributed(Hop hop, int n)
+    {
+        yield return new Count(hop.ReceiptCounter, OpaqueId.Bytes(hop.To.Value), n);
+        var units = new (string Board, RedisValue Member)[]
+        {
+            (Boards.District, hop.Giver.District), (Boards.Community, hop.Giver.Community),
+            (Boards.Organisation, hop.Giver.Organisation), (Boards.Company, hop.Giver.Company),
+            (Boards.Person, hop.Letter.Anonymous ? RedisValue.Null : OpaqueId.Bytes(hop.From.Value)),
+        };
+        foreach (var (board, member) in units.Where(unit => !unit.Member.IsNull))
+        {
+            foreach (var rank in Boards.Ranks(board, member, n, hop.Day, hop.Second))
+            {
+                yield return rank;
+            }
+        }
+    }
+
+    private static byte[] Number(Hop hop)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, hop.Number);
+        return bytes;
+    }
+}

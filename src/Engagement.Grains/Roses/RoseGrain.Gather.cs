@@ -1,0 +1,63 @@
+using Engagement.Contracts;
+using Engagement.Grains.Storage;
+
+namespace Engagement.Grains.Roses;
+
+public sealed partial class RoseGrain
+{
+    private SendReceipt DecideOffer(CommandId command, ParticipantId by, LetterWords words, ParticipantId to, bool silenced, DateTimeOffset now)
+    {
+        var moment = settings.At(now);
+        var content = Content.Of("offer", by.ToString(), words.Reason, words.Preset, words.Text, to.ToString());
+        var (letter, refused, field) = letters.Write(words, anonymous: false, now);
+        if (letter is null)
+        {
+            return new(refused, Field: field);
+        }
+
+        var (outcome, offer) = RoseRules.Offer(State, command, by, content, letter, to, silenced, moment);
+        return outcome == Outcome.Done
+            ? new(Outcome.Done, State.Id, keys.LinkSecret(State.Id.Value, offer.Number),
+                DateTimeOffset.FromUnixTimeMilliseconds(offer.Due), Held: letter.TextState == TextState.Held)
+            : new(outcome);
+    }
+
+    // The offer that a secret belongs to, among the latest sixteen; 0 for none.
+    private int OfferOf(string? secret)
+    {
+        for (var offer = State.Offers; secret is not null && offer > 0 && offer > State.Offers - 16; offer--)
+        {
+            if (keys.IsLinkSecret(State.Id.Value, offer, secret))
+            {
+                return offer;
+            }
+        }
+
+        return 0;
+    }
+
+    private async Task<bool> WasCounted(int number)
+    {
+        var hop = State.Hops == number ? State.Latest : (await reader.OlderHops(State.Id, number, 1)).SingleOrDefault();
+        return hop is not null && await reader.IsCounted(State.Id, hop);
+    }
+
+    private async Task<Counted> LatestCounted()
+    {
+        if (State.Latest is not { Counted: Counted.Unknown } hop)
+        {
+            return State.Latest?.Counted ?? Counted.Unknown;
+        }
+
+        await DurableAsync();
+        return await reader.IsCounted(State.Id, hop) ? Counted.Yes : Counted.No;
+    }
+
+    // The first hop and the step's worth below `end`, by number.
+    private async Task<Dictionary<int, Hop>> Window(int end)
+    {
+        var from = Math.Max(1, end - RoseRules.NegatedPerStep);
+        List<Hop> hops = [.. await reader.OlderHops(State.Id, 1, 1), .. await reader.OlderHops(State.Id, from, RoseRules.NegatedPerStep)];
+        return hops.DistinctBy(hop => hop.Number).ToDictionary(hop => hop.Number);
+    }
+}

@@ -1,0 +1,138 @@
+using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Storage;
+using Orleans.Concurrency;
+
+namespace Engagement.Grains.Roses;
+
+/// <inheritdoc cref="IRoseGrain"/>
+[Reentrant, CollectionAgeLimit(Minutes = 2)]
+public sealed partial class RoseGrain(
+    [PersistentState(RoseState.Kind, LedgerStorage.Name)] IPersistentState<RoseState> rose,
+    Settings settings, CellKeys keys, Cell cell, RoseReader reader, LetterWriter letters, ICatalogue catalogue,
+    IGrainFactory grains) : LedgerGrain<RoseState>(rose, settings.Clock), IRoseGrain
+{
+    private static readonly Receipt Unknown = new(Outcome.NotFound);
+
+    /// <inheritdoc/>
+    public async Task<ClaimReceipt> Claim(CommandId command, ClaimRose claim)
+    {
+        if (!Exists)
+        {
+            return Nothing(new ClaimReceipt(Outcome.NotFound));
+        }
+
+        var taker = grains.GetGrain<IParticipantGrain>(cell.GrainKey(claim.By.ToString())).IsOpen();
+        var giver = grains.GetGrain<IParticipantGrain>(cell.GrainKey(State.Holder.ToString())).AsGiver(claim.By);
+        var gathered = State.Hops;
+        var counted = await LatestCounted();
+        var card = await giver;
+        var facts = new ClaimFacts(await taker, card.Blocks, new(card.Units.District, card.Units.Community, card.Units.Organisation, card.Units.Company),
+            OfferOf(claim.Secret), counted, gathered);
+
+        var receipt = Change(now => RoseRules.Claim(State, command, claim, facts, settings.At(now)));
+        await CommitAsync();
+        return receipt.Outcome == Outcome.Done ? receipt with { Counted = await WasCounted(receipt.Hop) } : receipt;
+    }
+
+    /// <inheritdoc/>
+    public async Task<SendReceipt> Offer(CommandId command, ParticipantId by, LetterWords words, ParticipantId to)
+    {
+        if (!Exists)
+        {
+            return Nothing(new SendReceipt(Outcome.NotFound));
+        }
+
+        var silenced = false;
+        if (!to.IsNone && to != by)
+        {
+            var card = await grains.GetGrain<IParticipantGrain>(cell.GrainKey(to.ToString())).AsAddressee(by);
+            if (!card.Open || card.Reach == Reach.Nobody)
+            {
+                return new(card.Open ? Outcome.Forbidden : Outcome.Invalid, Field: "to");
+            }
+
+            silenced = card.Blocks;
+        }
+
+        var receipt = Change(now => DecideOffer(command, by, words, to, silenced, now));
+        await CommitAsync();
+        return receipt;
+    }
+
+    /// <inheritdoc/>
+    public Task<Receipt> Withdraw(CommandId command, ParticipantId by) => Act(moment => RoseRules.Withdraw(State, command, by, moment));
+
+    /// <inheritdoc/>
+    public Task<Receipt> Thank(CommandId command, ParticipantId by, string phrase) => catalogue.HasPhrase(phrase)
+        ? Act(moment => RoseRules.Thank(State, command, by, phrase, moment))
+        : Task.FromResult(new Receipt(Outcome.Invalid, "phrase"));
+
+    /// <inheritdoc/>
+    public Task<Receipt> Report(CommandId command, ParticipantId by, string reason) => Act(moment => RoseRules.Report(State, command, by, reason, moment));
+
+    /// <inheritdoc/>
+    public Task<Receipt> Review(CommandId command, ParticipantId by, int offer, bool pass) =>
+        Act(moment => RoseRules.Review(State, command, by, offer, pass, moment));
+
+    /// <inheritdoc/>
+    public async Task<Receipt> Void(CommandId command, ParticipantId by, string reason)
+    {
+        if (!Exists)
+        {
+            return Nothing(Unknown);
+        }
+
+        var counted = await LatestCounted();
+        var hops = State.Hops;
+        var older = await Window(hops);
+        var outcome = Change(now => State.Hops != hops ? Outcome.Busy : RoseRules.Void(State, command, by, reason, older, counted, settings.At(now)));
+        await CommitAsync();
+        return new(outcome);
+    }
+
+    /// <inheritdoc/>
+    public async Task Due(string entry)
+    {
+        var parts = entry.Split(':');
+        if (!Exists || parts.Length != 3 || !int.TryParse(parts[2], out var number))
+        {
+            Nothing(true);
+            return;
+        }
+
+        var older = parts[0] == "void" ? await Window(State.Hops - State.Negated + 1) : new Dictionary<int, Hop>();
+        try
+        {
+            Change(now =>
+            {
+                if (parts[0] == "offer")
+                {
+                    RoseRules.Expire(State, number, settings.At(now));
+                }
+                else
+                {
+                    RoseRules.ContinueVoid(State, number, older);
+                }
+
+                return true;
+            });
+            await CommitAsync();
+        }
+        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
+        {
+        }
+    }
+
+    private async Task<Receipt> Act(Func<Moment, Outcome> rule)
+    {
+        if (!Exists)
+        {
+            return Nothing(Unknown);
+        }
+
+        var outcome = Change(now => rule(settings.At(now)));
+        await CommitAsync();
+        return new(outcome);
+    }
+}

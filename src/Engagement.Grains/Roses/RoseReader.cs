@@ -1,0 +1,60 @@
+using Engagement.Contracts;
+using Engagement.Grains.Storage;
+using StackExchange.Redis;
+
+namespace Engagement.Grains.Roses;
+
+/// <summary>Plain reads of roses and their hop lists, for pages and for what a grain gathers. Never activates a rose.</summary>
+public sealed class RoseReader(StoreConnection store, RecordFormat format, Cell cell)
+{
+    /// <summary>Roses looked at to tell whether two people know each other.</summary>
+    public const int KnownWithin = 200;
+
+    /// <summary>The rose's record; null when there is none.</summary>
+    public async Task<RoseState?> Read(RoseId rose)
+    {
+        byte[]? record = await store.Database.StringGetAsync(cell.Record(RoseState.Kind, rose.ToString()));
+        return record is null ? null : format.Read<RoseState>(record);
+    }
+
+    /// <summary>Several records, in order; null where there is none.</summary>
+    public async Task<IReadOnlyList<RoseState?>> Read(IReadOnlyList<RoseId> roses)
+    {
+        if (roses.Count == 0)
+        {
+            return [];
+        }
+
+        var records = await store.Database.StringGetAsync([.. roses.Select(rose => cell.Record(RoseState.Kind, rose.ToString()))]);
+        return [.. records.Select(record => record.IsNull ? null : format.Read<RoseState>((byte[])record!))];
+    }
+
+    /// <summary>Hops that left the record, from number <paramref name="first"/> on, at most <paramref name="take"/>.</summary>
+    public async Task<IReadOnlyList<Hop>> OlderHops(RoseId rose, int first, int take)
+    {
+        var items = await store.Database.ListRangeAsync(cell.Key(RoseEffects.Hops(rose)), first - 1, first + take - 2);
+        return [.. items.Select(item => format.ReadItem<Hop>((byte[])item!))];
+    }
+
+    /// <summary>Distinct people whom the rose has passed through, its sender included.</summary>
+    public async Task<long> People(RoseState rose) => rose.Hops switch
+    {
+        0 => 1,
+        1 => 2,
+        _ => await store.Database.HashLengthAsync(cell.Key(RoseEffects.People(rose.Id))),
+    };
+
+    /// <summary>Whether a hop is the counted one of its pair and day.</summary>
+    public async Task<bool> IsCounted(RoseId rose, Hop hop) =>
+        await store.Database.HashGetAsync(cell.Key(hop.PairGuard), hop.PairMember) == hop.Owner(rose);
+
+    /// <summary>Whether a rose passed between the two, among the latest 200 that either gave.</summary>
+    public async Task<bool> KnowEachOther(ParticipantId a, ParticipantId b) => await Gave(a, b) || await Gave(b, a);
+
+    private async Task<bool> Gave(ParticipantId from, ParticipantId to)
+    {
+        var members = await store.Database.SortedSetRangeByRankAsync(cell.Key(RoseEffects.Sent(from)), 0, KnownWithin - 1, Order.Descending);
+        var roses = await Read([.. members.Select(member => new RoseId(OpaqueId.FromBytes((byte[])member!)))]);
+        return roses.Any(rose => rose?.Latest is { } hop && hop.From == from && hop.To == to);
+    }
+}

@@ -1,0 +1,167 @@
+using Engagement.Contracts;
+using Engagement.Grains.Storage;
+
+namespace Engagement.Grains.Roses;
+
+internal static partial class RoseRules
+{
+    /// <summary>Hops whose counts one commit negates: a chain of 10,000 takes a hundred steps, none of which blocks the store.</summary>
+    public const int NegatedPerStep = 100;
+
+    /// <summary>Reporters kept; more reports of one rose change nothing.</summary>
+    public const int MaxReporters = 20;
+
+    /// <summary>The taker thanks the giver of the latest hop, once.</summary>
+    public static Outcome Thank(RoseState rose, CommandId command, ParticipantId by, string phrase, Moment moment)
+    {
+        var content = Content.Of("thank", by.ToString(), phrase);
+        if (rose.Commands.Seen(command, content, moment.Real) is { } seen)
+        {
+            return seen.Outcome;
+        }
+
+        if (rose.Status == RoseStatus.Voided)
+        {
+            return Outcome.Voided;
+        }
+
+        if (rose.Latest is not { } hop || hop.To != by)
+        {
+            return Outcome.NotHolder;
+        }
+
+        if (hop.Thanks is not null)
+        {
+            return Outcome.Done; // one thank-back per hop: a second tap changes nothing
+        }
+
+        hop.Thanks = phrase;
+        rose.Commands.Keep(command, content, 0, moment.Real);
+        rose.Touch();
+        return Outcome.Done;
+    }
+
+    /// <summary>A report goes to the moderators' queue; the reporter is remembered so that one person counts once.</summary>
+    public static Outcome Report(RoseState rose, CommandId command, ParticipantId by, string reason, Moment moment)
+    {
+        var content = Content.Of("report", by.ToString(), reason);
+        if (rose.Commands.Seen(command, content, moment.Real) is { } seen)
+        {
+            return seen.Outcome;
+        }
+
+        rose.Reporters ??= [];
+        if (rose.Reporters.Contains(by) || rose.Reporters.Count >= MaxReporters)
+        {
+            return Outcome.Done;
+        }
+
+        if (rose.Reporters.Count == 0)
+        {
+            rose.ReportedAt = moment.Milliseconds;
+            rose.Follow(new Index(RoseEffects.Reports, RoseEffects.Member(rose.Id), rose.ReportedAt));
+        }
+
+        rose.Reporters.Add(by);
+        rose.Follow(new Append("audit", AuditEntry.Of(moment.Now, "rose.report", rose.Id.ToString(), by, reason)));
+        rose.Commands.Keep(command, content, 0, moment.Real);
+        return Outcome.Done;
+    }
+
+    /// <summary>A moderator passes or refuses a held text, wherever the letter is by now.</summary>
+    public static Outcome Review(RoseState rose, CommandId command, ParticipantId by, int offer, bool pass, Moment moment)
+    {
+        var content = Content.Of("review", offer.ToString(System.Globalization.CultureInfo.InvariantCulture), pass ? "1" : "0");
+        if (rose.Commands.Seen(command, content, moment.Real) is { } seen)
+        {
+            return seen.Outcome;
+        }
+
+        if (offer < 1 || offer > rose.Offers)
+        {
+            return Outcome.NotFound;
+        }
+
+        var state = pass ? TextState.Shown : TextState.Refused;
+        var letter = rose.Offer?.Number == offer ? rose.Offer.Letter : rose.Latest?.Offer == offer ? rose.Latest.Letter : null;
+        if (letter is { TextState: not TextState.Held } || rose.Reviews?.Exists(review => review.Offer == offer) == true)
+        {
+            return Outcome.Done; // decided before, or nothing to decide
+        }
+
+        if (letter is not null)
+        {
+            letter.TextState = state;
+        }
+        else
+        {
+            (rose.Reviews ??= []).Add(new(offer, state));
+        }
+
+        rose.Follow(
+            new Unindex(RoseEffects.Letters, RoseEffects.Letter(rose.Id, offer)),
+            new Append("audit", AuditEntry.Of(moment.Now, pass ? "letter.pass" : "letter.refuse", $"{rose.Id}:{offer}", by, "")));
+        rose.Commands.Keep(command, content, 0, moment.Real);
+        return Outcome.Done;
+    }
+
+    /// <summary>Ends the rose and begins to negate its hops, newest first. Older ones follow in agenda steps.</summary>
+    public static Outcome Void(RoseState rose, CommandId command, ParticipantId by, string reason, IReadOnlyDictionary<int, Hop> older, Counted latest, Moment moment)
+    {
+        var content = Content.Of("void", reason);
+        if (rose.Commands.Seen(command, content, moment.Real) is { } seen)
+        {
+            return seen.Outcome;
+        }
+
+        if (rose.Status == RoseStatus.Voided)
+        {
+            return Outcome.Voided;
+        }
+
+        if (rose.Status is RoseStatus.Returned or RoseStatus.Withdrawn)
+        {
+            return rose.Status == RoseStatus.Returned ? Outcome.Returned : Outcome.Withdrawn;
+        }
+
+        CloseOffer(rose, due: false);
+        if (rose.Latest is { } hop)
+        {
+            hop.Counted = latest;
+            rose.Follow(new Unindex(RoseEffects.Held(hop.To), RoseEffects.Member(rose.Id)));
+        }
+
+        (rose.Status, rose.SettledAt) = (RoseStatus.Voided, moment.Milliseconds);
+        rose.Follow(new Append("audit", AuditEntry.Of(moment.Now, "rose.void", rose.Id.ToString(), by, reason)));
+        Negate(rose, older);
+        rose.Commands.Keep(command, content, 0, moment.Real);
+        return Outcome.Done;
+    }
+
+    /// <summary>The next step of a void. <paramref name="older"/> holds, by number, the first hop and those of this step.</summary>
+    public static void ContinueVoid(RoseState rose, int hop, IReadOnlyDictionary<int, Hop> older)
+    {
+        if (rose.Status == RoseStatus.Voided && rose.Hops - rose.Negated == hop && hop > 0)
+        {
+            rose.Follow(new Take(RoseEffects.Agenda, RoseEffects.Negate(rose.Id, hop)));
+            Negate(rose, older);
+        }
+    }
+
+    // Negates up to a step's worth of hops from the newest that is not negated yet.
+    private static void Negate(RoseState rose, IReadOnlyDictionary<int, Hop> older)
+    {
+        var firstTaker = older.TryGetValue(1, out var first) ? first.To : rose.Latest?.To ?? default;
+        for (var step = 0; step < NegatedPerStep && rose.Negated < rose.Hops; step++, rose.Negated++)
+        {
+            var number = rose.Hops - rose.Negated;
+            var hop = number == rose.Hops ? rose.Latest! : older[number];
+            rose.Follow([.. RoseEffects.NegateHop(rose, hop), .. RoseEffects.Left(rose, hop, firstTaker)]);
+        }
+
+        if (rose.Negated < rose.Hops)
+        {
+            rose.Follow(new Index(RoseEffects.Agenda, RoseEffects.Negate(rose.Id, rose.Hops - rose.Negated), rose.SettledAt));
+        }
+    }
+}

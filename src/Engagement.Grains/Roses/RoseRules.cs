@@ -1,0 +1,123 @@
+using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Storage;
+
+namespace Engagement.Grains.Roses;
+
+/// <summary>What a claim needs to know of others, gathered before its turn.</summary>
+/// <param name="TakerOpen">The taker's account is open.</param>
+/// <param name="Blocked">The giver blocks the taker: answered as a rose already taken (RR-10).</param>
+/// <param name="Giver">The giver's units now.</param>
+/// <param name="SecretOffer">The offer whose secret was given; 0 for none.</param>
+/// <param name="LatestCounted">Whether the latest hop was the counted one; Unknown without a hop.</param>
+/// <param name="Hops">Hops when this was gathered: with another number it is about another giver.</param>
+internal readonly record struct ClaimFacts(bool TakerOpen, bool Blocked, Attribution Giver, int SecretOffer, Counted LatestCounted, int Hops);
+
+/// <summary>The instant of a turn, and what the options make of it.</summary>
+internal readonly record struct Moment(DateTimeOffset Now, DateTimeOffset Real, CampaignOptions Campaign, RoseOptions Roses)
+{
+    public long Milliseconds => Now.ToUnixTimeMilliseconds();
+
+    public long OfferDue => Now.AddHours(Roses.OfferHours).ToUnixTimeMilliseconds();
+}
+
+/// <summary>The rules of one rose: pure and synchronous. Each either refuses and changes nothing, or changes the record and adds the effects.</summary>
+internal static partial class RoseRules
+{
+    /// <summary>A rose that is born: offered to whoever opens the link, or to one person.</summary>
+    public static RoseState Born(RoseId id, ParticipantId sender, Letter letter, ParticipantId to, bool silenced, Moment moment) => new()
+    {
+        Id = id,
+        Status = RoseStatus.Offered,
+        Sender = sender,
+        BornAt = moment.Milliseconds,
+        BornDay = ShanghaiDay.Of(moment.Now),
+        Offers = 1,
+        Offer = new() { Number = 1, At = moment.Milliseconds, Due = moment.OfferDue, To = to, Silenced = silenced, Letter = letter },
+    };
+
+    /// <summary>Of all who try, one takes it; the giver's units count (design.md §5).</summary>
+    public static ClaimReceipt Claim(RoseState rose, CommandId command, ClaimRose claim, ClaimFacts facts, Moment moment)
+    {
+        var content = Content.Of("claim", claim.By.ToString());
+        if (rose.Commands.Seen(command, content, moment.Real) is { } seen)
+        {
+            return new(seen.Outcome, (int)seen.Value);
+        }
+
+        var refusal = ClaimRefusal(rose, claim, facts, moment);
+        if (refusal != Outcome.Done)
+        {
+            return new(refusal);
+        }
+
+        var offer = rose.Offer!;
+        var hop = new Hop
+        {
+            Number = rose.Hops + 1,
+            From = rose.Holder,
+            To = claim.By,
+            At = moment.Milliseconds,
+            Day = ShanghaiDay.Of(moment.Now),
+            Second = moment.Campaign.SecondOf(moment.Now),
+            Letter = offer.Letter,
+            Giver = facts.Giver,
+            Offer = offer.Number,
+        };
+        rose.Follow([.. RoseEffects.Close(rose, offer, due: false)]);
+        Take(rose, hop, facts.LatestCounted, moment.Roses.ReceiptsPerDay);
+        rose.Commands.Keep(command, content, hop.Number, moment.Real);
+        return new(Outcome.Done, hop.Number);
+    }
+
+    /// <summary>Puts a hop on top: also how a bouquet's rose comes into its winner's hands.</summary>
+    private static void Take(RoseState rose, Hop hop, Counted previousCounted, int receiptsPerDay)
+    {
+        var member = RoseEffects.Member(rose.Id);
+        var firstTaker = rose.Latest?.To ?? hop.To; // read only for the second hop, whose previous one is the first
+        if (rose.Latest is { } previous)
+        {
+            previous.Counted = previousCounted;
+            rose.Follow(
+                new Append(RoseEffects.Hops(rose.Id), previous),
+                new Unindex(RoseEffects.Held(previous.To), member),
+                new Index(RoseEffects.Sent(hop.From), member, hop.At));
+        }
+
+        (rose.Status, rose.Offer, rose.Latest, rose.Hops) = (RoseStatus.Held, null, hop, hop.Number);
+        rose.Follow(
+            [new Index(RoseEffects.Held(hop.To), member, hop.At), new Index(RoseEffects.Received(hop.To), member, hop.At),
+                .. RoseEffects.Hop(rose, hop, receiptsPerDay), .. RoseEffects.Joined(rose, hop, firstTaker), new Feed("latest", member, 100)]);
+    }
+
+    private static Outcome ClaimRefusal(RoseState rose, ClaimRose claim, ClaimFacts facts, Moment moment)
+    {
+        if (!facts.TakerOpen)
+        {
+            return Outcome.SignInRequired;
+        }
+
+        var addressee = rose.Offer?.To ?? default;
+        if (facts.SecretOffer == 0 && (addressee.IsNone || addressee == claim.By && rose.Offer!.Silenced))
+        {
+            return Outcome.NotFound;
+        }
+
+        return rose.Status switch
+        {
+            RoseStatus.Voided => Outcome.Voided,
+            RoseStatus.Returned => Outcome.Returned,
+            RoseStatus.Withdrawn => Outcome.Withdrawn,
+            _ when rose.Offer is null => Outcome.AlreadyClaimed,
+            _ when !addressee.IsNone && addressee != claim.By => rose.Holder == claim.By ? Outcome.OwnRose : Outcome.NotForYou,
+            _ when addressee.IsNone && facts.SecretOffer < rose.Offer.Number => Outcome.AlreadyClaimed, // an older link: that offer is over
+            _ when rose.Holder == claim.By => Outcome.OwnRose,
+            _ when moment.Milliseconds >= rose.Offer.Due => Outcome.Returned,
+            _ when facts.Blocked => Outcome.AlreadyClaimed,
+            _ when rose.Latest?.From == claim.By => Outcome.DirectBounce,
+            _ when !moment.Campaign.IsOpen(moment.Now) => Outcome.CampaignClosed,
+            _ when rose.Hops != facts.Hops => Outcome.Busy,
+            _ => Outcome.Done,
+        };
+    }
+}

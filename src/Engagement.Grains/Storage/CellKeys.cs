@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
+using Engagement.Contracts;
+using Microsoft.Extensions.Options;
+
+namespace Engagement.Grains.Storage;
+
+/// <summary>The cell's master key (design.md §10). Section "Keys".</summary>
+public sealed class CellKeyOptions
+{
+    /// <summary>32 bytes as base64, from the environment or a secret store. Losing it makes every open link and every sealed field unreadable.</summary>
+    [Required] public string Master { get; set; } = "";
+}
+
+/// <summary>Keys derived from the master key, one per purpose (HKDF, RFC 5869).</summary>
+public sealed class CellKeys
+{
+    private readonly byte[] _links;
+    private readonly byte[] _ids;
+    private readonly byte[] _people;
+    private readonly AesGcm _fields;
+
+    public CellKeys(IOptions<CellKeyOptions> options)
+    {
+        var master = Convert.FromBase64String(options.Value.Master);
+        if (master.Length != 32)
+        {
+            throw new OptionsValidationException("Keys", typeof(CellKeyOptions), ["Keys:Master must be 32 bytes as base64."]);
+        }
+
+        byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.ASCII.GetBytes(purpose));
+        (_links, _ids, _people, _fields) = (Derive("links"), Derive("ids"), Derive("people"), new AesGcm(Derive("fields"), 16));
+    }
+
+    /// <summary>The secret of a link: never stored, so that it can be given again, and dead with the next offer.</summary>
+    public string LinkSecret(Guid id, int offer)
+    {
+        Span<byte> input = stackalloc byte[20];
+        id.TryWriteBytes(input, bigEndian: true, out _);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(input[16..], offer);
+        return OpaqueId.Format(Truncated(_links, input));
+    }
+
+    /// <summary>Compares in constant time.</summary>
+    public bool IsLinkSecret(Guid id, int offer, string? secret) => secret is { Length: OpaqueId.Length }
+        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(secret), Encoding.ASCII.GetBytes(LinkSecret(id, offer)));
+
+    /// <summary>The id of the <paramref name="n"/>-th thing that a command makes: a replay makes the same one.</summary>
+    public Guid Born(Guid maker, Guid command, int n)
+    {
+        Span<byte> input = stackalloc byte[36];
+        maker.TryWriteBytes(input, bigEndian: true, out _);
+        command.TryWriteBytes(input[16..], bigEndian: true, out _);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(input[32..], n);
+        return Truncated(_ids, input);
+    }
+
+    /// <summary>Key of a WeChat identity: HMAC, so that the store never holds an openid.</summary>
+    public string Identity(string appId, string openId) =>
+        OpaqueId.Format(Truncated(_people, Encoding.UTF8.GetBytes(appId + "\u001f" + openId)));
+
+    /// <summary>Seals a personal field: key number, nonce, tag, text (AES-256-GCM).</summary>
+    public byte[] Seal(string text)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
+        var box = new byte[1 + 12 + 16 + plain.Length];
+        RandomNumberGenerator.Fill(box.AsSpan(1, 12));
+        _fields.Encrypt(box.AsSpan(1, 12), plain, box.AsSpan(29), box.AsSpan(13, 16));
+        return box;
+    }
+
+    /// <summary>Opens a sealed field.</summary>
+    /// <exception cref="CryptographicException">It was changed, or sealed under another key.</exception>
+    public string Open(byte[] box)
+    {
+        var plain = new byte[box.Length - 29];
+        _fields.Decrypt(box.AsSpan(1, 12), box.AsSpan(29), box.AsSpan(13, 16), plain);
+        return Encoding.UTF8.GetString(plain);
+    }
+
+    private static Guid Truncated(byte[] key, ReadOnlySpan<byte> input) => new(HMACSHA256.HashData(key, input).AsSpan(0, 16), bigEndian: true);
+}

@@ -1,0 +1,51 @@
+namespace Engagement.Grains.Storage;
+
+/// <summary>
+/// Base of every record whose changes have effects. Effects are transient: they wait here until the commit that
+/// carries them has succeeded. A derived state is a class with explicit ids, bounded collections and zero defaults.
+/// </summary>
+[GenerateSerializer, Alias("eng.ledger.state")]
+public abstract class LedgerState
+{
+    [NonSerialized] private List<Effect>? _effects;
+    [NonSerialized] private bool _changed;
+    [NonSerialized] private bool _lease;
+
+    /// <summary>What the next commit carries besides the record.</summary>
+    internal List<Effect> Effects => _effects ??= [];
+
+    /// <summary>Whether something waits to be written.</summary>
+    internal bool HasChanges => _changed || Effects.Count > 0;
+
+    /// <summary>
+    /// The right to write, granted by reading from the store and taken away by any failure. Neither serialisation nor
+    /// migration carries it, so everything queued behind a failed write fails too (ledger.md 1).
+    /// </summary>
+    internal bool HasLease => _lease;
+
+    /// <summary>Marks the record itself as changed. Called by every command and agenda step that changes it.</summary>
+    internal void Touch() => _changed = true;
+
+    /// <summary>Adds effects of the current turn and marks the record as changed.</summary>
+    internal void Follow(params ReadOnlySpan<Effect> effects)
+    {
+        Effects.AddRange(effects);
+        Touch();
+    }
+
+    internal void GrantLease() => _lease = true;
+
+    internal void TakeLease() => _lease = false;
+
+    /// <summary>Called when a write is laid out: later changes belong to the next write.</summary>
+    internal void MarkWriting() => _changed = false;
+
+    /// <summary>Drops the effects that a commit has carried, from the front.</summary>
+    internal void Settle(int carried) => Effects.RemoveRange(0, carried);
+
+    /// <summary>
+    /// The entries outside the record that this record stands for, on boards, in counters, indexes and guards.
+    /// For every commit: effects = Derived(after) - Derived(before). `recount` sums it over all records.
+    /// </summary>
+    internal abstract IEnumerable<Effect> Derived();
+}

@@ -1,0 +1,140 @@
+using Engagement.Contracts;
+using Orleans.Storage;
+using StackExchange.Redis;
+
+namespace Engagement.Grains.Storage;
+
+/// <summary>
+/// Grain storage in which a record and everything that follows from its change are written by one script that first
+/// compares the version (ledger.md). Grains use plain <see cref="IPersistentState{T}"/>.
+/// </summary>
+public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committer, RecordFormat format, Cell cell) : IGrainStorage
+{
+    /// <summary>Name of the provider in <c>[PersistentState]</c>.</summary>
+    public const string Name = "ledger";
+
+    /// <inheritdoc/>
+    public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        byte[]? record;
+        try
+        {
+            record = await store.Database.StringGetAsync(KeyOf(stateName, grainId));
+        }
+        catch (Exception e) when (e is not LedgerException)
+        {
+            throw new LedgerException(LedgerFailure.Unknown, "The record could not be read; retry.", e);
+        }
+
+        grainState.RecordExists = record is not null;
+        grainState.ETag = record is null ? null! : RecordFormat.ETag(record);
+        grainState.State = record is null ? Activator.CreateInstance<T>() : format.Read<T>(record);
+        StateOf(grainState).GrantLease();
+    }
+
+    /// <inheritdoc/>
+    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        // Everything here runs in the grain's turn: the record and its effects are copied together, before the first await.
+        var state = StateOf(grainState);
+        if (!state.HasLease)
+        {
+            throw new LedgerException(LedgerFailure.LeaseLost, "An earlier write failed; retry with the same command.");
+        }
+
+        try
+        {
+            var effects = state.Effects.ToArray();
+            var etag = grainState.ETag;
+            var value = format.Write(state, etag);
+            var change = Layout(KeyOf(stateName, grainId), etag, value, effects);
+            state.MarkWriting();
+            return FinishAsync(grainState, state, change, effects, RecordFormat.ETag(value));
+        }
+        catch (Exception e) when (e is not LedgerException)
+        {
+            state.TakeLease();
+            throw new LedgerException(LedgerFailure.Conflict, "The change could not be laid out; nothing was written.", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        throw new NotSupportedException("Records are never deleted: erasure is a commit that empties personal fields (ledger.md 8).");
+
+    private async Task FinishAsync<T>(IGrainState<T> grainState, LedgerState state, LedgerChange change, Effect[] effects, string etag)
+    {
+        long answer;
+        try
+        {
+            answer = await committer.CommitAsync(change);
+        }
+        catch (Exception e)
+        {
+            state.TakeLease();
+            throw new LedgerException(LedgerFailure.Unknown, "Write outcome unknown; retry with the same command.", e);
+        }
+
+        if (answer < 0)
+        {
+            state.TakeLease();
+            throw Refusal(answer);
+        }
+
+        Mark(effects, answer);
+        state.Settle(effects.Length);
+        grainState.ETag = etag;
+        grainState.RecordExists = true;
+    }
+
+    private LedgerChange Layout(RedisKey key, string? etag, byte[] value, Effect[] effects)
+    {
+        var change = new ChangeEncoder(cell, format);
+        change.Record(key, RecordFormat.Expected(etag), value);
+        var births = effects.OfType<Birth>().ToArray();
+        change.Arg(births.Length);
+        foreach (var birth in births)
+        {
+            change.Key(cell.Record(birth.Kind, birth.Id)).Arg(format.Write(birth.State, null));
+        }
+
+        var takes = effects.OfType<Take>().ToArray();
+        change.Arg(takes.Length);
+        foreach (var take in takes)
+        {
+            change.Key(take.Set).Arg(take.Member);
+        }
+
+        foreach (var effect in effects)
+        {
+            if (effect is not (Birth or Take))
+            {
+                effect.Encode(change);
+            }
+        }
+
+        change.Close();
+        return new(change.Keys, change.Args, effects.Length + 1);
+    }
+
+    private static void Mark(Effect[] effects, long answer)
+    {
+        var nth = 0;
+        foreach (var once in effects.OfType<Once>().Take(30))
+        {
+            once.Took = (answer >> nth++ & 1) == 1;
+        }
+    }
+
+    private static LedgerException Refusal(long answer) => answer switch
+    {
+        -2 => new(LedgerFailure.BirthExists, "A record to be born exists; retry with the same command to meet it."),
+        -3 => new(LedgerFailure.AlreadyDone, "The step was done before; nothing was written."),
+        _ => new(LedgerFailure.Conflict, "Another activation wrote first; retry with the same command."),
+    };
+
+    private RedisKey KeyOf(string stateName, GrainId grainId) => cell.Record(stateName, cell.IdOf(grainId.Key.ToString()!));
+
+    private static LedgerState StateOf<T>(IGrainState<T> grainState) => grainState.State as LedgerState
+        ?? throw new InvalidOperationException($"{typeof(T).Name} must derive from {nameof(LedgerState)} to be stored by {Name}.");
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using StackExchange.Redis;
+
+namespace Engagement.Grains.Storage;
+
+/// <summary>The one connection of this process to the cell's store. Reconnects by itself; fails at once while there is none.</summary>
+public sealed class StoreConnection : IAsyncDisposable
+{
+    private readonly Lazy<ConnectionMultiplexer> _connection;
+
+    public StoreConnection(IOptions<StoreOptions> options, ILoggerFactory loggers)
+    {
+        Options = options.Value;
+        _connection = new(() => ConnectionMultiplexer.Connect(Configure(Options, loggers)));
+    }
+
+    /// <summary>How it was configured.</summary>
+    public StoreOptions Options { get; }
+
+    /// <summary>The store's commands.</summary>
+    public IDatabase Database => _connection.Value.GetDatabase();
+
+    /// <summary>The connection itself, for what is not a database command.</summary>
+    public IConnectionMultiplexer Multiplexer => _connection.Value;
+
+    private static ConfigurationOptions Configure(StoreOptions options, ILoggerFactory loggers)
+    {
+        var configuration = ConfigurationOptions.Parse(options.Connection);
+        configuration.AbortOnConnectFail = false;
+        configuration.ConnectTimeout = 2_000;
+        configuration.AsyncTimeout = options.TimeoutMilliseconds;
+        configuration.SyncTimeout = options.TimeoutMilliseconds;
+        configuration.KeepAlive = 15;
+        configuration.BacklogPolicy = BacklogPolicy.FailFast;
+        configuration.ReconnectRetryPolicy = new LinearRetry(500);
+        configuration.ClientName = "engagement";
+        configuration.LoggerFactory = loggers;
+        return configuration;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_connection.IsValueCreated)
+        {
+            await _connection.Value.DisposeAsync();
+        }
+    }
+}
