@@ -21,7 +21,7 @@ internal sealed class CodeBook(Func<DateTimeOffset> utcNow)
     private readonly Dictionary<string, IssuedCode> issued = new(StringComparer.Ordinal);
 
     /// <summary>A new code, 32 characters.</summary>
-    public string Issue(string appId, Persona persona, string scope)
+    public string Issue(string appId, Persona persona, string? scope)
     {
         var code = RandomNumberGenerator.GetHexString(32, lowercase: true);
         lock (gate)
@@ -39,12 +39,12 @@ internal sealed class CodeBook(Func<DateTimeOffset> utcNow)
         return code;
     }
 
-    /// <summary>Uses up the code if it is good. A code of another account, or of the other kind of sign-in, is unknown and stays as it is.</summary>
-    public CodeVerdict Exchange(string code, string appId, bool miniProgram, [MaybeNull] out IssuedCode found)
+    /// <summary>Uses up the code if it is good. A code of another account is unknown and stays as it is.</summary>
+    public CodeVerdict Exchange(string code, string appId, [MaybeNull] out IssuedCode found)
     {
         lock (gate)
         {
-            if (!issued.TryGetValue(code, out found) || found.AppId != appId || (found.Scope == IssuedCode.MiniProgram) != miniProgram)
+            if (!issued.TryGetValue(code, out found) || found.AppId != appId)
             {
                 return CodeVerdict.Unknown;
             }

@@ -6,7 +6,7 @@ namespace Engagement.WeChat.Emulator.SignIn;
 internal static class CodeExchange
 {
     /// <summary>The code's data, or the error to answer.</summary>
-    public static (IssuedCode? Code, SnsError? Error) Try(IQueryCollection query, string parameter, string appId, string secret, CodeBook codes, bool miniProgram)
+    public static (IssuedCode? Code, SnsError? Error) Try(IQueryCollection query, string parameter, string appId, string secret, CodeBook codes)
     {
         var code = query[parameter].ToString();
         var error = (query["appid"].ToString(), query["secret"].ToString(), code, query["grant_type"].ToString()) switch
@@ -24,7 +24,7 @@ internal static class CodeExchange
             return (null, error);
         }
 
-        return codes.Exchange(code, appId, miniProgram, out var found) switch
+        return codes.Exchange(code, appId, out var found) switch
         {
             CodeVerdict.Good => (found, null),
             CodeVerdict.Used => (null, SnsError.CodeUsed),

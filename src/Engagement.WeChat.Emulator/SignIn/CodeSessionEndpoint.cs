@@ -9,8 +9,7 @@ internal sealed class CodeSessionEndpoint(EmulatorOptions options, CodeBook code
 {
     public Task Handle(HttpContext context)
     {
-        var (code, error) = CodeExchange.Try(
-            context.Request.Query, "js_code", options.MiniProgramAppId, options.MiniProgramAppSecret, codes, miniProgram: true);
+        var (code, error) = CodeExchange.Try(context.Request.Query, "js_code", options.MiniProgramAppId, options.MiniProgramAppSecret, codes);
         return code is null
             ? SnsAnswer.Error(context, error!, options.UtcNow())
             : SnsAnswer.Write(context, Answer(code), EmulatorJson.Readable.CodeSessionAnswer);

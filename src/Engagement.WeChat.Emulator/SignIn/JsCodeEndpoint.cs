@@ -20,7 +20,7 @@ internal sealed class JsCodeEndpoint(EmulatorOptions options, PersonaBook person
             return;
         }
 
-        var code = codes.Issue(options.MiniProgramAppId, personas.Meet(name), IssuedCode.MiniProgram);
+        var code = codes.Issue(options.MiniProgramAppId, personas.Meet(name), scope: null);
         await context.Response.WriteAsJsonAsync(new JsCodeAnswer(code), EmulatorJson.Readable.JsCodeAnswer);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class OAuthTokenEndpoint(EmulatorOptions options, CodeBook codes
 {
     public Task Handle(HttpContext context)
     {
-        var (code, error) = CodeExchange.Try(context.Request.Query, "code", options.AppId, options.AppSecret, codes, miniProgram: false);
+        var (code, error) = CodeExchange.Try(context.Request.Query, "code", options.AppId, options.AppSecret, codes);
         return code is null
             ? SnsAnswer.Error(context, error!, options.UtcNow())
             : SnsAnswer.Write(context, Answer(code), EmulatorJson.Readable.OAuthTokenAnswer);
@@ -20,7 +20,7 @@ internal sealed class OAuthTokenEndpoint(EmulatorOptions options, CodeBook codes
         7200,
         RandomNumberGenerator.GetHexString(64, lowercase: true),
         code.Persona.OpenId(code.AppId),
-        code.Scope,
+        code.Scope ?? AuthorizeRequest.BaseScope,
         code.Scope == AuthorizeRequest.UserInfoScope ? code.Persona.UnionId : null, // WeChat withholds it under snsapi_base
         code.Persona.Snapshot ? 1 : null);
 }

@@ -80,6 +80,7 @@ public sealed class AuthorizePageTests
     [InlineData("appid=wx5080000000000001&redirect_uri=https%3A%2F%2Fevil.example&response_type=code&scope=snsapi_base&state=s", 10003)]
     [InlineData("appid=wx5080000000000001&redirect_uri=https%3A%2F%2Fa.rose.example&response_type=code&scope=snsapi_base&state=s", 10003)]
     [InlineData("appid=wx5080000000000001&redirect_uri=https%3A%2F%2Frose.example%40evil.example&response_type=code&scope=snsapi_base&state=s", 10003)]
+    [InlineData("appid=wx5080000000000001&redirect_uri=https%3A%2F%2Fyou%40rose.example&response_type=code&scope=snsapi_base&state=s", 10003)]
     [InlineData("appid=wx5080000000000001&redirect_uri=javascript%3Aalert(1)&response_type=code&scope=snsapi_base&state=s", 10003)]
     [InlineData("appid=wx5080000000000001&redirect_uri=https%3A%2F%2Frose.example&response_type=token&scope=snsapi_base&state=s", 40035)]
     [InlineData("appid=wx5080000000000001&redirect_uri=https%3A%2F%2Frose.example&response_type=code&scope=&state=s", 10010)]

@@ -19,8 +19,8 @@ public sealed class CodeBookTests
             codes.Issue("wx", Someone, "snsapi_base");
         }
 
-        Assert.Equal(CodeVerdict.Unknown, codes.Exchange(oldest, "wx", false, out _));
-        Assert.Equal(CodeVerdict.Good, codes.Exchange(second, "wx", false, out _));
+        Assert.Equal(CodeVerdict.Unknown, codes.Exchange(oldest, "wx", out _));
+        Assert.Equal(CodeVerdict.Good, codes.Exchange(second, "wx", out _));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class CodeBookTests
         now += CodeBook.Lifetime + CodeBook.Memory;
         codes.Issue("wx", Someone, "snsapi_base");
 
-        Assert.Equal(CodeVerdict.Unknown, codes.Exchange(old, "wx", false, out _));
+        Assert.Equal(CodeVerdict.Unknown, codes.Exchange(old, "wx", out _));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class CodeBookTests
     {
         var codes = new CodeBook(() => now);
         var code = codes.Issue("wx", Someone, "snsapi_base");
-        Assert.Equal(CodeVerdict.Unknown, codes.Exchange(code, "other", false, out _));
-        Assert.Equal(CodeVerdict.Good, codes.Exchange(code, "wx", false, out _));
+        Assert.Equal(CodeVerdict.Unknown, codes.Exchange(code, "other", out _));
+        Assert.Equal(CodeVerdict.Good, codes.Exchange(code, "wx", out _));
     }
 }
