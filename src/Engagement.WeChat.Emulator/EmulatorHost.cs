@@ -19,12 +19,14 @@ public static class EmulatorHost
     internal const int LargestBody = 16 * 1024;
 
     /// <summary>
-    /// Builds the emulator on a Kestrel of its own, which reads no environment variables, no files and no signals: the caller starts,
-    /// stops and disposes it. Everything is kept in memory; people keep their openids over a restart, unused codes do not survive it.
+    /// Builds the emulator on a Kestrel of its own, which reads no environment variables, no files and no signals:
+    /// the caller starts, stops and disposes it. Everything is kept in memory; people keep their openids over a restart, unused codes do not survive it.
     /// </summary>
     /// <param name="options">What it pretends, and where it listens.</param>
     /// <param name="loggers">Where it logs; null logs nowhere. Not disposed with the emulator.</param>
-    /// <exception cref="ArgumentException">An address is reachable from other machines without <see cref="EmulatorOptions.AllowRemote"/>, or a persona's name is out of bounds.</exception>
+    /// <exception cref="ArgumentException">
+    /// An address is reachable from other machines without <see cref="EmulatorOptions.AllowRemote"/>, or a persona's name is out of bounds.
+    /// </exception>
     public static WebApplication Create(EmulatorOptions options, ILoggerFactory? loggers = null)
     {
         var urls = options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -23,14 +23,16 @@ namespace Engagement.WeChat.Emulator;
 [JsonSerializable(typeof(RefusedAnswer))]
 internal sealed partial class EmulatorJson : JsonSerializerContext
 {
-    /// <summary>Chinese and quotes stay readable in a terminal (no answer is HTML, and browsers are told not to guess); absent members are left out, as WeChat does.</summary>
+    /// <summary>Chinese and quotes stay readable in a terminal (no answer is HTML, browsers are told not to guess);
+    /// absent members are left out, as WeChat does.</summary>
     public static EmulatorJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    /// <summary>The request's body, or null after a 400 that says what was expected. Other content types are refused: they need no preflight, so any web page could send them.</summary>
+    /// <summary>The request's body, or null after a 400 that says what was expected. Other content types are refused:
+    /// they need no preflight, so any web page could send them.</summary>
     public static async Task<T?> Read<T>(HttpContext context, JsonTypeInfo<T> type, string expected) where T : class
     {
         try

@@ -3,10 +3,12 @@ namespace Engagement.WeChat.Emulator;
 /// <summary>What the emulator pretends, and where it listens. The defaults need no setting up.</summary>
 public sealed class EmulatorOptions
 {
-    /// <summary>Addresses to listen on, separated by <c>;</c>. Default <c>http://127.0.0.1:5080</c>; port 0 takes a free one, see <c>WebApplication.Urls</c> after the start.</summary>
+    /// <summary>Addresses to listen on, separated by <c>;</c>. Default <c>http://127.0.0.1:5080</c>;
+    /// port 0 takes a free one, see <c>WebApplication.Urls</c> after the start.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";
 
-    /// <summary>Whether <see cref="Urls"/> may be reachable from other machines. Default false: anyone who reaches the emulator can sign in as anyone.</summary>
+    /// <summary>Whether <see cref="Urls"/> may be reachable from other machines.
+    /// Default false: anyone who reaches the emulator can sign in as anyone.</summary>
     public bool AllowRemote { get; init; }
 
     /// <summary>AppID of the service account.</summary>
@@ -30,6 +32,7 @@ public sealed class EmulatorOptions
     /// <summary>The time by which codes expire. Default: the machine's.</summary>
     public Func<DateTimeOffset> UtcNow { get; init; } = static () => DateTimeOffset.UtcNow;
 
-    /// <summary>Moves the whole program's clock forward and returns the new time. Default null: time can not be moved and <c>POST /emulator/clock</c> is 404.</summary>
+    /// <summary>Moves the whole program's clock forward and returns the new time.
+    /// Default null: time can not be moved and <c>POST /emulator/clock</c> is 404.</summary>
     public Func<TimeSpan, DateTimeOffset>? AdvanceClock { get; init; }
 }

@@ -20,7 +20,8 @@ public interface IWeChatGateway
     /// <remarks>https://developers.weixin.qq.com/doc/service/guide/h5/auth.html</remarks>
     Task<OAuthResult> ExchangeCode(string code, CancellationToken cancellationToken);
 
-    /// <summary>Exchanges a mini program's <c>wx.login</c> code (<c>sns/jscode2session</c>). A code works once, for five minutes; 100 calls a minute per user.</summary>
+    /// <summary>Exchanges a mini program's <c>wx.login</c> code (<c>sns/jscode2session</c>).
+    /// A code works once, for five minutes; 100 calls a minute per user.</summary>
     /// <param name="code">As the mini program sent it, unverified; a malformed one is <see cref="WeChatOutcome.InvalidCode"/> without a call.</param>
     /// <param name="cancellationToken">Ends the wait; the code counts as used all the same.</param>
     /// <exception cref="OperationCanceledException">Only if <paramref name="cancellationToken"/> was cancelled.</exception>

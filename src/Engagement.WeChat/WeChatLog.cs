@@ -11,7 +11,8 @@ internal static partial class WeChatLog
     [LoggerMessage(2, LogLevel.Warning, "WeChat could not serve {Api}: {Outcome}, errcode {Errcode}, rid {Rid}")]
     public static partial void NotServed(this ILogger log, string api, WeChatOutcome outcome, long errcode, string rid);
 
-    [LoggerMessage(3, LogLevel.Error, "WeChat rejects this site's settings at {Api}: errcode {Errcode}, rid {Rid}. Check AppID, AppSecret, account rights and the IP list.")]
+    [LoggerMessage(3, LogLevel.Error,
+        "WeChat rejects this site's settings at {Api}: errcode {Errcode}, rid {Rid}. Check AppID, AppSecret, account rights and the IP list.")]
     public static partial void Misconfigured(this ILogger log, string api, long errcode, string rid);
 
     [LoggerMessage(4, LogLevel.Warning, "No usable answer from WeChat at {Api}: {Reason}")]

@@ -13,10 +13,12 @@ public sealed class WeChatOptions : IValidatableObject
     /// <summary>AppID of the service account (服务号) that signs citizens in: <c>wx</c> and 16 letters or digits.</summary>
     [Required, RegularExpression(AppIdForm)] public string AppId { get; set; } = "";
 
-    /// <summary>AppSecret of the service account, 16 to 64 characters. From a secret store or the environment, never from a file in the repository.</summary>
+    /// <summary>AppSecret of the service account, 16 to 64 characters.
+    /// From a secret store or the environment, never from a file in the repository.</summary>
     [Required, StringLength(64, MinimumLength = 16)] public string AppSecret { get; set; } = "";
 
-    /// <summary>AppID of the mini program, or null when the city has none; then every <c>wx.login</c> code is <see cref="WeChatOutcome.Misconfigured"/>.</summary>
+    /// <summary>AppID of the mini program, or null when the city has none;
+    /// then every <c>wx.login</c> code is <see cref="WeChatOutcome.Misconfigured"/>.</summary>
     [RegularExpression(AppIdForm)] public string? MiniProgramAppId { get; set; }
 
     /// <summary>AppSecret of the mini program, 16 to 64 characters; required together with <see cref="MiniProgramAppId"/>.</summary>
@@ -40,7 +42,8 @@ public sealed class WeChatOptions : IValidatableObject
         {
             if (!IsBaseAddress(address))
             {
-                yield return new($"WeChat:{name} must be an https address without path (http is accepted for loopback only), e.g. https://api.weixin.qq.com.", [name]);
+                yield return new(
+                    $"WeChat:{name} must be an https address without path (http is accepted for loopback only), e.g. https://api.weixin.qq.com.", [name]);
             }
         }
     }

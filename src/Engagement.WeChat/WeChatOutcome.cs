@@ -3,7 +3,8 @@ namespace Engagement.WeChat;
 /// <summary>What WeChat said, as far as the caller must act differently. WeChat's own numbers go to the log only.</summary>
 public enum WeChatOutcome
 {
-    /// <summary>No answer within 3 s, an HTTP error, an unreadable answer or an errcode not listed here. The code may or may not be used up: start the sign-in again.</summary>
+    /// <summary>No answer within 3 s, an HTTP error, an unreadable answer or an errcode not listed here.
+    /// The code may or may not be used up: start the sign-in again.</summary>
     Unavailable,
 
     /// <summary>Answered; the person is known.</summary>
@@ -12,7 +13,8 @@ public enum WeChatOutcome
     /// <summary>WeChat never issued this code to this account (40029). Start the sign-in again, once.</summary>
     InvalidCode,
 
-    /// <summary>The code was exchanged before (40163), as when WeChat calls the redirect twice. Use the first exchange's result, or start again, once.</summary>
+    /// <summary>The code was exchanged before (40163), as when WeChat calls the redirect twice.
+    /// Use the first exchange's result, or start again, once.</summary>
     CodeUsed,
 
     /// <summary>The code is older than five minutes (42003). Start the sign-in again.</summary>

@@ -13,7 +13,8 @@ public static class WeChatServices
     /// <summary>Largest answer read, in bytes: 64 KiB, a hundred times what <c>sns/*</c> sends.</summary>
     internal const int LargestAnswer = 64 * 1024;
 
-    /// <summary>Adds <see cref="IWeChatGateway"/>, configured by the section <see cref="WeChatOptions.Section"/>; wrong settings stop the program at its start.</summary>
+    /// <summary>Adds <see cref="IWeChatGateway"/>, configured by the section <see cref="WeChatOptions.Section"/>;
+    /// wrong settings stop the program at its start.</summary>
     /// <param name="services">The services of the program.</param>
     /// <param name="configuration">The root configuration, not the section.</param>
     public static IServiceCollection AddWeChat(this IServiceCollection services, IConfiguration configuration)

@@ -28,8 +28,10 @@ internal static partial class ClockStep
         return step > TimeSpan.FromDays(LongestDays) ? $"一次最多向前拨 {LongestDays} 天。" : null;
     }
 
-    private static int Number(Match form, string group) => form.Groups[group] is { Success: true } part ? int.Parse(part.ValueSpan, CultureInfo.InvariantCulture) : 0;
+    private static int Number(Match form, string group) =>
+        form.Groups[group] is { Success: true } part ? int.Parse(part.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"\A(?<minus>-)?(?:(?<days>[0-9]{1,6})\.)?(?<hours>[0-9]{1,6}):(?<minutes>[0-5][0-9]):(?<seconds>[0-5][0-9])\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?<minus>-)?(?:(?<days>[0-9]{1,6})\.)?(?<hours>[0-9]{1,6}):(?<minutes>[0-5][0-9]):(?<seconds>[0-5][0-9])\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -27,9 +27,10 @@ internal static class PickerPage
             <ul class="card people">
             {People(request, personas)}</ul>
             <form class="card new" method="get" action="/connect/oauth2/authorize">
-            {Hidden("appid", request.AppId)}{Hidden("redirect_uri", request.Redirect.OriginalString)}{Hidden("response_type", "code")}{Hidden("scope", request.Scope)}{Hidden("state", request.State)}<label for="persona">换一个名字</label>
+            {Hidden(request)}<label for="persona">换一个名字</label>
             <div class="row">
-            <input id="persona" name="persona" required maxlength="{2 * Persona.LongestName}" autocomplete="off" enterkeyhint="go" placeholder="例如 陈老师" aria-describedby="rule"{(wrongName ? " aria-invalid=\"true\"" : "")}>
+            <input id="persona" name="persona" required maxlength="{2 * Persona.LongestName}" autocomplete="off" enterkeyhint="go"
+             placeholder="例如 陈老师" aria-describedby="rule"{(wrongName ? " aria-invalid=\"true\"" : "")}>
             <button type="submit">登录</button>
             </div>
             <p id="rule" class="{(wrongName ? "wrong" : "hint")}"{(wrongName ? " role=\"alert\"" : "")}>名字须为 1 至 {Persona.LongestName} 个可见字符。没见过的名字会成为新用户。</p>
@@ -37,9 +38,11 @@ internal static class PickerPage
             <p class="hint">真实的微信知道是谁在用手机，会静默登录（{Html.Encode(request.Scope)}），不出现此页。</p>
             """);
 
-    private static string Clock(DateTimeOffset? now) => now is not { } time
-        ? ""
-        : $"<p class=\"clock\" role=\"status\">测试时钟：{time.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}（北京时间）</p>\n";
+    private static string Clock(DateTimeOffset? now)
+    {
+        var beijing = now?.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        return beijing is null ? "" : $"<p class=\"clock\" role=\"status\">测试时钟：{beijing}（北京时间）</p>\n";
+    }
 
     private static string People(AuthorizeRequest request, IReadOnlyList<Persona> personas)
     {
@@ -49,7 +52,8 @@ internal static class PickerPage
             var address = Html.Encode($"?{request.Query}&persona={Uri.EscapeDataString(persona.Name)}");
             var initial = Html.Encode(StringInfo.GetNextTextElement(persona.Name));
             var tag = persona.Snapshot ? "<span class=\"tag\">快照</span>" : "";
-            rows.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{address}\"><span class=\"face hue{Hue(persona)}\" aria-hidden=\"true\">{initial}</span>")
+            rows.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{address}\">")
+                .Append(CultureInfo.InvariantCulture, $"<span class=\"face hue{Hue(persona)}\" aria-hidden=\"true\">{initial}</span>")
                 .Append(CultureInfo.InvariantCulture, $"<span class=\"name\">{Html.Encode(persona.Name)}</span>{tag}</a></li>\n");
         }
 
@@ -63,6 +67,10 @@ internal static class PickerPage
 
     // The same person has the same colour everywhere: it follows from the unionid, as that follows from the name.
     private static uint Hue(Persona persona) => persona.UnionId[1..].Aggregate(0u, static (hash, c) => unchecked((hash * 131) + c)) % Hues;
+
+    private static string Hidden(AuthorizeRequest request) =>
+        Hidden("appid", request.AppId) + Hidden("redirect_uri", request.Redirect.OriginalString) + Hidden("response_type", "code")
+        + Hidden("scope", request.Scope) + Hidden("state", request.State);
 
     private static string Hidden(string name, string value) => $"<input type=\"hidden\" name=\"{name}\" value=\"{Html.Encode(value)}\">\n";
 }

@@ -1,6 +1,7 @@
 namespace Engagement.WeChat.Emulator.Personas;
 
-/// <summary>The personas seen so far. Beyond <see cref="Capacity"/> new ones still sign in; they are only not remembered, which costs them nothing but the picker's row.</summary>
+/// <summary>The personas seen so far. Beyond <see cref="Capacity"/>
+/// new ones still sign in; they are only not remembered, which costs them nothing but the picker's row.</summary>
 internal sealed class PersonaBook
 {
     /// <summary>Most personas remembered, so that a load test can not fill the memory.</summary>

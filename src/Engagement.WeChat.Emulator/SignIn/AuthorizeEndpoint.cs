@@ -32,7 +32,8 @@ internal sealed class AuthorizeEndpoint(EmulatorOptions options, PersonaBook per
 
     private Task Picker(HttpContext context, AuthorizeRequest request, int status)
     {
-        var page = PickerPage.Render(request, personas.All, wrongName: status != StatusCodes.Status200OK, options.AdvanceClock is null ? null : options.UtcNow());
+        DateTimeOffset? emulatedNow = options.AdvanceClock is null ? null : options.UtcNow();
+        var page = PickerPage.Render(request, personas.All, wrongName: status != StatusCodes.Status200OK, emulatedNow);
         // Browsers hold a form to this list even after a redirect; IPv6 addresses can not be written in it.
         var site = request.Redirect.HostNameType is UriHostNameType.IPv6 ? $"{request.Redirect.Scheme}:" : request.Origin;
         return Html.Write(context, status, page, formAction: $"'self' {site}");
