@@ -1,4 +1,6 @@
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Participants;
+using Engagement.Grains.Rankings;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +30,11 @@ public static class GrainsHosting
         services.TryAddSingleton<StoreConnection>();
         services.TryAddSingleton<RecordFormat>();
         services.TryAddSingleton<RoseReader>();
+        services.TryAddSingleton<RoseStages>();
+        services.TryAddSingleton<BoxReader>();
+        services.TryAddSingleton<PeopleReader>();
+        services.TryAddSingleton<BoardReader>();
+        services.TryAddSingleton<CityReader>();
         return services;
     }
 
