@@ -11,14 +11,15 @@ internal static partial class ContactPatterns
         var tight = text.Folded.Replace(" ", "");
         if (Identity().IsMatch(text.Digits)) return ModerationVerdict.Refuse(IdNumber);
         if (Telephone().IsMatch(text.Digits) || NamedNumber().IsMatch(text.Digits) || ChatNumber().IsMatch(text.Digits.Replace(" ", ""))
-            || ChatName().IsMatch(tight) || Mail().IsMatch(tight) || AddMe().IsMatch(text.Compact) || PlusMe().IsMatch(text.Folded)
+            || ChatName().IsMatch(tight) || ChatName().IsMatch(text.Compact) || Mail().IsMatch(tight)
+            || AddMe().IsMatch(tight) || AddMe().IsMatch(text.Compact) || PlusMe().IsMatch(text.Folded)
             || Channel().IsMatch(text.Compact))
         {
             return ModerationVerdict.Refuse(Contact);
         }
 
         if (BankCard().IsMatch(text.Digits)) return ModerationVerdict.Refuse(IdNumber);
-        return BareNumber().IsMatch(text.Digits) || Asks().IsMatch(text.Compact) || ChatWord().IsMatch(tight)
+        return BareNumber().IsMatch(text.Digits) || SplitNumber().IsMatch(text.Digits) || Asks().IsMatch(text.Compact) || ChatWord().IsMatch(tight)
             ? ModerationVerdict.Hold(Contact)
             : ModerationVerdict.Pass;
     }
@@ -41,13 +42,13 @@ internal static partial class ContactPatterns
     private static partial Regex ChatNumber();
 
     // A WeChat name has six to twenty letters, digits, _ or -, and starts with a letter.
-    [GeneratedRegex(@"(?:(?:微信|薇信|威信|徽信|维信|v信|卫星|(?<![a-z])(?:vx|wx|wechat|weixin))(?:号|id|账号)?[:是为=\-~.,。]{0,3}|(?:微|薇|徽|(?<![a-z])v)(?:号|[:是=]){1,2})[a-z][a-z0-9_\-]{5,19}")]
+    [GeneratedRegex(@"(?:(?:微信|薇信|威信|徽信|维信|v信|卫星|薇x|微x|(?<![a-z])(?:vx|wx|wechat|weixin))(?:号|id|账号)?[:是为=\-~.,。]{0,3}|(?:微|薇|徽|(?<![a-z])v)(?:号|[:是=❤♥]){1,2})[a-z][a-z0-9_\-]{5,19}")]
     private static partial Regex ChatName();
 
-    [GeneratedRegex(@"[a-z0-9._%+\-]+(?:@|\(at\)|\[at\]|艾特)[a-z0-9\-]+(?:\.|点|dot)[a-z]{2,}")]
+    [GeneratedRegex(@"[a-z0-9._%+\-]{1,64}(?:@|\(at\)|\[at\]|艾特)[a-z0-9\-]+(?:\.|点|dot)[a-z]{2,}")]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"加(?:我|个|一下|下|你|您|她|他)?的?(?:微信|薇信|威信|徽信|维信|v信|薇|扣扣|企鹅|好友|(?:vx|wx|qq|v|q)(?=$|[^a-z]|[a-z0-9]{6})|微(?:$|[a-z0-9]))")]
+    [GeneratedRegex(@"加(?:我|个|一下|下|你|您|她|他)?的?(?:微信|薇信|威信|徽信|维信|v信|薇|扣扣|企鹅|(?:vx|wx|qq|v|q)(?=$|[^a-z]|[a-z0-9]{6})|微(?:$|[a-z0-9]))")]
     private static partial Regex AddMe();
 
     [GeneratedRegex(@"\+\s?(?:vx?|wx|薇信?|微信|qq?)(?![a-z])")]
@@ -60,7 +61,11 @@ internal static partial class ContactPatterns
     [GeneratedRegex(@"(?<!\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))\d{7,}(?!\d)(?![朵元块人次步个米公万位名份单件票分度斤])")]
     private static partial Regex BareNumber();
 
-    [GeneratedRegex(@"(?:留|给|发|告诉|要)(?:个|下|我|你|一下|您)*(?:你的|您的)?(?:电话号|手机号|微信号|联系方式|住址|家庭地址)|(?:你|您)的?(?:微信|手机|电话)号?(?:是多少|多少|给我|发我)|住哪(?:里|儿)?(?:呀|啊)?(?:$|告诉|我)")]
+    // 138 and 0013 and 8000 with words between them.
+    [GeneratedRegex(@"(?<!\d)1[3-9]\d\D{1,3}\d{4}\D{1,3}\d{4}(?!\d)")]
+    private static partial Regex SplitNumber();
+
+    [GeneratedRegex(@"加(?:我|个|下|你|您)*的?好友|(?:留|给|发|告诉|要)(?:个|下|我|你|一下|您)*(?:你的|您的)?(?:电话号|手机号|微信号|联系方式|住址|家庭地址)|(?:你|您)的?(?:微信|手机|电话)号?(?:是多少|多少|给我|发我)|住哪(?:里|儿)?(?:呀|啊)?(?:$|告诉|我)")]
     private static partial Regex Asks();
 
     [GeneratedRegex(@"微信号|v信|薇信|徽信|(?<![a-z])(?:vx|wx)(?![a-z])")]

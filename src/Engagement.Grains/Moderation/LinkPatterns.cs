@@ -18,7 +18,7 @@ internal static partial class LinkPatterns
     private static partial Regex Address();
 
     // Without its spaces a sentence's end can look like a rare domain, so only the common ones count here.
-    [GeneratedRegex(@"https?:/|www\.|[a-z0-9\-]{2,}(?:\.|。|·|点|\(?dot\)?|,)(?:com|cn|net|org|top|xyz|vip|cc)(?![a-z])")]
+    [GeneratedRegex(@"https?:/|www\.|[a-z0-9\-]{2,}(?:\.|。|·|点|\(?dot\)?|,)(?:com|cn|net|org|top|xyz|vip|cc)(?![a-z])|[a-z0-9\-]{2,}(?:\.|。|·|点)[a-z]{2,4}/")]
     private static partial Regex SpacedAddress();
 
     [GeneratedRegex(@"<\s*[/!a-z]|&#x?[0-9a-f]+;|&(?:lt|gt|quot|amp|nbsp);|javascript:|\[/?(?:url|img)\b|\]\(")]
