@@ -1,3 +1,4 @@
+using Engagement.Contracts;
 namespace Engagement.Grains.Campaigns;
 
 /// <summary>The reference data can not be used. The message names the file, the place in it and what to change.</summary>

@@ -1,3 +1,4 @@
+using Engagement.Contracts;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Engagement.Grains.Moderation;

@@ -1,3 +1,4 @@
+using Engagement.Contracts;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;

@@ -9,7 +9,7 @@ namespace Engagement.WeChat.Emulator.Personas;
 /// <summary>A made-up WeChat user. All ids follow from the name, so they survive a restart and agree between machines.</summary>
 /// <param name="Name">Also its key: 1 to 12 characters.</param>
 /// <param name="Snapshot">True while WeChat would show this user a snapshot page (网页快照): a virtual visitor with ids of nobody.</param>
-internal sealed record Persona(string Name, bool Snapshot = false)
+public sealed record Persona(string Name, bool Snapshot = false)
 {
     /// <summary>Longest name, in Unicode characters.</summary>
     public const int LongestName = 12;

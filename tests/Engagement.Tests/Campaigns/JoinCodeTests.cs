@@ -1,3 +1,4 @@
+using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 
 namespace Engagement.Tests.Campaigns;

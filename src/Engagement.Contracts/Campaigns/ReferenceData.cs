@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 
-namespace Engagement.Grains.Campaigns;
+namespace Engagement.Contracts;
 
-/// <summary>Everything a campaign knows about its city before the first rose. Checked as a whole by <see cref="ReferenceDataLoader"/>.</summary>
+/// <summary>Everything a campaign knows about its city before the first rose. Checked as a whole by the loader.</summary>
 [GenerateSerializer, Immutable, Alias("eng.ref.data")]
 public sealed record ReferenceData
 {

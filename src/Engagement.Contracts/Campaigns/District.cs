@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
-namespace Engagement.Grains.Campaigns;
+namespace Engagement.Contracts;
 
 /// <summary>A district or county-level city of the campaign's city.</summary>
 [GenerateSerializer, Immutable, Alias("eng.ref.district")]

@@ -1,4 +1,4 @@
-namespace Engagement.Grains.Campaigns;
+namespace Engagement.Contracts;
 
 /// <summary>The code a person types to join a company or an organisation: 6 to 12 of A-Z and 2-9, in any case.</summary>
 public static class JoinCode

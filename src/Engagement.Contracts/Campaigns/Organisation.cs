@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Engagement.Grains.Campaigns;
+namespace Engagement.Contracts;
 
 /// <summary>A school, hospital, volunteer team or enterprise that takes part as a unit.</summary>
 [GenerateSerializer, Immutable, Alias("eng.ref.organisation")]
@@ -21,7 +21,7 @@ public sealed record Organisation
     /// <summary>Code of the district it lies in.</summary>
     [Id(4)] public required string District { get; init; }
 
-    /// <summary>What a member types to join; see <see cref="Campaigns.JoinCode"/>.</summary>
+    /// <summary>What a member types to join; see <see cref="Contracts.JoinCode"/>.</summary>
     [Id(5)] public required string JoinCode { get; init; }
 
     /// <summary>True for rehearsal data.</summary>

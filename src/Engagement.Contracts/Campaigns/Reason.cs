@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Engagement.Grains.Campaigns;
+namespace Engagement.Contracts;
 
 /// <summary>A reason to give a rose: one civilised act of the city's regulation (articles 14 and 25; product.md CA-02, RR-02).</summary>
 [GenerateSerializer, Immutable, Alias("eng.ref.reason")]

@@ -1,4 +1,4 @@
-namespace Engagement.Grains.Campaigns;
+namespace Engagement.Contracts;
 
 /// <summary>A courier or takeaway company.</summary>
 [GenerateSerializer, Immutable, Alias("eng.ref.company")]
@@ -16,7 +16,7 @@ public sealed record Company
     /// <summary>English name.</summary>
     [Id(3)] public required string English { get; init; }
 
-    /// <summary>What a courier types to join; see <see cref="Campaigns.JoinCode"/>.</summary>
+    /// <summary>What a courier types to join; see <see cref="Contracts.JoinCode"/>.</summary>
     [Id(4)] public required string JoinCode { get; init; }
 
     /// <summary>True for rehearsal data, which claims no participation.</summary>

@@ -1,4 +1,4 @@
-namespace Engagement.Grains.Campaigns;
+namespace Engagement.Contracts;
 
 /// <summary>A text of the reference data in the product's two languages.</summary>
 [GenerateSerializer, Immutable, Alias("eng.ref.text")]
