@@ -39,6 +39,7 @@ public static class GrainsHosting
         services.TryAddSingleton<BoxReader>();
         services.TryAddSingleton<PeopleReader>();
         services.TryAddSingleton<BoardReader>();
+        services.TryAddSingleton<OptedIn>();
         services.TryAddSingleton<CityReader>();
         return services;
     }
