@@ -1,3 +1,4 @@
+using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Participants;
@@ -24,6 +25,7 @@ public static class GrainsHosting
         services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CellKeyOptions>().BindConfiguration("Keys").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RoseOptions>().BindConfiguration("Roses").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<BouquetOptions>().BindConfiguration("Bouquets").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ICampaignClock, SystemClock>();
         services.TryAddSingleton<Settings>();
         services.TryAddSingleton<Cell>();
@@ -36,6 +38,7 @@ public static class GrainsHosting
         services.AddModeration();
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<RoseStages>();
+        services.TryAddSingleton<BouquetReader>();
         services.TryAddSingleton<BoxReader>();
         services.TryAddSingleton<PeopleReader>();
         services.TryAddSingleton<BoardReader>();

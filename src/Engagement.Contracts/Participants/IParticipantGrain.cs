@@ -22,6 +22,11 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("Send"), ResponseTimeout("00:00:05")]
     Task<SendReceipt> Send(CommandId command, SendRose rose);
 
+    /// <summary>Gives a bouquet, paid from the day's allowance or a granted budget: the debit and the bouquet are one commit.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("SendBouquet"), ResponseTimeout("00:00:05")]
+    Task<BouquetSent> SendBouquet(CommandId command, SendBouquet bouquet);
+
     /// <summary>Changes what the person chose. Invalid names the field.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Choose"), ResponseTimeout("00:00:05")]

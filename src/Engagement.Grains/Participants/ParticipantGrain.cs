@@ -1,8 +1,11 @@
+using System.Globalization;
 using Engagement.Contracts;
+using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
+using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 
 namespace Engagement.Grains.Participants;
@@ -12,7 +15,7 @@ namespace Engagement.Grains.Participants;
 public sealed partial class ParticipantGrain(
     [PersistentState(ParticipantState.Kind, LedgerStorage.Name)] IPersistentState<ParticipantState> person,
     Settings settings, LetterWriter letters, CellKeys keys, Cell cell, RoseReader roses, ICatalogue catalogue, IMessageModerator moderator,
-    IGrainFactory grains) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
+    IOptions<BouquetOptions> bouquets, BouquetReader bouquetReader, IGrainFactory grains) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
 {
     private static readonly Receipt NoAccount = new(Outcome.SignInRequired);
 
@@ -78,14 +81,26 @@ public sealed partial class ParticipantGrain(
     /// <inheritdoc/>
     public async Task Due(string entry)
     {
-        if (entry.StartsWith("restore:", StringComparison.Ordinal))
+        var parts = entry.Split(':');
+        if (!Exists || parts is not (["restore", _, _] or ["leftover", _, _, _, _]))
         {
-            await RunOnce(() => Change(now =>
+            Nothing(true);
+            return;
+        }
+
+        await RunOnce(() => Change(now =>
+        {
+            if (parts is ["leftover", _, _, var roses, var source])
+            {
+                ParticipantRules.Leftover(State, entry, int.Parse(roses, CultureInfo.InvariantCulture), source == "budget", settings.At(now));
+            }
+            else
             {
                 ParticipantRules.Restore(State, entry, settings.At(now));
-                return true;
-            }));
-        }
+            }
+
+            return true;
+        }));
     }
 
     // A step that was done before is no failure: the entry is gone, and so is what it would have done twice.

@@ -56,6 +56,9 @@ public sealed class CellKeys
         return Truncated(_ids, input);
     }
 
+    /// <summary>The seed of a bouquet's luck: 32 bytes that nobody knows before it closes.</summary>
+    public byte[] Seed(Guid bouquet) => HMACSHA256.HashData(_ids, (byte[])[.. "seed"u8, .. OpaqueId.Bytes(bouquet)]);
+
     /// <summary>Key of a WeChat identity: HMAC, so that the store never holds an openid.</summary>
     public string Identity(string appId, string openId) =>
         OpaqueId.Format(Truncated(_people, Encoding.UTF8.GetBytes(appId + "\u001f" + openId)));
