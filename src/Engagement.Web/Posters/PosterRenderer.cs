@@ -59,11 +59,12 @@ public sealed class PosterRenderer
     private static void WriteColumns(PosterPen pen, SKCanvas canvas, Poster poster)
     {
         float Centre(int column) => Ruled.Right - (ColumnWidth * (column + 0.5f));
-        pen.Column(PosterText.Short(poster.Letter.To, 14), Centre(0), 150, 60, 68, Ink, bold: true);
-        var columns = PosterText.Columns(poster.Letter.Text, 15, 2);
+        pen.Column(PosterText.Short(poster.Letter.To, 14), Centre(0), 140, 60, 68, Ink, bold: true);
+        var height = poster.Letter.Text.Length switch { <= 20 => 9, <= 34 => 12, _ => 16 };        // few words look better in short columns
+        var columns = PosterText.Columns(poster.Letter.Text, height, 2);
         for (var i = 0; i < columns.Count; i++)
         {
-            pen.Column(columns[i], Centre(i + 1), i == 0 ? 280 : 150, 56, 66, Ink);
+            pen.Column(columns[i], Centre(i + 1), i == 0 ? 264 : 140, 54, 62, Ink);
         }
 
         var signature = PosterText.Short(poster.Signature, 14);

@@ -15,8 +15,8 @@ internal static class PosterText
         var room = height - indent;
         foreach (var rune in Plain(text).EnumerateRunes())
         {
-            // A mark that may not start a column hangs below the one before.
-            if (room <= 0 && !NeverFirst.Contains(rune.ToString(), StringComparison.Ordinal))
+            // A mark that may not start a column hangs, once, below the one before.
+            if (room < 0 || (room == 0 && !NeverFirst.Contains(rune.ToString(), StringComparison.Ordinal)))
             {
                 columns.Add(column.ToString());
                 column.Clear();
