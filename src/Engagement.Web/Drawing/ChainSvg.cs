@@ -83,7 +83,9 @@ public static class ChainSvg
 
         var mine = slot == me;
         var turn = index % 2 == 0 ? 22 : 168;
-        svg.Append(Invariant($"<use href=\"#lf\" class=\"{(mine ? "me" : index % 3 == 1 ? "l2" : "l1")}\" transform=\"translate({at.X} {at.Y}) rotate({turn}){(mine ? " scale(1.5)" : "")}\"/>"));
+        var look = mine ? "me" : index % 3 == 1 ? "l2" : "l1";
+        var size = mine ? " scale(1.5)" : "";
+        svg.Append(Invariant($"<use href=\"#lf\" class=\"{look}\" transform=\"translate({at.X} {at.Y}) rotate({turn}){size}\"/>"));
         if (mine)
         {
             svg.Append(Invariant($"<circle class=\"ring\" cx=\"{at.X}\" cy=\"{at.Y}\" r=\"5\"/>"));

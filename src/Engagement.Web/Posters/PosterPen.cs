@@ -9,9 +9,9 @@ internal sealed class PosterPen(SKCanvas canvas)
     // What stands in the middle of its square when lines run, and in a corner or on its side when columns do.
     private static readonly Dictionary<char, char> Upright = new()
     {
-        ['，'] = '︐', ['、'] = '︑', ['。'] = '︒', ['：'] = '︓', ['；'] = '︔', ['！'] = '︕', ['？'] = '︖', ['…'] = '︙', ['—'] = '︱', ['（'] = '︵', ['）'] = '︶',
-        ['“'] = '﹁', ['”'] = '﹂', ['‘'] = '﹃', ['’'] = '﹄', ['「'] = '﹁', ['」'] = '﹂', ['『'] = '﹃', ['』'] = '﹄', ['《'] = '︽', ['》'] = '︾', ['【'] = '︻', ['】'] = '︼',
-        [','] = '︐', ['!'] = '︕', ['?'] = '︖', [':'] = '︓', [';'] = '︔',
+        ['，'] = '︐', ['、'] = '︑', ['。'] = '︒', ['：'] = '︓', ['；'] = '︔', ['！'] = '︕', ['？'] = '︖', ['…'] = '︙', ['—'] = '︱',
+        ['（'] = '︵', ['）'] = '︶', ['“'] = '﹁', ['”'] = '﹂', ['‘'] = '﹃', ['’'] = '﹄', ['「'] = '﹁', ['」'] = '﹂', ['『'] = '﹃', ['』'] = '﹄',
+        ['《'] = '︽', ['》'] = '︾', ['【'] = '︻', ['】'] = '︼', [','] = '︐', ['!'] = '︕', ['?'] = '︖', [':'] = '︓', [';'] = '︔',
     };
 
     /// <summary>One column, top down, centred on <paramref name="x"/>.</summary>
@@ -57,7 +57,8 @@ internal sealed class PosterPen(SKCanvas canvas)
 
     private void Draw(Rune rune, float x, float baseline, float size, SKColor colour, bool bold)
     {
-        using var paint = new SKPaint { Color = colour, IsAntialias = true, Style = bold ? SKPaintStyle.StrokeAndFill : SKPaintStyle.Fill, StrokeWidth = size * 0.036f };
+        using var paint = new SKPaint { Color = colour, IsAntialias = true, StrokeWidth = size * 0.036f };
+        paint.Style = bold ? SKPaintStyle.StrokeAndFill : SKPaintStyle.Fill;
         using var outline = PosterFont.Outline(rune, size);
         if (outline is null)
         {

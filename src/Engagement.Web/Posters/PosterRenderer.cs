@@ -10,7 +10,8 @@ public sealed class PosterRenderer
 
     private const int ColumnWidth = 100, Columns = 9;
     private static readonly SKRect Frame = new(75, 95, 1005, 1205), Ruled = new(90, 110, 990, 1190);
-    private static readonly SKColor Paper = new(0xFFFBF6EE), Sheet = new(0xFFFFFCF6), Ink = new(0xFF2B2320), Faint = new(0xFF6A5A51), Rule = new(0xFFE6BDB3), SealRed = new(0xFFB0241C);
+    private static readonly SKColor Paper = new(0xFFFBF6EE), Sheet = new(0xFFFFFCF6), Ink = new(0xFF2B2320);
+    private static readonly SKColor Faint = new(0xFF6A5A51), Rule = new(0xFFE6BDB3), SealRed = new(0xFFB0241C);
 
     /// <returns>A JPEG.</returns>
     public byte[] Render(Poster poster)

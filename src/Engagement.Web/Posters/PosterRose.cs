@@ -6,7 +6,7 @@ namespace Engagement.Web.Posters;
 /// <summary>The same petals as on the pages, in ink.</summary>
 internal static class PosterRose
 {
-    private static readonly SKColor[] Tones = [new(0x7E1A2D | 0xFF000000), new(0x8E1F33 | 0xFF000000), new(0xA62B40 | 0xFF000000), new(0xB93A4D | 0xFF000000), new(0xC8505F | 0xFF000000)];
+    private static readonly SKColor[] Tones = [new(0xFF7E1A2D), new(0xFF8E1F33), new(0xFFA62B40), new(0xFFB93A4D), new(0xFFC8505F)];
     private static readonly SKColor Green = new(0xFF3E5B45);
 
     public static void Draw(SKCanvas canvas, int people, float x, float y, float scale, SKColor cut)

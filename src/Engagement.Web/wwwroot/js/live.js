@@ -35,7 +35,7 @@ function start() {
         faults = 0;
         try { show(JSON.parse(e.data)); } catch { /* next event */ }
     });
-    source.onerror = () => { if (++faults > 1) fallBack(); };
+    source.onerror = () => { if (++faults > 1 || source.readyState === EventSource.CLOSED) fallBack(); };
 }
 
 function stop() {
@@ -49,5 +49,4 @@ if (root) {
     addEventListener('pagehide', stop);
     addEventListener('pageshow', start);
     document.addEventListener('visibilitychange', () => document.hidden ? stop() : start());
-    start();
 }
