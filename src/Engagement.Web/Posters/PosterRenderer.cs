@@ -9,7 +9,7 @@ public sealed class PosterRenderer
     public const int Width = 1080, Height = 1600, MaxBytes = 150 * 1024;
 
     private const int ColumnWidth = 100, Columns = 9;
-    private static readonly SKRect Frame = new(75, 95, 1005, 1205), Ruled = new(90, 110, 990, 1190);
+    private static readonly SKRect Frame = new(75, 95, 1005, 1205), Ruled = new(90, 110, 990, 1190), Code = new(685, 1240, 1005, 1560);
     private static readonly SKColor Paper = new(0xFFFBF6EE), Sheet = new(0xFFFFFCF6), Ink = new(0xFF2B2320);
     private static readonly SKColor Faint = new(0xFF6A5A51), Rule = new(0xFFE6BDB3), SealRed = new(0xFFB0241C);
 
@@ -97,22 +97,22 @@ public sealed class PosterRenderer
 
     private static void DrawFoot(PosterPen pen, SKCanvas canvas, Poster poster)
     {
-        var size = Math.Min(46, 46 * 590 / PosterPen.Measure(poster.Take, 46));
+        var size = Math.Min(46, 46 * 550 / PosterPen.Measure(poster.Take, 46));
         pen.Line(poster.Take, 98, 1372, size, Ink, bold: true);
         pen.Line(poster.Note, 98, 1440, 34, Faint);
         using var white = new SKPaint { Color = SKColors.White };
         using var black = new SKPaint { Color = Ink };
-        canvas.DrawRect(new SKRect(720, 1260, 990, 1530), white);
+        canvas.DrawRect(Code, white);
         using var code = QRCodeGenerator.GenerateQrCode(poster.Link, QRCodeGenerator.ECCLevel.M);
         var modules = code.ModuleMatrix;                          // four empty modules around the code are part of it
-        var module = 270f / modules.Count;
+        var module = Code.Width / modules.Count;
         for (var row = 0; row < modules.Count; row++)
         {
             for (var column = 0; column < modules.Count; column++)
             {
                 if (modules[row][column])
                 {
-                    canvas.DrawRect(720 + (column * module), 1260 + (row * module), module + 0.4f, module + 0.4f, black);
+                    canvas.DrawRect(Code.Left + (column * module), Code.Top + (row * module), module + 0.4f, module + 0.4f, black);
                 }
             }
         }

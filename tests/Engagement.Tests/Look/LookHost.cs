@@ -55,6 +55,15 @@ public sealed class LookHost : IAsyncLifetime
         return await answer.Content.ReadAsStringAsync();
     }
 
+    /// <summary>Whether a controller that says <c>View(name)</c> finds its file.</summary>
+    public bool Finds(string controller, string view)
+    {
+        var action = new ActionDescriptor { RouteValues = { ["controller"] = controller } };
+        var route = new RouteData { Values = { ["controller"] = controller } };
+        var context = new ActionContext(new DefaultHttpContext { RequestServices = app.Services }, route, action);
+        return app.Services.GetRequiredService<IRazorViewEngine>().FindView(context, view, isMainPage: true).Success;
+    }
+
     private static async Task Render(HttpContext http)
     {
         var scene = Scenes.All.Single(s => s.Name == http.Request.Headers["X-Scene"]);

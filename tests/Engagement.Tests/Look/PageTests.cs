@@ -44,7 +44,8 @@ public sealed partial class PageTests(LookHost host) : IClassFixture<LookHost>
         foreach (Match field in Regex.Matches(html, "<(?:input|textarea|select)(?![^>]*type=\"hidden\")[^>]*>"))
         {
             var id = Regex.Match(field.Value, " id=\"([^\"]+)\"").Groups[1].Value;
-            var labelled = (id.Length > 0 && html.Contains($"for=\"{id}\"", StringComparison.Ordinal)) || Regex.IsMatch(html[..field.Index], "<label[^>]*>(?:(?!</label>).)*$", RegexOptions.Singleline);
+            var labelled = (id.Length > 0 && html.Contains($"for=\"{id}\"", StringComparison.Ordinal))
+                || Regex.IsMatch(html[..field.Index], "<label[^>]*>(?:(?!</label>).)*$", RegexOptions.Singleline);
             Assert.True(labelled, field.Value);
         }
     }
@@ -79,6 +80,11 @@ public sealed partial class PageTests(LookHost host) : IClassFixture<LookHost>
         Assert.Matches("<html[^>]* data-care>", await host.Page(Find("home"), large: true));
         Assert.DoesNotMatch("<html[^>]* data-care", await host.Page(Find("home")));
     }
+
+    [Theory]
+    [InlineData("Home", "Index"), InlineData("Roses", "New"), InlineData("Mine", "Index"), InlineData("Boards", "Index"), InlineData("Bouquets", "Show")]
+    [InlineData("Settings", "Name"), InlineData("Console", "Letters"), InlineData("Anything", "State")]
+    public void View_ByController_IsBesideItOrShared(string controller, string view) => Assert.True(host.Finds(controller, view));
 
     private static Scene Find(string name) => Scenes.All.Single(scene => scene.Name == name);
 
