@@ -10,7 +10,7 @@ namespace Engagement.Grains.Bouquets;
 [Reentrant]
 public sealed class BouquetGrain(
     [PersistentState(BouquetState.Kind, LedgerStorage.Name)] IPersistentState<BouquetState> bouquet,
-    Settings settings, CellKeys keys, Cell cell, IGrainFactory grains) : LedgerGrain<BouquetState>(bouquet, settings.Clock), IBouquetGrain
+    CampaignSettings settings, CellKeys keys, Cell cell, IGrainFactory grains) : LedgerGrain<BouquetState>(bouquet, settings.Clock), IBouquetGrain
 {
     /// <inheritdoc/>
     public async Task<ShareReceipt> Claim(CommandId command, ClaimRose claim)

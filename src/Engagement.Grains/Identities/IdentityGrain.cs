@@ -10,7 +10,7 @@ namespace Engagement.Grains.Identities;
 [Reentrant, CollectionAgeLimit(Minutes = 2)]
 public sealed class IdentityGrain(
     [PersistentState(IdentityState.Kind, LedgerStorage.Name)] IPersistentState<IdentityState> identity,
-    Settings settings, Cell cell, IGrainFactory grains) : LedgerGrain<IdentityState>(identity, settings.Clock), IIdentityGrain
+    CampaignSettings settings, Cell cell, IGrainFactory grains) : LedgerGrain<IdentityState>(identity, settings.Clock), IIdentityGrain
 {
     /// <inheritdoc/>
     public async Task<ParticipantId> Find()

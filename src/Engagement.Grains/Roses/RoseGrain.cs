@@ -9,7 +9,7 @@ namespace Engagement.Grains.Roses;
 [Reentrant, CollectionAgeLimit(Minutes = 2)]
 public sealed partial class RoseGrain(
     [PersistentState(RoseState.Kind, LedgerStorage.Name)] IPersistentState<RoseState> rose,
-    Settings settings, CellKeys keys, Cell cell, RoseReader reader, LetterWriter letters, ICatalogue catalogue,
+    CampaignSettings settings, CellKeys keys, Cell cell, RoseReader reader, LetterWriter letters, ICatalogue catalogue,
     IGrainFactory grains) : LedgerGrain<RoseState>(rose, settings.Clock), IRoseGrain
 {
     private static readonly Receipt Unknown = new(Outcome.NotFound);

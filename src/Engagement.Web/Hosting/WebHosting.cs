@@ -7,6 +7,7 @@ using Engagement.Web.Home;
 using Engagement.Web.Problems;
 using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
+using Engagement.Web.Shared;
 using Orleans.Configuration;
 
 namespace Engagement.Web;
@@ -30,7 +31,7 @@ public static class WebHosting
         services.AddSessions();
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Links>().AddSingleton<Texts>()
+        services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Links>().AddSingleton<Wording>()
             .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();
@@ -39,7 +40,8 @@ public static class WebHosting
         var limits = builder.Configuration.GetSection("RateLimits").Get<RateLimits>() ?? new();
         services.AddRateLimiter(limiter => RateLimits.Configure(limiter, limits));
         services.AddOpenApi("v1");
-        services.AddControllersWithViews()
+        services.AddControllersWithViews(mvc => mvc.Filters.Add<PageAntiforgery>())
+            .AddPages()
             .AddApplicationPart(typeof(WebHosting).Assembly)
             .ConfigureApiBehaviorOptions(api => api.InvalidModelStateResponseFactory = InvalidInput.Answer);
         return builder;
@@ -51,6 +53,7 @@ public static class WebHosting
         app.UseExceptionHandler();
         app.Use(SecurityHeaders.Add);
         app.UseStatusCodePages();
+        app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
