@@ -32,7 +32,8 @@ public static class WebHosting
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Links>().AddSingleton<Wording>()
-            .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>();
+            .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>()
+            .AddSingleton<SignInState>();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();
         services.AddExceptionHandler<FaultHandler>();
@@ -52,7 +53,8 @@ public static class WebHosting
     {
         app.UseExceptionHandler();
         app.Use(SecurityHeaders.Add);
-        app.UseStatusCodePages();
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/state/{0}"));
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();

@@ -13,7 +13,8 @@ public sealed class PageAntiforgery(IAntiforgery antiforgery) : IAsyncAuthorizat
     {
         var http = context.HttpContext;
         var isApi = (context.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo.IsSubclassOf(typeof(ApiController)) == true;
-        if (!isApi && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !await antiforgery.IsRequestValidAsync(http))
+        var exempt = isApi || context.Filters.OfType<Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute>().Any();
+        if (!exempt && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !await antiforgery.IsRequestValidAsync(http))
         {
             context.Result = new Microsoft.AspNetCore.Mvc.AntiforgeryValidationFailedResult();
         }
