@@ -62,6 +62,9 @@ public sealed class ParticipantState : LedgerState
     /// <summary>Unix milliseconds at which a held name was written.</summary>
     [Id(16)] public long NameAt { get; set; }
 
+    /// <summary>Of the blocked, those whose name this person never saw: blocking an anonymous giver must not tell who it was.</summary>
+    [Id(17)] public List<ParticipantId>? Unseen { get; set; }
+
     /// <summary>Whether the account exists and is open.</summary>
     public bool IsOpen => Since > 0 && ClosedAt == 0;
 
