@@ -16,7 +16,8 @@ public sealed partial class ParticipantGrain
 
         var (reach, silenced) = await Reaches(send.To);
         var id = new RoseId(keys.Born(State.Id.Value, command.Value, 0));
-        var content = Content.Of("send", send.Words.Reason, send.Words.Preset, send.Words.Text, send.To.ToString(), send.Anonymous ? "1" : "0");
+        var content = Content.Of("send", send.Words.Reason, send.Words.Preset, send.Words.Text,
+            send.Words.Addressee, send.To.ToString(), send.Anonymous ? "1" : "0");
         try
         {
             var receipt = Change(now => Decide(command, send, reach, silenced, id, content, now));

@@ -8,7 +8,7 @@ public sealed partial class RoseGrain
     private SendReceipt DecideOffer(CommandId command, ParticipantId by, LetterWords words, ParticipantId to, bool silenced, DateTimeOffset now)
     {
         var moment = settings.At(now);
-        var content = Content.Of("offer", by.ToString(), words.Reason, words.Preset, words.Text, to.ToString());
+        var content = Content.Of("offer", by.ToString(), words.Reason, words.Preset, words.Text, words.Addressee, to.ToString());
         var (letter, refused, field) = letters.Write(words, anonymous: false, now);
         if (letter is null)
         {
