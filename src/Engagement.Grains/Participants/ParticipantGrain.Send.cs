@@ -45,7 +45,7 @@ public sealed partial class ParticipantGrain
             return seen.Outcome == Outcome.Done ? Receipt(id, SendResult.Unpack(seen.Value)) : new(seen.Outcome);
         }
 
-        var (letter, outcome, field) = letters.Write(send.Words, send.Anonymous, now);
+        var (letter, outcome, field) = letters.Write(send.Words, send.Anonymous, State.Salt, now);
         if (letter is null)
         {
             return new(outcome, Field: field);

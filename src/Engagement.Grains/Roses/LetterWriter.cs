@@ -13,7 +13,7 @@ public sealed class LetterWriter(ICatalogue catalogue, IMessageModerator moderat
     public const int MaxAddressee = 12;
 
     /// <summary>The letter, or why there is none and which field is to blame.</summary>
-    internal (Letter? Letter, Outcome Outcome, string? Field) Write(LetterWords words, bool anonymous, DateTimeOffset now)
+    internal (Letter? Letter, Outcome Outcome, string? Field) Write(LetterWords words, bool anonymous, byte[] salt, DateTimeOffset now)
     {
         if (!catalogue.HasReason(words.Reason))
         {
@@ -44,8 +44,8 @@ public sealed class LetterWriter(ICatalogue catalogue, IMessageModerator moderat
             {
                 Reason = words.Reason,
                 Preset = words.Preset ?? catalogue.FirstPreset(words.Reason),
-                Text = text is null ? null : keys.Seal(text),
-                Addressee = addressee is null ? null : keys.Seal(addressee),
+                Text = text is null ? null : keys.Seal(text, salt),
+                Addressee = addressee is null ? null : keys.Seal(addressee, salt),
                 TextState = verdict.Outcome == ModerationOutcome.Pass ? TextState.Shown : TextState.Held,
                 Anonymous = anonymous,
                 WrittenAt = text is null && addressee is null ? 0 : now.ToUnixTimeMilliseconds(),

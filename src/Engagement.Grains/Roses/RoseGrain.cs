@@ -43,6 +43,11 @@ public sealed partial class RoseGrain(
             return Nothing(new SendReceipt(Outcome.NotFound));
         }
 
+        if (await grains.GetGrain<IParticipantGrain>(cell.GrainKey(by.ToString())).WriterSalt() is not { } salt)
+        {
+            return new(Outcome.SignInRequired);
+        }
+
         var silenced = false;
         if (!to.IsNone && to != by)
         {
@@ -55,7 +60,7 @@ public sealed partial class RoseGrain(
             silenced = card.Blocks;
         }
 
-        var receipt = Change(now => DecideOffer(command, by, words, to, silenced, now));
+        var receipt = Change(now => DecideOffer(command, by, words, salt, to, silenced, now));
         await CommitAsync();
         return receipt;
     }

@@ -12,15 +12,18 @@ namespace Engagement.Web.Roses;
 /// <summary>Reads letters for the two people whom they are between: own words only once they passed moderation, else the preset.</summary>
 public sealed class LetterReader(SeededCatalogue catalogue, CellKeys keys, Wording wording, PeopleReader people)
 {
-    /// <summary>The words of a letter, for giver and taker.</summary>
-    public string Words(GrainLetter letter, TextState state) => letter.Text is { } box && state == TextState.Shown
-        ? keys.Open(box)
-        : catalogue.Reference.Preset(letter.Preset) is { } preset ? wording.Of(preset) : "";
+    /// <summary>The words of a letter, for giver and taker; the preset when the giver's own are gone with their account.</summary>
+    public async Task<string> Words(GrainLetter letter, TextState state, ParticipantId giver) =>
+        await Own(letter.Text, state, giver) ?? Preset(letter);
+
+    private string Preset(GrainLetter letter) => catalogue.Reference.Preset(letter.Preset) is { } preset ? wording.Of(preset) : "";
 
     /// <summary>The whole letter as it is drawn. An anonymous giver signs as a citizen.</summary>
     public async Task<Letter> Read(GrainLetter letter, TextState state, ParticipantId giver, int with) => new(
-        letter.Addressee is { } box && state == TextState.Shown ? keys.Open(box) : "",
-        Words(letter, state), letter.Anonymous ? null : await people.NameFor(giver), with);
+        await Own(letter.Addressee, state, giver) ?? "", await Words(letter, state, giver), letter.Anonymous ? null : await people.NameFor(giver), with);
+
+    private async Task<string?> Own(byte[]? box, TextState state, ParticipantId giver) =>
+        box is not null && state == TextState.Shown && await people.Salt(giver) is { } salt ? keys.Open(box, salt) : null;
 
     /// <summary>The letter of a hop.</summary>
     public Task<Letter> Read(RoseState rose, Hop hop, int with) => Read(hop.Letter, rose.ReviewOf(hop), hop.From, with);
