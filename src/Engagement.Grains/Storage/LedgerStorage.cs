@@ -45,13 +45,19 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
         try
         {
             var effects = state.Effects.ToArray();
+            RequireDistinct(effects);
             var etag = grainState.ETag;
             var value = format.Write(state, etag);
             var change = Layout(KeyOf(stateName, grainId), etag, value, effects);
             state.MarkWriting();
             return FinishAsync(grainState, state, change, effects, RecordFormat.ETag(value));
         }
-        catch (Exception e) when (e is not LedgerException)
+        catch (LedgerException)
+        {
+            state.TakeLease();
+            throw;
+        }
+        catch (Exception e)
         {
             state.TakeLease();
             throw new LedgerException(LedgerFailure.Conflict, "The change could not be laid out; nothing was written.", e);
@@ -85,6 +91,24 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
         state.Settle(effects.Length);
         grainState.ETag = etag;
         grainState.RecordExists = true;
+    }
+
+    // The script checks all before it writes any: within one change it would let the same birth or take pass twice.
+    private static void RequireDistinct(Effect[] effects)
+    {
+        var seen = new HashSet<(string, RedisValue)>();
+        foreach (var effect in effects)
+        {
+            if (effect is Birth birth && !seen.Add((birth.Kind, birth.Id)))
+            {
+                throw Refusal(-2);
+            }
+
+            if (effect is Take take && !seen.Add((take.Set, take.Member)))
+            {
+                throw Refusal(-3);
+            }
+        }
     }
 
     private LedgerChange Layout(RedisKey key, string? etag, byte[] value, Effect[] effects)
