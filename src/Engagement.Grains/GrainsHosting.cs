@@ -1,4 +1,7 @@
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Moderation;
+using Engagement.Grains.Participants;
+using Engagement.Grains.Rankings;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Microsoft.Extensions.Configuration;
@@ -27,7 +30,16 @@ public static class GrainsHosting
         services.TryAddSingleton<CellKeys>();
         services.TryAddSingleton<StoreConnection>();
         services.TryAddSingleton<RecordFormat>();
+        services.TryAddSingleton<LedgerCommitter>();
+        services.TryAddSingleton<LedgerStorage>();
+        services.TryAddSingleton<Seeder>();
+        services.AddModeration();
         services.TryAddSingleton<RoseReader>();
+        services.TryAddSingleton<RoseStages>();
+        services.TryAddSingleton<BoxReader>();
+        services.TryAddSingleton<PeopleReader>();
+        services.TryAddSingleton<BoardReader>();
+        services.TryAddSingleton<CityReader>();
         return services;
     }
 
@@ -35,8 +47,9 @@ public static class GrainsHosting
     public static ISiloBuilder AddEngagement(this ISiloBuilder silo)
     {
         silo.Services.AddLedger();
-        silo.Services.TryAddSingleton<LedgerCommitter>();
-        silo.Services.TryAddSingleton<LedgerStorage>();
+        silo.Services.TryAddSingleton<SeededCatalogue>();
+        silo.Services.TryAddSingleton<ICatalogue>(static services => services.GetRequiredService<SeededCatalogue>());
+        silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.TryAddSingleton<LetterWriter>();
         silo.Services.AddGrainStorage(LedgerStorage.Name, static (services, _) => services.GetRequiredService<LedgerStorage>());
         return silo;

@@ -1,5 +1,11 @@
 namespace Engagement.Grains.Moderation;
-public enum ModerationDecision { Pass, Hold, Refuse }
-public readonly record struct ModerationVerdict(ModerationDecision Decision);
-public interface IMessageModerator { ModerationVerdict Check(string text); }
-public static class MessageText { public static string? Validate(string? text, int max) => null; }
+
+/// <summary>Judges a person's own words before anyone else sees them (product.md MA-01). Pure, fast and safe to call from any thread.</summary>
+public interface IMessageModerator
+{
+    /// <summary>Names the lists and patterns behind a verdict; stored with each decision as the law asks (网络安全法 47).</summary>
+    string RuleVersion { get; }
+
+    /// <summary>Judges <paramref name="text"/>. Never throws for bad input; says nothing about which word it met.</summary>
+    ModerationVerdict Check(string text);
+}

@@ -132,15 +132,15 @@ public sealed partial class ParticipantGrain
             return (keys.Seal(name), TextState.Shown, null);
         }
 
-        if (MessageText.Validate(name, MaxName) is { } _)
+        if (MessageText.Validate(name, MaxName) != MessageTextError.None)
         {
             return (null, TextState.Shown, new(Outcome.Invalid, "name"));
         }
 
-        return moderator.Check(name).Decision switch
+        return moderator.Check(name).Outcome switch
         {
-            ModerationDecision.Refuse => (null, TextState.Shown, new(Outcome.TextRefused, "name")),
-            ModerationDecision.Hold => (keys.Seal(name), TextState.Held, null),
+            ModerationOutcome.Refuse => (null, TextState.Shown, new(Outcome.TextRefused, "name")),
+            ModerationOutcome.Hold => (keys.Seal(name), TextState.Held, null),
             _ => (keys.Seal(name), TextState.Shown, null),
         };
     }

@@ -1,3 +1,4 @@
+using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Storage;
 using StackExchange.Redis;

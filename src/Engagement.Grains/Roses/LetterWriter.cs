@@ -24,19 +24,19 @@ public sealed class LetterWriter(ICatalogue catalogue, IMessageModerator moderat
                 : (new() { Reason = words.Reason, Preset = preset, Anonymous = anonymous }, Outcome.Done, null);
         }
 
-        if (MessageText.Validate(words.Text, options.Value.TextLength) is { } _)
+        if (MessageText.Validate(words.Text, options.Value.TextLength) != MessageTextError.None)
         {
             return (null, Outcome.Invalid, "text");
         }
 
         var text = words.Text!.Trim();
         var verdict = moderator.Check(text);
-        return verdict.Decision == ModerationDecision.Refuse ? (null, Outcome.TextRefused, "text") : (new()
+        return verdict.Outcome == ModerationOutcome.Refuse ? (null, Outcome.TextRefused, "text") : (new()
         {
             Reason = words.Reason,
             Preset = catalogue.FirstPreset(words.Reason),
             Text = keys.Seal(text),
-            TextState = verdict.Decision == ModerationDecision.Pass ? TextState.Shown : TextState.Held,
+            TextState = verdict.Outcome == ModerationOutcome.Pass ? TextState.Shown : TextState.Held,
             Anonymous = anonymous,
             WrittenAt = now.ToUnixTimeMilliseconds(),
         }, Outcome.Done, null);

@@ -36,6 +36,15 @@ public sealed class RoseReader(StoreConnection store, RecordFormat format, Cell 
         return [.. items.Select(item => format.ReadItem<Hop>((byte[])item!))];
     }
 
+    /// <summary>Hops after number <paramref name="after"/>, at most <paramref name="take"/>, the newest included.</summary>
+    public async Task<IReadOnlyList<Hop>> Hops(RoseState rose, int after, int take)
+    {
+        var older = after < rose.Hops - 1 ? await OlderHops(rose.Id, after + 1, take) : [];
+        return rose.Latest is { } latest && latest.Number > after && older.Count < take && (older.Count == 0 || older[^1].Number == latest.Number - 1)
+            ? [.. older, latest]
+            : older;
+    }
+
     /// <summary>Distinct people whom the rose has passed through, its sender included.</summary>
     public async Task<long> People(RoseState rose) => rose.Hops switch
     {

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Engagement.Contracts;
+
+/// <summary>Everything a campaign knows about its city before the first rose. Checked as a whole by the loader.</summary>
+[GenerateSerializer, Immutable, Alias("eng.ref.data")]
+public sealed record ReferenceData
+{
+    /// <summary>Districts with their towns.</summary>
+    [Id(0)] public required ImmutableArray<District> Districts { get; init; }
+
+    /// <summary>Courier and takeaway companies.</summary>
+    [Id(1)] public required ImmutableArray<Company> Companies { get; init; }
+
+    /// <summary>Organisations.</summary>
+    [Id(2)] public required ImmutableArray<Organisation> Organisations { get; init; }
+
+    /// <summary>Reasons with their preset letters.</summary>
+    [Id(3)] public required ImmutableArray<Reason> Reasons { get; init; }
+
+    /// <summary>Thank-back phrases.</summary>
+    [Id(4)] public required ImmutableArray<Phrase> Thanks { get; init; }
+
+    /// <summary>Display names on offer.</summary>
+    [Id(5)] public required ImmutableArray<Phrase> Names { get; init; }
+
+    /// <summary>The preset letter with this id, or null.</summary>
+    public Phrase? Preset(string id) => Reasons.SelectMany(reason => reason.Presets).FirstOrDefault(preset => preset.Id == id);
+
+    /// <summary>The company that a typed code belongs to, or null.</summary>
+    public Company? CompanyByCode(string? typed) => JoinCode.Normalise(typed) is { } code ? Companies.FirstOrDefault(company => company.JoinCode == code) : null;
+
+    /// <summary>The organisation that a typed code belongs to, or null.</summary>
+    public Organisation? OrganisationByCode(string? typed) => JoinCode.Normalise(typed) is { } code ? Organisations.FirstOrDefault(unit => unit.JoinCode == code) : null;
+}

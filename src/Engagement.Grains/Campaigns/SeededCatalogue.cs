@@ -1,0 +1,101 @@
+using Engagement.Contracts;
+using Engagement.Grains.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+
+namespace Engagement.Grains.Campaigns;
+
+/// <summary>The catalogue of this process: read from the campaign's record at start and every half minute.</summary>
+public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat format, Cell cell, ILogger<SeededCatalogue> log) : BackgroundService, ICatalogue
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+
+    private volatile Snapshot _now = Snapshot.Empty;
+
+    /// <summary>What was seeded; empty before the first seed.</summary>
+    public ReferenceData Reference => _now.Reference;
+
+    /// <inheritdoc/>
+    public bool HasReason(string reason) => _now.Presets.ContainsKey(reason);
+
+    /// <inheritdoc/>
+    public bool HasPreset(string reason, string preset) => _now.Presets.TryGetValue(reason, out var presets) && presets.Contains(preset);
+
+    /// <inheritdoc/>
+    public string FirstPreset(string reason) => _now.Presets.TryGetValue(reason, out var presets) ? presets[0] : "";
+
+    /// <inheritdoc/>
+    public bool HasPhrase(string phrase) => _now.Reference.Thanks.Any(thanks => thanks.Id == phrase);
+
+    /// <inheritdoc/>
+    public bool HasDistrict(string district) => _now.Reference.Districts.Any(known => known.Code == district);
+
+    /// <inheritdoc/>
+    public bool HasCommunity(string district, string community) =>
+        _now.Reference.Districts.FirstOrDefault(known => known.Code == district)?.Towns.Any(town => town.Code == community) == true;
+
+    /// <inheritdoc/>
+    public string? OrganisationOf(string code) => _now.Reference.OrganisationByCode(code)?.Id;
+
+    /// <inheritdoc/>
+    public string? CompanyOf(string code) => _now.Reference.CompanyByCode(code)?.Id;
+
+    /// <inheritdoc/>
+    public bool IsPresetName(string name) => _now.Reference.Names.Any(known => known.Zh == name || known.En == name);
+
+    /// <summary>Reads the record now.</summary>
+    public async Task Refresh()
+    {
+        byte[]? record = await store.Database.StringGetAsync(cell.Record(CampaignState.Kind, cell.Campaign));
+        if (record is not null && format.Read<CampaignState>(record) is { Reference: { } reference })
+        {
+            _now = new(reference, reference.Reasons.ToDictionary(reason => reason.Id, reason => reason.Presets.Select(preset => preset.Id).ToArray()));
+        }
+        else
+        {
+            NotSeeded();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Quietly();
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await Quietly();
+        }
+    }
+
+    private async Task Quietly()
+    {
+        try
+        {
+            await Refresh();
+        }
+        catch (Exception e) when (e is RedisException or TimeoutException)
+        {
+            StoreAway(e.Message); // what was read last stays
+        }
+    }
+
+    private sealed record Snapshot(ReferenceData Reference, Dictionary<string, string[]> Presets)
+    {
+        public static readonly Snapshot Empty = new(
+            new() { Districts = [], Companies = [], Organisations = [], Reasons = [], Thanks = [], Names = [] }, []);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The campaign has no reference data yet: run the subcommand seed")]
+    private partial void NotSeeded();
+
+    [LoggerMessage(LogLevel.Warning, "The reference data could not be read: {Why}")]
+    private partial void StoreAway(string why);
+}

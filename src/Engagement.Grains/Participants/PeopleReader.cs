@@ -1,0 +1,43 @@
+using Engagement.Contracts;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
+
+namespace Engagement.Grains.Participants;
+
+/// <summary>How a person appears to others.</summary>
+/// <param name="Name">Their display name, only if they allow it and it passed moderation.</param>
+/// <param name="District">Their district code now; null when not chosen.</param>
+/// <param name="Departed">The account was closed.</param>
+public sealed record PublicPerson(string? Name, string? District, bool Departed);
+
+/// <summary>Plain reads of people, for pages that show others. Never activates a person.</summary>
+public sealed class PeopleReader(StoreConnection store, RecordFormat format, Cell cell, CellKeys keys)
+{
+    /// <summary>How each of these people appears to others; unknown ones as departed.</summary>
+    public async Task<IReadOnlyDictionary<ParticipantId, PublicPerson>> Read(IEnumerable<ParticipantId> people)
+    {
+        var ids = people.Distinct().ToArray();
+        if (ids.Length == 0)
+        {
+            return new Dictionary<ParticipantId, PublicPerson>();
+        }
+
+        var records = await store.Database.StringGetAsync([.. ids.Select(id => cell.Record(ParticipantState.Kind, id.ToString()))]);
+        return ids.Zip(records).ToDictionary(pair => pair.First, pair => pair.Second.IsNull
+            ? new PublicPerson(null, null, true)
+            : Public(format.Read<ParticipantState>((byte[])pair.Second!)));
+    }
+
+    /// <summary>The name that the two ends of a rose see: shown to the other end even without consent to show it to everybody.</summary>
+    public async Task<string?> NameFor(ParticipantId person)
+    {
+        byte[]? record = await store.Database.StringGetAsync(cell.Record(ParticipantState.Kind, person.ToString()));
+        return record is null ? null : Name(format.Read<ParticipantState>(record));
+    }
+
+    private PublicPerson Public(ParticipantState state) =>
+        new(state.ShowName ? Name(state) : null, state.Units.District, !state.IsOpen);
+
+    private string? Name(ParticipantState state) =>
+        state.Name is { } box && state.NameState == TextState.Shown ? keys.Open(box) : null;
+}

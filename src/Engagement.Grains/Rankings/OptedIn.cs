@@ -1,0 +1,43 @@
+using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Storage;
+
+namespace Engagement.Grains.Rankings;
+
+/// <summary>A person's line among those who opted in.</summary>
+public readonly record struct PersonLine(long Rank, ParticipantId Person, long Count);
+
+/// <summary>The board of persons, among those who opted in: absent by default, revocable at once (LB-05).</summary>
+public sealed class OptedIn(StoreConnection store, Cell cell, ICampaignClock clock)
+{
+    /// <summary>Opted-in people looked at; beyond this the board says so instead of growing slow.</summary>
+    public const int Most = 5_000;
+
+    /// <summary>Everybody who opted in and has a count, best first, earliest first among equals.</summary>
+    public async Task<IReadOnlyList<PersonLine>> Rank(Period period)
+    {
+        var members = await store.Database.SortedSetRangeByRankAsync(cell.Key("on-boards"), 0, Most - 1);
+        if (members.Length == 0)
+        {
+            return [];
+        }
+
+        var day = ShanghaiDay.Of(clock.UtcNow);
+        var board = cell.Key(period switch
+        {
+            Period.Day => Boards.Day(Boards.Person, day),
+            Period.Week => Boards.Week(Boards.Person, day),
+            _ => Boards.Whole(Boards.Person),
+        });
+        var scores = await store.Database.SortedSetScoresAsync(board, members);
+        var lines = new List<PersonLine>();
+        foreach (var (member, score) in members.Zip(scores).Where(pair => pair.Second >= 1 << 26).OrderByDescending(pair => pair.Second))
+        {
+            var count = (long)Math.Floor(score!.Value / (1 << 26));
+            var rank = lines.Count > 0 && lines[^1].Count == count ? lines[^1].Rank : lines.Count + 1;
+            lines.Add(new(rank, new(OpaqueId.FromBytes((byte[])member!)), count));
+        }
+
+        return lines;
+    }
+}

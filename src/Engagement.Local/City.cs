@@ -1,0 +1,56 @@
+using Engagement.Grains.Campaigns;
+using Engagement.WeChat.Emulator;
+using Engagement.WeChat.Emulator.Personas;
+using Engagement.Web;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Engagement.Local;
+
+/// <summary>The site of a local city, composed as in production but for clustering, which stays on this machine.</summary>
+internal static class City
+{
+    /// <summary>Settings that a local city brings along.</summary>
+    public static Dictionary<string, string?> Settings(LocalOptions options, DataFolder folder, int storePort)
+    {
+        var wechat = new EmulatorOptions();
+        return new()
+        {
+            ["Urls"] = options.Urls,
+            ["Store:Connection"] = $"127.0.0.1:{storePort}",
+            ["Keys:Master"] = folder.MasterKey(),
+            ["WeChat:AppId"] = wechat.AppId,
+            ["WeChat:AppSecret"] = wechat.AppSecret,
+            ["WeChat:MiniProgramAppId"] = wechat.MiniProgramAppId,
+            ["WeChat:MiniProgramAppSecret"] = wechat.MiniProgramAppSecret,
+            ["WeChat:ApiBase"] = options.WeChatUrls,
+            ["WeChat:OpenBase"] = options.WeChatUrls,
+            ["Operators:OpenIds:0"] = new Persona(Operator).OpenId(wechat.AppId),
+            ["Operators:OpenIds:1"] = new Persona(Operator).OpenId(wechat.MiniProgramAppId),
+            ["RateLimits:EntriesPerMinute"] = "1000000", // everybody comes from one address here
+            ["Logging:LogLevel:Default"] = "Warning",
+        };
+    }
+
+    /// <summary>The persona who may use the console.</summary>
+    public const string Operator = "管理员";
+
+    /// <summary>The persona who has a budget for bouquets.</summary>
+    public const string Organiser = "组织者";
+
+    /// <summary>The site, not started yet.</summary>
+    public static WebApplication Build(Dictionary<string, string?> settings, ICampaignClock clock)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Services.Replace(ServiceDescriptor.Singleton(clock));
+        builder.AddEngagementWeb(silo =>
+        {
+            silo.UseLocalhostClustering(LocalStore.FreePort(0), LocalStore.FreePort(0), serviceId: "engagement", clusterId: "local");
+            silo.UseInMemoryReminderService();
+        });
+        var app = builder.Build();
+        app.UseEngagementWeb();
+        return app;
+    }
+}

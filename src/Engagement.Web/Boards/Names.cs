@@ -1,0 +1,43 @@
+using Engagement.Grains.Campaigns;
+using Engagement.Web.Home;
+using Book = Engagement.Grains.Rankings.Boards;
+
+namespace Engagement.Web.Boards;
+
+/// <summary>Names of units and districts in the language of the request.</summary>
+public sealed class Names(SeededCatalogue catalogue)
+{
+    /// <summary>A unit of a board; its code when the catalogue no longer has it.</summary>
+    public string Unit(string board, string member) => board switch
+    {
+        Book.District => District(member) ?? member,
+        Book.Community => Community(member) ?? member,
+        Book.Organisation => Organisation(member) ?? member,
+        Book.Company => Company(member) ?? member,
+        _ => member,
+    };
+
+    /// <summary>A district's name.</summary>
+    public string? District(string? code) =>
+        catalogue.Reference.Districts.FirstOrDefault(district => district.Code == code) is { } found ? Texts.IsEnglish ? found.English : found.Name : null;
+
+    /// <summary>A town's or street's name.</summary>
+    public string? Community(string? code) =>
+        catalogue.Reference.Districts.SelectMany(district => district.Towns).FirstOrDefault(town => town.Code == code)?.Name;
+
+    /// <summary>An organisation's name.</summary>
+    public string? Organisation(string? id) =>
+        catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == id) is { } found ? Texts.IsEnglish ? found.English : found.Name : null;
+
+    /// <summary>A courier company's name.</summary>
+    public string? Company(string? id) =>
+        catalogue.Reference.Companies.FirstOrDefault(unit => unit.Id == id) is { } found ? Texts.IsEnglish ? found.English : found.ShortName : null;
+
+    /// <summary>Somebody who does not show a name.</summary>
+    public string Citizen(string? district) => Texts.IsEnglish
+        ? District(district) is { } of ? $"A citizen of {of}" : "A citizen"
+        : $"一位{District(district)}市民";
+
+    /// <summary>A chain on the board of chains.</summary>
+    public string Chain(long people) => Texts.IsEnglish ? $"A rose of {people} people" : $"走过 {people} 个人的玫瑰";
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using System.Threading.RateLimiting;
+using Engagement.Contracts;
+using Engagement.Web.Problems;
+using Engagement.Web.Sessions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace Engagement.Web;
+
+/// <summary>How often one person or address may act (MA-04). Section "RateLimits".</summary>
+public sealed class RateLimits
+{
+    /// <summary>Policy of sign-in, by address: people of one company share one.</summary>
+    public const string Entry = "entry";
+
+    /// <summary>Policy of commands, by person.</summary>
+    public const string Commands = "commands";
+
+    /// <summary>Sign-ins of one address in a minute. Default 600.</summary>
+    [Range(1, 10_000_000)] public int EntriesPerMinute { get; set; } = 600;
+
+    /// <summary>Commands of one person at once. Default 60.</summary>
+    [Range(1, 100_000)] public int CommandBurst { get; set; } = 60;
+
+    /// <summary>Commands of one person in a minute, in the long run. Default 60.</summary>
+    [Range(1, 100_000)] public int CommandsPerMinute { get; set; } = 60;
+
+    internal static void Configure(RateLimiterOptions limiter, RateLimits limits)
+    {
+        limiter.AddPolicy(Entry, context => RateLimitPartition.GetTokenBucketLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket(limits.EntriesPerMinute, limits.EntriesPerMinute)));
+        limiter.AddPolicy(Commands, context => HttpMethods.IsGet(context.Request.Method)
+            ? RateLimitPartition.GetNoLimiter(default(ParticipantId))
+            : RateLimitPartition.GetTokenBucketLimiter(context.User.ParticipantId(), _ => Bucket(limits.CommandBurst, limits.CommandsPerMinute)));
+        limiter.OnRejected = async (context, cancel) =>
+        {
+            var http = context.HttpContext;
+            http.Response.StatusCode = OutcomeProblem.Status(Outcome.SlowDown);
+            http.Response.Headers.RetryAfter = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)
+                ? Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture) : "5";
+            await http.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(
+                new() { HttpContext = http, ProblemDetails = OutcomeProblem.Details(Outcome.SlowDown) });
+        };
+    }
+
+    private static TokenBucketRateLimiterOptions Bucket(int burst, int perMinute) => new()
+    {
+        TokenLimit = burst, TokensPerPeriod = Math.Max(1, perMinute / 6), ReplenishmentPeriod = TimeSpan.FromSeconds(10), QueueLimit = 0,
+    };
+}

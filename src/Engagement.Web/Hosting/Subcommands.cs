@@ -1,0 +1,58 @@
+using Engagement.Grains;
+using Engagement.Grains.Campaigns;
+using Orleans.Serialization;
+
+namespace Engagement.Web;
+
+/// <summary>What the program does besides serving. Each works beside a living site.</summary>
+public static class Subcommands
+{
+    private const string Help = """
+        Engagement: serves a campaign, or:
+          seed [folder]     put the reference data of a folder into the campaign (default: the shipped one); safe to repeat
+          --help            this text
+        Settings come from the environment or appsettings.json: Campaign__Id, Store__Connection, Control__Connection,
+        Keys__Master, WeChat__AppId, WeChat__AppSecret, Operators__OpenIds__0 (docs/configuration.md).
+        """;
+
+    /// <summary>Runs the subcommand that the arguments name; null when they name none.</summary>
+    public static async Task<int?> TryRun(string[] args)
+    {
+        if (args is ["--help" or "-h" or "help", ..])
+        {
+            System.Console.WriteLine(Help);
+            return 0;
+        }
+
+        if (args is not ["seed", ..])
+        {
+            return null;
+        }
+
+        var builder = Host.CreateApplicationBuilder(args[1..]);
+        using var host = BuildTools(builder);
+        return await Run(host.Services, args);
+    }
+
+    /// <summary>Runs a subcommand with the services of <see cref="BuildTools"/>.</summary>
+    public static async Task<int> Run(IServiceProvider services, string[] args)
+    {
+        var folder = args.Length > 1 && !args[1].StartsWith('-') ? args[1] : ShippedReference(services);
+        var written = await services.GetRequiredService<Seeder>().Seed(folder);
+        System.Console.WriteLine(written ? "Seeded." : "Nothing to seed: the campaign has this data.");
+        return 0;
+    }
+
+    /// <summary>The services that subcommands need: the ledger without a silo.</summary>
+    public static IHost BuildTools(HostApplicationBuilder builder)
+    {
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddLedger();
+        builder.Services.AddSerializer();
+        return builder.Build();
+    }
+
+    /// <summary>The reference data that comes with the program, by campaign id.</summary>
+    public static string ShippedReference(IServiceProvider services) =>
+        Path.Combine(AppContext.BaseDirectory, "reference", services.GetRequiredService<Grains.Storage.Cell>().Campaign);
+}

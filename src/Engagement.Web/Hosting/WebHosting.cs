@@ -1,0 +1,83 @@
+using Engagement.Contracts;
+using Engagement.Grains;
+using Engagement.Grains.Storage;
+using Engagement.WeChat;
+using Engagement.Web.Boards;
+using Engagement.Web.Home;
+using Engagement.Web.Problems;
+using Engagement.Web.Roses;
+using Engagement.Web.Sessions;
+using Orleans.Configuration;
+
+namespace Engagement.Web;
+
+/// <summary>Composes the server: a silo and the site in one process. Engagement.Local composes the same.</summary>
+public static class WebHosting
+{
+    /// <summary>Registers everything but Orleans' clustering and reminders, which depend on where it runs.</summary>
+    public static WebApplicationBuilder AddEngagementWeb(this WebApplicationBuilder builder, Action<ISiloBuilder> clustering)
+    {
+        var services = builder.Services;
+        builder.Host.UseOrleans(silo =>
+        {
+            silo.AddEngagement();
+            silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10));
+            silo.Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromMinutes(10));
+            clustering(silo);
+        });
+        services.AddWeChat(builder.Configuration);
+        services.AddOptions<OperatorOptions>().BindConfiguration("Operators").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSessions();
+        services.AddHttpContextAccessor();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Links>().AddSingleton<Texts>()
+            .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>();
+        services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
+        services.AddProblemDetails();
+        services.AddExceptionHandler<FaultHandler>();
+        services.AddHostedService<Wake>();
+        var limits = builder.Configuration.GetSection("RateLimits").Get<RateLimits>() ?? new();
+        services.AddRateLimiter(limiter => RateLimits.Configure(limiter, limits));
+        services.AddOpenApi("v1");
+        services.AddControllersWithViews()
+            .AddApplicationPart(typeof(WebHosting).Assembly)
+            .ConfigureApiBehaviorOptions(api => api.InvalidModelStateResponseFactory = InvalidInput.Answer);
+        return builder;
+    }
+
+    /// <summary>The order of a request through the site.</summary>
+    public static WebApplication UseEngagementWeb(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.Use(SecurityHeaders.Add);
+        app.UseStatusCodePages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.MapStaticAssets();
+        app.MapControllers().WithStaticAssets();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        return app;
+    }
+
+    // The agenda's timer runs from the first moment, not from the first reminder on.
+    private sealed class Wake(IGrainFactory grains, Cell cell) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                try
+                {
+                    await grains.GetGrain<ISweeperGrain>(cell.Campaign).Wake();
+                    return;
+                }
+                catch (Exception e) when (e is OrleansException or TimeoutException)
+                {
+                    await Task.Delay(TimeSpan.FromSeconds(2), stoppingToken);
+                }
+            }
+        }
+    }
+}

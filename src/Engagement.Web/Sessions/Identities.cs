@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Engagement.Contracts;
+using Engagement.Grains.Storage;
+using Engagement.Web.Problems;
+using Engagement.WeChat;
+using Microsoft.Extensions.Options;
+
+namespace Engagement.Web.Sessions;
+
+/// <summary>Who may use the console. Section "Operators".</summary>
+public sealed class OperatorOptions
+{
+    /// <summary>Openids that become operators when they first sign in. The first operator comes from here.</summary>
+    [MaxLength(100)] public List<string> OpenIds { get; set; } = [];
+}
+
+/// <summary>From WeChat's ids to participants. An openid never reaches a grain key or the store: only its HMAC does.</summary>
+public sealed class Identities(Calls calls, CellKeys keys, IOptions<WeChatOptions> wechat, IOptions<OperatorOptions> operators)
+{
+    /// <summary>Version of the privacy notice that entering accepts.</summary>
+    public const int ConsentVersion = 1;
+
+    /// <summary>The participant of a service-account openid; default when the person has not entered yet.</summary>
+    public Task<ParticipantId> Find(string openId) => calls.Identity(keys.Identity(wechat.Value.AppId, openId), identity => identity.Find());
+
+    /// <summary>A person of the service account enters, with consent.</summary>
+    public Task<ParticipantId> Enter(string openId, string? unionId) => Enter(wechat.Value.AppId, openId, unionId);
+
+    /// <summary>A person of the mini-program enters, with consent.</summary>
+    public Task<ParticipantId> EnterMiniProgram(string openId, string? unionId) =>
+        Enter(wechat.Value.MiniProgramAppId ?? wechat.Value.AppId, openId, unionId);
+
+    private Task<ParticipantId> Enter(string appId, string openId, string? unionId) => calls.Identity(
+        keys.Identity(appId, openId),
+        identity => identity.Enter(ConsentVersion, unionId is null ? null : keys.Identity("union", unionId), operators.Value.OpenIds.Contains(openId)));
+}

@@ -1,0 +1,26 @@
+using Engagement.Contracts;
+using Engagement.Web.Problems;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Engagement.Web.Sessions;
+
+/// <summary>An API action for a signed-in person. The cookie counts only together with the antiforgery header; a bearer token needs none.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class SignedInAttribute : Attribute, IAsyncAuthorizationFilter
+{
+    /// <inheritdoc/>
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        var http = context.HttpContext;
+        if (http.User.ParticipantId().IsNone)
+        {
+            context.Result = OutcomeProblem.Result(Outcome.SignInRequired);
+        }
+        else if (!HttpMethods.IsGet(http.Request.Method) && !Sessions.HasBearer(http)
+            && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+        {
+            context.Result = OutcomeProblem.Result(Outcome.Invalid, "RequestVerificationToken", "is missing or does not belong to this session");
+        }
+    }
+}
