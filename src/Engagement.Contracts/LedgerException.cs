@@ -29,8 +29,9 @@ public enum LedgerFailure
 public sealed class LedgerException : InconsistentStateException
 {
     /// <summary>Makes the failure with a message that says what to do.</summary>
-    public LedgerException(LedgerFailure failure, string message, Exception? inner = null)
-        : base(message, inner!) => Failure = failure;
+    /// <remarks>No inner exception: a store's own has no codec, and would reach the caller as a fault of serialisation.</remarks>
+    public LedgerException(LedgerFailure failure, string message)
+        : base(message) => Failure = failure;
 
     /// <summary>What is known about the change.</summary>
     [Id(0)] public LedgerFailure Failure { get; private set; }

@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Grains.Storage;
 
@@ -15,6 +16,7 @@ public abstract class LedgerGrain<TState>(IPersistentState<TState> record, ICamp
     public const int MaxPendingEffects = 1_000;
 
     private Task _commit = Task.CompletedTask;
+    private IChangeObserver? _observer;
 
     /// <summary>The record. Changed only inside <see cref="Change{T}"/>.</summary>
     protected TState State => record.State;
@@ -32,6 +34,9 @@ public abstract class LedgerGrain<TState>(IPersistentState<TState> record, ICamp
         {
             await record.ReadStateAsync(CancellationToken.None); // migrated: what travelled may be ahead of the disk
         }
+
+        _observer = ServiceProvider.GetService<IChangeObserver>();
+        _observer?.Entering(State, read: true);
     }
 
     /// <summary>One turn: check the command, decide, mutate, add effects. Starts the commit when something changed.</summary>
@@ -46,7 +51,9 @@ public abstract class LedgerGrain<TState>(IPersistentState<TState> record, ICamp
 
         try
         {
+            _observer?.Entering(State, read: false);
             var result = turn(clock.UtcNow);
+            _observer?.Leaving(State);
             if (State.HasChanges)
             {
                 _commit = record.WriteStateAsync(); // no token: a cancellable write is never coalesced

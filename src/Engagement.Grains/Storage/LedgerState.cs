@@ -15,7 +15,8 @@ public abstract class LedgerState
     internal List<Effect> Effects => _effects ??= [];
 
     /// <summary>Whether something waits to be written.</summary>
-    internal bool HasChanges => _changed || Effects.Count > 0;
+    /// <remarks>Effects alone do not tell: those of a commit under way stay here until its answer.</remarks>
+    internal bool HasChanges => _changed;
 
     /// <summary>
     /// The right to write, granted by reading from the store and taken away by any failure. Neither serialisation nor

@@ -23,7 +23,7 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
         }
         catch (Exception e) when (e is not LedgerException)
         {
-            throw new LedgerException(LedgerFailure.Unknown, "The record could not be read; retry.", e);
+            throw Failure(LedgerFailure.Unknown, "The record could not be read; retry.", e);
         }
 
         grainState.RecordExists = record is not null;
@@ -60,7 +60,7 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
         catch (Exception e)
         {
             state.TakeLease();
-            throw new LedgerException(LedgerFailure.Conflict, "The change could not be laid out; nothing was written.", e);
+            throw Failure(LedgerFailure.Conflict, "The change could not be laid out; nothing was written.", e);
         }
     }
 
@@ -78,7 +78,7 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
         catch (Exception e)
         {
             state.TakeLease();
-            throw new LedgerException(LedgerFailure.Unknown, "Write outcome unknown; retry with the same command.", e);
+            throw Failure(LedgerFailure.Unknown, "Write outcome unknown; retry with the same command.", e);
         }
 
         if (answer < 0)
@@ -149,6 +149,9 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
             once.Took = (answer >> nth++ & 1) == 1;
         }
     }
+
+    // The store's own exception travels as text: no codec knows its type, and none should cross a grain's boundary.
+    private static LedgerException Failure(LedgerFailure failure, string message, Exception e) => new(failure, $"{message} {e.GetType().Name}: {e.Message}");
 
     private static LedgerException Refusal(long answer) => answer switch
     {

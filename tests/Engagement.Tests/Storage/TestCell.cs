@@ -12,7 +12,7 @@ using Orleans.TestingHost;
 namespace Engagement.Tests.Storage;
 
 /// <summary>A cluster of silos in this process, with the product's grains and the test's, on a real store.</summary>
-internal class TestCell : IAsyncDisposable
+internal sealed class TestCell : IAsyncDisposable
 {
     private readonly InProcessTestCluster _cluster;
 
