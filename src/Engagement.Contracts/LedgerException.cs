@@ -19,9 +19,6 @@ public enum LedgerFailure
 
     /// <summary>This activation lost its lease after an earlier failure; nothing was written. A retry meets a fresh one.</summary>
     LeaseLost,
-
-    /// <summary>Too many effects wait for the store; nothing was changed. Retry later with the same command.</summary>
-    Busy,
 }
 
 /// <summary>A commit that did not succeed. The activation is thrown away; the caller retries with the same command.</summary>

@@ -40,13 +40,14 @@ public abstract class LedgerGrain<TState>(IPersistentState<TState> record, ICamp
     }
 
     /// <summary>One turn: check the command, decide, mutate, add effects. Starts the commit when something changed.</summary>
-    /// <exception cref="LedgerException">The lease is gone, or more than <see cref="MaxPendingEffects"/> wait: nothing was changed.</exception>
+    /// <exception cref="LedgerException">The lease is gone: nothing was changed.</exception>
+    /// <exception cref="LedgerBusyException">More than <see cref="MaxPendingEffects"/> wait: nothing was changed.</exception>
     protected TResult Change<TResult>(Func<DateTimeOffset, TResult> turn)
     {
         RequireLease();
         if (State.Effects.Count > MaxPendingEffects)
         {
-            throw new LedgerException(LedgerFailure.Busy, "Too many changes wait for the store; retry with the same command.");
+            throw new LedgerBusyException();
         }
 
         try

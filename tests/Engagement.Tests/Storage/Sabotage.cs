@@ -1,3 +1,4 @@
+using Engagement.Contracts;
 using Engagement.Grains.Storage;
 using Orleans.Storage;
 
@@ -8,6 +9,9 @@ internal sealed class Sabotage
 {
     /// <summary>The right to write survives failures and migration.</summary>
     public bool KeepsLease { get; set; }
+
+    /// <summary>The next write waits for the door "fail", then fails and is never applied.</summary>
+    public bool FailsNext { get; set; }
 
     /// <summary>A failed write's effects are forgotten, its state is not.</summary>
     public bool ForgetsEffects { get; set; }
@@ -20,7 +24,7 @@ internal sealed class Sabotage
 }
 
 /// <summary>The ledger's storage, with what <see cref="Sabotage"/> takes away.</summary>
-internal sealed class SabotagedStorage(LedgerStorage inner, StoreConnection store, Cell cell, Sabotage sabotage) : IGrainStorage
+internal sealed class SabotagedStorage(LedgerStorage inner, StoreConnection store, Cell cell, Doors doors, Sabotage sabotage) : IGrainStorage
 {
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ReadStateAsync(stateName, grainId, grainState);
 
@@ -37,6 +41,16 @@ internal sealed class SabotagedStorage(LedgerStorage inner, StoreConnection stor
         var carried = state.Effects.Count;
         try
         {
+            if (sabotage.FailsNext)
+            {
+                sabotage.FailsNext = false;
+                state.MarkWriting();
+                doors["fail"].Reached.SetResult();
+                await doors["fail"].Opened.Task;
+                state.TakeLease();
+                throw new LedgerException(LedgerFailure.Unknown, "injected");
+            }
+
             await inner.WriteStateAsync(stateName, grainId, grainState);
         }
         catch when (sabotage.KeepsLease || sabotage.ForgetsEffects)
