@@ -49,4 +49,7 @@ public abstract class LedgerState
     /// For every commit: effects = Derived(after) - Derived(before). `recount` sums it over all records.
     /// </summary>
     internal abstract IEnumerable<Effect> Derived();
+
+    /// <summary>What it stood for and was undone since: of these only the instants of ties remain on boards (ledger.md 11).</summary>
+    internal virtual IEnumerable<Once> Former() => [];
 }
