@@ -78,6 +78,12 @@ public sealed partial class ParticipantGrain(
     /// <inheritdoc/>
     public async Task Due(string entry)
     {
+        if (!Exists)
+        {
+            Nothing(true);
+            return;
+        }
+
         if (entry.StartsWith("restore:", StringComparison.Ordinal))
         {
             await RunOnce(() => Change(now =>

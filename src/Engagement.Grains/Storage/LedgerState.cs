@@ -34,6 +34,9 @@ public abstract class LedgerState
         Touch();
     }
 
+    /// <summary>Whether a change that waits for the store takes this entry already.</summary>
+    internal bool IsTaking(string set, string member) => Effects.Exists(effect => effect is Take take && take.Set == set && take.Member == member);
+
     internal void GrantLease() => _lease = true;
 
     internal void TakeLease() => _lease = false;
