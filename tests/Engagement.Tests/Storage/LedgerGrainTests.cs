@@ -130,6 +130,13 @@ public sealed class LedgerGrainTests(StoreFixture stores)
     }
 
     [RedisFact]
+    public async Task Peek_StoreIsGone_CallerSeesTheLedgersFailure()
+    {
+        await using var cell = await TestCell.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
+        Assert.Equal(LedgerFailure.Unknown, (await Assert.ThrowsAsync<LedgerException>(cell.Tally("peek").Peek)).Failure);
+    }
+
+    [RedisFact]
     public async Task Cheat_StateChangedOutsideATurn_IsCaught()
     {
         await using var cell = await TestCell.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));

@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Storage;
 using Orleans.Concurrency;
+using StackExchange.Redis;
 
 namespace Engagement.Tests.Storage;
 
@@ -23,6 +24,9 @@ public interface ITallyGrain : IGrainWithStringKey
 
     /// <summary>What is on disk.</summary>
     [Alias("Read")] Task<int> Read();
+
+    /// <summary>A plain read of the store that fails.</summary>
+    [Alias("Peek")] Task Peek();
 
     /// <summary>Changes the state where no turn is: what the watch must catch.</summary>
     [Alias("Cheat")] Task Cheat();
@@ -121,6 +125,8 @@ internal sealed class TallyGrain([PersistentState("tally", LedgerStorage.Name)] 
         await DurableAsync();
         return n;
     }
+
+    public Task Peek() => throw new RedisException("gone");
 
     public async Task Cheat()
     {
