@@ -103,9 +103,14 @@ public sealed partial class ParticipantGrain(
     public async Task Due(string entry)
     {
         var parts = entry.Split(':');
-        if (!Exists || parts is not (["restore", _, _] or ["leftover", _, _, _, _]))
+        if (!Exists)
         {
             Nothing(true);
+            return;
+        }
+
+        if (parts is not (["restore", _, _] or ["leftover", _, _, _, _]))
+        {
             return;
         }
 

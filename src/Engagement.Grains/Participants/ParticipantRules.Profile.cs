@@ -61,12 +61,12 @@ internal static partial class ParticipantRules
             return (early.Outcome, null);
         }
 
-        person.Blocked ??= [];
-        if (other == person.Id || block && person.Blocked.Count >= MaxBlocked && !person.Blocked.Contains(other))
+        if (other == person.Id || block && person.Blocked?.Count >= MaxBlocked && !person.Blocked.Contains(other))
         {
             return (Outcome.Invalid, "person");
         }
 
+        person.Blocked ??= [];
         person.Blocked.Remove(other);
         if (block)
         {

@@ -88,8 +88,8 @@ public sealed partial class RoseGrain(
             return Nothing(Unknown);
         }
 
+        var hops = State.Hops; // before anything is gathered: what is gathered belongs to this hop
         var counted = await LatestCounted();
-        var hops = State.Hops;
         var older = await Window(hops);
         var outcome = Change(now => State.Hops != hops ? Outcome.Busy : RoseRules.Void(State, command, by, reason, older, counted, settings.At(now)));
         await CommitAsync();
