@@ -11,6 +11,14 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <summary>Whether the account exists and is open.</summary>
     [Alias("IsOpen")] Task<bool> IsOpen();
 
+    /// <summary>What seals the person's own words; null for an unknown or closed account. Never leaves the cluster.</summary>
+    [Alias("WriterSalt")] Task<byte[]?> WriterSalt();
+
+    /// <summary>Remembers a WeChat identity that leads to this person; false for an unknown or closed account. Safe to repeat.</summary>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
+    [Alias("Link"), ResponseTimeout("00:00:05")]
+    Task<bool> Link(string identity);
+
     /// <summary>This person as giver, asked about a taker.</summary>
     [Alias("AsGiver")] Task<GiverCard> AsGiver(ParticipantId taker);
 

@@ -30,8 +30,8 @@ public sealed class QueueReader(StoreConnection store, Cell cell, RoseReader ros
             return null;
         }
 
-        var letter = rose.Offer is { } open && open.Number == offer ? letters.Open(open)
-            : await hops.OfOffer(rose, offer) is { } hop ? letters.Open(rose, hop)
+        var letter = rose.Offer?.Number == offer ? await letters.OpenOffer(rose)
+            : await hops.OfOffer(rose, offer) is { } hop ? await letters.Open(rose, hop)
             : null;
         return letter is null ? null : new HeldText(id, offer, letter, at);
     });
@@ -52,7 +52,7 @@ public sealed class QueueReader(StoreConnection store, Cell cell, RoseReader ros
             return null;
         }
 
-        var letter = rose.Latest is { } hop ? letters.Open(rose, hop) : rose.Offer is { } offer ? letters.Open(offer) : new("", "", null, TextState.Shown);
+        var letter = rose.Latest is { } hop ? await letters.Open(rose, hop) : await letters.OpenOffer(rose) ?? new("", "", null, null, TextState.Shown);
         return new ReportedRose(id, letter, (rose.Reporters?.Count ?? 0) - rose.ClearedReports, at);
     });
 

@@ -36,7 +36,7 @@ public sealed partial class ParticipantGrain
             var answer = Change(now =>
             {
                 var moment = settings.At(now);
-                var (letter, outcome, wrong) = letters.Write(send.Words, anonymous: false, now);
+                var (letter, outcome, wrong) = letters.Write(send.Words, anonymous: false, State.Salt, now);
                 if (letter is null)
                 {
                     return new(outcome, Field: wrong);

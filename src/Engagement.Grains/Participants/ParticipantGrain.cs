@@ -45,6 +45,27 @@ public sealed partial class ParticipantGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<byte[]?> WriterSalt()
+    {
+        var salt = State.IsOpen ? State.Salt : null;
+        await DurableAsync();
+        return Exists ? salt : Nothing(salt);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> Link(string identity)
+    {
+        if (!Exists)
+        {
+            return Nothing(false);
+        }
+
+        var open = Change(_ => ParticipantRules.Link(State, identity));
+        await CommitAsync();
+        return open;
+    }
+
+    /// <inheritdoc/>
     public async Task<GiverCard> AsGiver(ParticipantId taker)
     {
         var card = new GiverCard(State.Blocked?.Contains(taker) == true, State.Units);
@@ -82,9 +103,14 @@ public sealed partial class ParticipantGrain(
     public async Task Due(string entry)
     {
         var parts = entry.Split(':');
-        if (!Exists || parts is not (["restore", _, _] or ["leftover", _, _, _, _]))
+        if (!Exists)
         {
             Nothing(true);
+            return;
+        }
+
+        if (parts is not (["restore", _, _] or ["leftover", _, _, _, _]))
+        {
             return;
         }
 
@@ -118,7 +144,7 @@ public sealed partial class ParticipantGrain(
 
     private Profile ProfileNow()
     {
-        var own = State.Name is { } sealedName ? keys.Open(sealedName) : null;
+        var own = State.Name is { } sealedName ? keys.Open(sealedName, State.Salt) : null;
         return new(State.NameState == TextState.Shown ? own : null, own, State.NameState == TextState.Held, State.ShowName, State.Units,
             State.Reach, State.OnBoards, State.Blocked?.ToArray() ?? [], State.Operator, State.ConsentVersion, State.Unseen?.ToArray() ?? []);
     }

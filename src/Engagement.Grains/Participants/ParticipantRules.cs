@@ -45,6 +45,11 @@ internal static partial class ParticipantRules
     /// <summary>A rose came back unclaimed: one more for today. The message is taken, so it happens once however often it is swept.</summary>
     public static void Restore(ParticipantState person, string entry, Moment moment)
     {
+        if (person.IsTaking(RoseEffects.Agenda, entry))
+        {
+            return; // another call of this very step is under way; both wait for its commit
+        }
+
         person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
         person.Purse.Restored++;
         person.Purse.AllRestored++;
@@ -105,6 +110,11 @@ internal static partial class ParticipantRules
         if (Refusal(person, command, content, moment) is { } early)
         {
             return early.Outcome;
+        }
+
+        if (person.Commands.MayHaveDropped(command))
+        {
+            return Outcome.TooOld; // unlike a rose, a grant leaves no record to meet
         }
 
         person.Purse.BudgetIn += roses;

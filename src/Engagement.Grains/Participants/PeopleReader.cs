@@ -45,9 +45,16 @@ public sealed class PeopleReader(StoreConnection store, RecordFormat format, Cel
             .Where(pair => pair.Name is not null).ToDictionary(pair => pair.Id, pair => pair.Name!);
     }
 
+    /// <summary>What opens this person's own words; null when they are gone for good.</summary>
+    public async Task<byte[]?> Salt(ParticipantId person)
+    {
+        byte[]? record = await store.Database.StringGetAsync(cell.Record(ParticipantState.Kind, person.ToString()));
+        return record is not null && format.Read<ParticipantState>(record) is { IsOpen: true } open ? open.Salt : null;
+    }
+
     private PublicPerson Public(ParticipantState state) =>
         new(state.ShowName ? Name(state) : null, state.Units.District, !state.IsOpen);
 
     private string? Name(ParticipantState state) =>
-        state.Name is { } box && state.NameState == TextState.Shown ? keys.Open(box) : null;
+        state.Name is { } box && state.NameState == TextState.Shown ? keys.Open(box, state.Salt) : null;
 }

@@ -14,5 +14,5 @@ public sealed class PersonReader(StoreConnection store, RecordFormat format, Cel
     }
 
     /// <summary>The name as the person wrote it, passed or not; null for none.</summary>
-    public string? WrittenName(ParticipantState person) => person.Name is { } name ? keys.Open(name) : null;
+    public string? WrittenName(ParticipantState person) => person.Name is { } name ? keys.Open(name, person.Salt) : null;
 }

@@ -1,29 +1,30 @@
+using Engagement.Contracts;
+using Engagement.Grains.Participants;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Roses;
 
 /// <summary>What a letter says.</summary>
 /// <param name="Reason">Reason id of the catalogue.</param>
-/// <param name="Preset">The preset that shows when <paramref name="Own"/> is null.</param>
-/// <param name="Own">Own text.</param>
-/// <param name="State">Where the own text is in moderation.</param>
-public sealed record LetterText(string Reason, string Preset, string? Own, TextState State)
-{
-    /// <summary>As a reader may see it: an own text only after it passed.</summary>
-    public LetterText Shown => State == TextState.Shown ? this : this with { Own = null };
-}
+/// <param name="Preset">The preset that shows while or when there is no own text to show.</param>
+/// <param name="Own">Own text; null for none, or when it is gone with its writer's account.</param>
+/// <param name="Addressee">How it addresses its reader; null for "you".</param>
+/// <param name="State">Where the own words are in moderation.</param>
+public sealed record LetterText(string Reason, string Preset, string? Own, string? Addressee, TextState State);
 
-/// <summary>Opens sealed letters for their writer, for moderators, and, through <see cref="LetterText.Shown"/>, for their reader.</summary>
-public sealed class LetterOpener(CellKeys keys)
+/// <summary>Opens sealed letters whole, passed or not: for their writer and for moderators, never for their readers.</summary>
+public sealed class LetterOpener(CellKeys keys, PeopleReader people)
 {
     /// <summary>What was said at a hop.</summary>
-    public LetterText Open(RoseState rose, Hop hop) => Open(hop.Letter, rose.ReviewOf(hop));
+    public async Task<LetterText> Open(RoseState rose, Hop hop) => Open(hop.Letter, rose.ReviewOf(hop), await people.Salt(hop.From));
 
-    /// <summary>What an open offer says.</summary>
-    public LetterText Open(Offer offer) => Open(offer.Letter, offer.Letter.TextState);
+    /// <summary>What the open offer says; null when there is none.</summary>
+    public async Task<LetterText?> OpenOffer(RoseState rose) =>
+        rose.Offer is { } offer ? Open(offer.Letter, offer.Letter.TextState, await people.Salt(rose.Holder)) : null;
 
-    /// <summary>What every rose of a bouquet says.</summary>
-    public LetterText Open(Letter letter) => Open(letter, letter.TextState);
+    /// <summary>What a letter says, with its writer's salt; without one, own words stay closed for good.</summary>
+    public LetterText Open(Letter letter, TextState state, byte[]? salt) => new(
+        letter.Reason, letter.Preset, Own(letter.Text, salt), Own(letter.Addressee, salt), state);
 
-    private LetterText Open(Letter letter, TextState state) => new(letter.Reason, letter.Preset, letter.Text is { } text ? keys.Open(text) : null, state);
+    private string? Own(byte[]? box, byte[]? salt) => box is null || salt is not { Length: > 0 } ? null : keys.Open(box, salt);
 }

@@ -43,6 +43,11 @@ public sealed partial class RoseGrain(
             return Nothing(new SendReceipt(Outcome.NotFound));
         }
 
+        if (await grains.GetGrain<IParticipantGrain>(cell.GrainKey(by.ToString())).WriterSalt() is not { } salt)
+        {
+            return new(Outcome.SignInRequired);
+        }
+
         var silenced = false;
         if (!to.IsNone && to != by)
         {
@@ -55,7 +60,7 @@ public sealed partial class RoseGrain(
             silenced = card.Blocks;
         }
 
-        var receipt = Change(now => DecideOffer(command, by, words, to, silenced, now));
+        var receipt = Change(now => DecideOffer(command, by, words, salt, to, silenced, now));
         await CommitAsync();
         return receipt;
     }
@@ -87,8 +92,8 @@ public sealed partial class RoseGrain(
             return Nothing(Unknown);
         }
 
+        var hops = State.Hops; // before anything is gathered: what is gathered belongs to this hop
         var counted = await LatestCounted();
-        var hops = State.Hops;
         var older = await Window(hops);
         var outcome = Change(now => State.Hops != hops ? Outcome.Busy : RoseRules.Void(State, command, by, reason, older, counted, settings.At(now)));
         await CommitAsync();

@@ -28,7 +28,7 @@ public sealed class LettersController(Calls calls, QueueReader queues, AuditRead
         var (held, called, reported) = (await letters, await names, await reports);
         var said = reported.Items.Count == 0 ? null : (await audit.Latest("rose.report")).ToLookup(entry => entry.Target, entry => entry.Reason);
         return View("/Console/Letters.cshtml", new LettersPage(
-            [.. held.Items.Select(item => new HeldLetter($"{item.Rose}:{item.Offer}", item.Letter.Own ?? "", Title(item.Letter.Reason), item.At))],
+            [.. held.Items.Select(item => new HeldLetter($"{item.Rose}:{item.Offer}", Text(item.Letter), Title(item.Letter.Reason), item.At))],
             [.. called.Items.Select(item => new HeldLetter(item.Person.ToString(), item.Name, null, item.At))],
             [.. reported.Items.Select(item => new ReportedLetter(item.Rose.ToString(), Text(item.Letter), item.Reporters,
                 [.. said?[item.Rose.ToString()].Take(item.Reporters) ?? []], item.At))],
@@ -69,5 +69,7 @@ public sealed class LettersController(Calls calls, QueueReader queues, AuditRead
 
     private string Title(string reason) => catalogue.Reference.Reasons.FirstOrDefault(known => known.Id == reason) is { } found ? texts.Of(found.Title) : reason;
 
-    private string Text(LetterText letter) => letter.Own ?? (catalogue.Reference.Preset(letter.Preset) is { } preset ? texts.Of(preset) : letter.Preset);
+    private string Text(LetterText letter) => letter.Addressee is { } to ? $"{to}：{Said(letter)}" : Said(letter);
+
+    private string Said(LetterText letter) => letter.Own ?? (catalogue.Reference.Preset(letter.Preset) is { } preset ? texts.Of(preset) : letter.Preset);
 }

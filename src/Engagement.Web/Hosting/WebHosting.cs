@@ -36,7 +36,8 @@ public static class WebHosting
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Links>().AddSingleton<Wording>()
             .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>()
-            .AddSingleton<SignInState>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>();
+            .AddSingleton<SignInState>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>()
+            .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();
         services.AddExceptionHandler<FaultHandler>();

@@ -2,12 +2,13 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
-using Engagement.Web.Home;
+using Engagement.Web.Roses;
+using RoseStage = Engagement.Grains.Roses.RoseStage;
 
 namespace Engagement.Web.Mine;
 
 /// <summary>Makes rows of a person's roses: each shows the one passing in which that person was giver or taker.</summary>
-public sealed class Shelf(RoseReader roses, HopFinder hops, RoseStages stages, LetterOpener letters, PeopleReader people, SeededCatalogue catalogue, Wording texts, CampaignSettings settings)
+public sealed class Shelf(RoseReader roses, HopFinder hops, RoseStages stages, LetterReader letters, PeopleReader people, CampaignSettings settings)
 {
     /// <summary>Rows of a page, in its order.</summary>
     public async Task<IReadOnlyList<MineRow>> Rows(ParticipantId me, Box box, BoxPage page)
@@ -23,11 +24,12 @@ public sealed class Shelf(RoseReader roses, HopFinder hops, RoseStages stages, L
         var count = roses.People(rose);
         var offer = box == Box.Inbox || box == Box.Sent && rose.Hops == 0 ? rose.Offer : null;
         var hop = offer is null ? await Mine(me, box, rose, at.ToUnixTimeMilliseconds()) : null;
-        var words = offer is not null ? letters.Open(offer) : hop is not null ? letters.Open(rose, hop) : null;
+        var state = hop is not null ? rose.ReviewOf(hop) : offer?.Letter.TextState ?? TextState.Shown;
         var silent = box == Box.Inbox || rose.Status == RoseStatus.Voided || rose.Reporters?.Contains(me) == true;
         var other = box == Box.Sent ? hop?.To ?? offer?.To ?? default : hop?.From ?? rose.Holder;
-        var stage = StageOf(me, box, rose, words);
-        var row = new MineRow(rose.Id.ToString(), null, box == Box.Sent && other.IsNone, silent ? null : Said(words?.Shown), await count, stage, at, Until(rose, stage));
+        var stage = StageOf(me, box, rose, state);
+        var text = (hop?.Letter ?? offer?.Letter) is { } letter && !silent ? await letters.Words(letter, state, hop?.From ?? rose.Holder) : null;
+        var row = new MineRow(rose.Id.ToString(), null, box == Box.Sent && other.IsNone, text, await count, stage, at, Until(rose, stage));
         return (row, other, box != Box.Sent && (hop?.Letter ?? offer?.Letter)?.Anonymous == true);
     }
 
@@ -40,22 +42,19 @@ public sealed class Shelf(RoseReader roses, HopFinder hops, RoseStages stages, L
         return hop is not null && me == (box == Box.Sent ? hop.From : hop.To) ? hop : null;
     }
 
-    private MineStage StageOf(ParticipantId me, Box box, RoseState rose, LetterText? words) => stages.Of(rose) switch
+    private MineStage StageOf(ParticipantId me, Box box, RoseState rose, TextState words) => stages.Of(rose) switch
     {
         RoseStage.Voided => MineStage.Voided,
         RoseStage.Returned => MineStage.Returned,
         RoseStage.Withdrawn => MineStage.Withdrawn,
         _ when box == Box.Inbox => MineStage.Waiting,
-        _ when box == Box.Sent && words?.State == TextState.Held => MineStage.UnderReview,
+        _ when box == Box.Sent && words == TextState.Held => MineStage.UnderReview,
         _ when rose.Holder != me => box == Box.Sent ? MineStage.Taken : MineStage.Passed,
         RoseStage.Offered => MineStage.Offered,
         RoseStage.OfferedOn => MineStage.OfferedOn,
         RoseStage.Kept => MineStage.Kept,
         _ => MineStage.Held,
     };
-
-    private string? Said(LetterText? words) =>
-        words is null ? null : words.Own ?? (catalogue.Reference.Preset(words.Preset) is { } preset ? texts.Of(preset) : null);
 
     private DateTimeOffset? Until(RoseState rose, MineStage stage) => stage switch
     {

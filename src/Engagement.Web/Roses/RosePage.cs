@@ -13,12 +13,15 @@ namespace Engagement.Web.Roses;
 /// <param name="Holder">Name of the person who has it, when that person allows it.</param>
 /// <param name="Place">The reader's position in the chain.</param>
 /// <param name="Until">Offered: when it returns. Held: until when passing on keeps its rhythm.</param>
-/// <param name="Thanks">Number of the phrase the taker said back; null when none yet.</param>
+/// <param name="Thanks">The phrase that the taker said back; null when none yet.</param>
 /// <param name="CanPass">The reader holds it.</param>
 /// <param name="JustOpened">First look after taking it: petals unfold.</param>
+/// <param name="Phrases">What the taker can say back.</param>
+/// <param name="SignIn">Where a guest signs in before taking it; null for somebody who is in.</param>
 public sealed record RosePage(
     string Id, RoseStage Stage, RoseViewer Viewer, string? Giver, int People, string? Secret = null, Letter? Letter = null, string? Holder = null,
-    int? Place = null, DateTimeOffset? Until = null, int? Thanks = null, bool CanPass = false, bool JustOpened = false)
+    int? Place = null, DateTimeOffset? Until = null, string? Thanks = null, bool CanPass = false, bool JustOpened = false,
+    IReadOnlyList<Choice>? Phrases = null, string? SignIn = null)
 {
     public string Command { get; init; } = CommandKey.New();
 

@@ -19,7 +19,7 @@ public sealed record ExportPurse(
 
 /// <summary>A rose as it was given: with the words of this person, not with the name of who took it.</summary>
 public sealed record ExportGiven(
-    string Rose, DateTimeOffset At, bool Taken, string Reason, string Preset, string? Text, string? TextState, bool Anonymous, string? Thanks);
+    string Rose, DateTimeOffset At, bool Taken, string Reason, string Preset, string? To, string? Text, string? TextState, bool Anonymous, string? Thanks);
 
 /// <summary>A rose as it was taken: without the words of others.</summary>
 public sealed record ExportReceived(string Rose, DateTimeOffset At, string Reason, string? Bouquet, string? MyThanks, bool Reported);

@@ -22,10 +22,10 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
         var given = new List<ExportGiven>();
         await foreach (var rose in All(me, Box.Sent))
         {
-            given.AddRange((await Hops(rose)).Where(hop => hop.From == me).Select(hop => Given(rose, letters.Open(rose, hop), hop.At, hop.Letter.Anonymous, hop)));
+            given.AddRange((await Hops(rose)).Where(hop => hop.From == me).Select(hop => Given(rose, letters.Open(hop.Letter, rose.ReviewOf(hop), person.Salt), hop.At, hop.Letter.Anonymous, hop)));
             if (rose.Sender == me && rose.Hops == 0)
             {
-                given.Add(Given(rose, rose.Offer is { } open ? letters.Open(open) : new("", "", null, default), rose.BornAt, rose.Offer?.Letter.Anonymous == true));
+                given.Add(Given(rose, rose.Offer is { } open ? letters.Open(open.Letter, open.Letter.TextState, person.Salt) : new("", "", null, null, TextState.Shown), rose.BornAt, rose.Offer?.Letter.Anonymous == true));
             }
         }
 
@@ -36,7 +36,7 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
                 hop.Letter.Reason, rose.Bouquet.IsNone ? null : rose.Bouquet.ToString(), hop.Thanks, rose.Reporters?.Contains(me) == true)));
             if (rose.Holder == me && rose.Offer is { } onward)
             {
-                given.Add(Given(rose, letters.Open(onward), onward.At, onward.Letter.Anonymous));
+                given.Add(Given(rose, letters.Open(onward.Letter, onward.Letter.TextState, person.Salt), onward.At, onward.Letter.Anonymous));
             }
         }
 
@@ -84,7 +84,7 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
         purse.AllBouquets + purse.BudgetOut, purse.AllLapsed, purse.BudgetIn, purse.Budget);
 
     private static ExportGiven Given(RoseState rose, LetterText words, long at, bool anonymous, Hop? hop = null) => new(rose.Id.ToString(), Moment(at),
-        hop is not null, words.Reason, words.Preset, words.Own, words.Own is null ? null : words.State.ToString(), anonymous, hop?.Thanks);
+        hop is not null, words.Reason, words.Preset, words.Addressee, words.Own, words.Own is null && words.Addressee is null ? null : words.State.ToString(), anonymous, hop?.Thanks);
 
     private static ExportBouquet Bouquet(BouquetState bouquet) => new(bouquet.Id.ToString(), Moment(bouquet.At), bouquet.Roses, bouquet.Shares,
         bouquet.Split.ToString(), bouquet.Letter.Reason, bouquet.Letter.Preset, bouquet.FromBudget, bouquet.Taken.Count, bouquet.Taken.Sum(share => share.Roses));

@@ -21,6 +21,9 @@ public static class Scenes
     private static readonly Letter Long = new("社区卫生站的陈医生", Sixty, "住在三楼的小满", 24);
     private static readonly Letter English = new("Mrs Chan", "Thank you for waiting to cross with me in the rain.", "Xiaoman", 5);
 
+    private static readonly Sentence[] Sentences = [new("p1", "clean", "谢谢你每天清晨把楼道扫得干干净净。"), new("p2", "give-way", "那天下大雨，谢谢你等我一起过马路。")];
+    private static readonly Choice[] Reasons = [new("clean", "打扫干净"), new("give-way", "礼让行人")];
+
     public static IReadOnlyList<Scene> All { get; } = [.. Home(), .. Roses(), .. Shelves(), .. Boards(), .. Bouquets(), .. Settings(), .. States(), .. Console()];
 
     private static IEnumerable<Scene> Home()
@@ -37,22 +40,22 @@ public static class Scenes
 
     private static IEnumerable<Scene> Roses()
     {
-        yield return new("write", "/roses/new", "/Roses/New.cshtml", new WritePage(new("王阿姨"), "小满", 3));
-        yield return new("write-first", "/roses/new", "/Roses/New.cshtml", new WritePage(new(), null, 5));
-        yield return new("write-long", "/roses/new", "/Roses/New.cshtml", new WritePage(new("社区卫生站的陈医生", 1, Sixty), "住在三楼的小满", 3, Known: [new("p1", "李红梅")], Fault: StateKind.TextRefused));
-        yield return new("write-nasty", "/roses/new", "/Roses/New.cshtml", new WritePage(new(Nasty, 1, Nasty), Nasty, 3));
-        yield return new("pass", "/r/01kab/pass", "/Roses/Pass.cshtml", new WritePage(new("骑手小马", 7), "小满", null, "01kab", 12));
+        yield return new("write", "/roses/new", "/Roses/New.cshtml", new WritePage(new("王阿姨"), Sentences, Reasons, "小满", 3));
+        yield return new("write-first", "/roses/new", "/Roses/New.cshtml", new WritePage(new(), Sentences, Reasons, null, 5));
+        yield return new("write-long", "/roses/new", "/Roses/New.cshtml", new WritePage(new("社区卫生站的陈医生", "p2", "clean", Sixty), Sentences, Reasons, "住在三楼的小满", 3, Known: [new("p1", "李红梅")], Fault: StateKind.TextRefused));
+        yield return new("write-nasty", "/roses/new", "/Roses/New.cshtml", new WritePage(new(Nasty, Nasty, Nasty, Nasty), [new(Nasty, Nasty, Nasty)], [new(Nasty, Nasty)], Nasty, 3));
+        yield return new("pass", "/r/01kab/pass", "/Roses/Pass.cshtml", new WritePage(new("骑手小马", "p2"), Sentences, Reasons, "小满", null, "01kab", 12));
         yield return new("sealed", "/r/01kab/sealed", "/Roses/Sealed.cshtml", new SealedPage("01kab", Short, "https://roses.example/r/01kab?k=abcdefghijklmnopqrstuv", "/poster.jpg", Now.AddDays(1)));
         yield return new("sealed-direct", "/r/01kab/sealed", "/Roses/Sealed.cshtml", new SealedPage("01kab", Short, null, null, Now.AddDays(1), "王阿姨"));
-        yield return new("sealed-held", "/r/01kab/sealed", "/Roses/Sealed.cshtml", new SealedPage("01kab", Long, null, null, Now.AddDays(1)));
+        yield return new("sealed-held", "/r/01kab/sealed", "/Roses/Sealed.cshtml", new SealedPage("01kab", Long, "https://roses.example/r/01kab?k=abcdefghijklmnopqrstuv", "/poster.jpg", Now.AddDays(1)) { Held = true });
         yield return new("envelope", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Offered, RoseViewer.Other, "小满", 11, "abcdefghijklmnopqrstuv", Until: Now.AddHours(9)));
         yield return new("envelope-anonymous", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Offered, RoseViewer.Other, null, 1, "s"));
-        yield return new("opened", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, "小满", 12, Letter: Short with { People = 12 }, Place: 12, Until: Now.AddDays(3), CanPass: true, JustOpened: true));
-        yield return new("opened-long", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Kept, RoseViewer.Taker, "小满", 24, Letter: Long, Place: 24, CanPass: true, Thanks: 2));
+        yield return new("opened", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, "小满", 12, Letter: Short with { People = 12 }, Place: 12, Until: Now.AddDays(3), CanPass: true, JustOpened: true, Phrases: [new("t1", "收到了，心里暖暖的"), new("t2", "改天见面喝杯茶")]));
+        yield return new("opened-long", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Kept, RoseViewer.Taker, "小满", 24, Letter: Long, Place: 24, CanPass: true, Thanks: "谢谢你还记得"));
         yield return new("opened-english", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, "Xiaoman", 5, Letter: English, CanPass: true));
         yield return new("opened-nasty", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, Nasty, 5, Letter: new(Nasty, Nasty, Nasty, 5)));
         yield return new("waiting", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Offered, RoseViewer.Giver, "小满", 1, Letter: Short with { People = 1 }, Until: Now.AddHours(20)));
-        yield return new("claimed-giver", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Giver, "小满", 12, Letter: Short with { People = 12 }, Holder: "王阿姨", Thanks: 1));
+        yield return new("claimed-giver", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Giver, "小满", 12, Letter: Short with { People = 12 }, Holder: "王阿姨", Thanks: "收到了，心里暖暖的"));
         foreach (var stage in Enum.GetValues<RoseStage>().Where(s => s != RoseStage.Offered))
         {
             yield return new("elsewhere-" + stage, "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", stage, RoseViewer.Other, "小满", 7, Holder: stage == RoseStage.Held ? Nasty : null));

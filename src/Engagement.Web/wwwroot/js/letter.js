@@ -4,7 +4,8 @@ const form = document.getElementById('write');
 if (form) {
     const part = name => form.querySelector(`[data-show=${name}]`);
     const letter = form.querySelector('.letter'), field = form.elements, key = 'draft:' + form.dataset.draft;
-    const phrases = [...document.getElementById('phrases').content.querySelectorAll('i')].map(i => i.textContent);
+    const phrases = [...document.getElementById('phrases').content.querySelectorAll('i')];
+    const chosen = () => Math.max(0, phrases.findIndex(i => i.dataset.id === field.preset.value));
 
     // The same rule as Letter.Look: many words send the flower below the paper.
     function look(to, text) {
@@ -15,12 +16,12 @@ if (form) {
     }
 
     function show() {
-        const to = field.to.value.trim(), text = field.text.value.trim() || phrases[field.phrase.value - 1];
+        const to = field.to.value.trim(), text = field.text.value.trim() || phrases[chosen()].textContent;
         part('to').textContent = to || form.dataset.you;
         part('text').textContent = text;
         part('by').textContent = field.anonymous.checked ? form.dataset.citizen : form.dataset.sign;
         form.querySelector('[data-left]').textContent = field.text.value ? `${[...field.text.value].length} / 60` : '';
-        field.text.placeholder = phrases[field.phrase.value - 1];
+        field.text.placeholder = phrases[chosen()].textContent;
         look(to, text);
     }
 
@@ -39,7 +40,9 @@ if (form) {
 
     form.querySelector('[data-next]').addEventListener('click', e => {
         e.preventDefault();
-        field.phrase.value = field.phrase.value % phrases.length + 1;
+        const next = phrases[(chosen() + 1) % phrases.length];
+        field.preset.value = next.dataset.id;
+        field.reason.value = next.dataset.reason;
         field.text.value = '';
         show();
         keep();
