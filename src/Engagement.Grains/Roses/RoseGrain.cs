@@ -9,8 +9,8 @@ namespace Engagement.Grains.Roses;
 [Reentrant, CollectionAgeLimit(Minutes = 2)]
 public sealed partial class RoseGrain(
     [PersistentState(RoseState.Kind, LedgerStorage.Name)] IPersistentState<RoseState> rose,
-    Settings settings, CellKeys keys, Cell cell, RoseReader reader, LetterWriter letters, ICatalogue catalogue,
-    IGrainFactory grains) : LedgerGrain<RoseState>(rose, settings.Clock), IRoseGrain
+    Settings settings, CellKeys keys, RoseReader reader, LetterWriter letters, ICatalogue catalogue,
+    CellGrains grains) : LedgerGrain<RoseState>(rose, settings.Clock), IRoseGrain
 {
     private static readonly Receipt Unknown = new(Outcome.NotFound);
 
@@ -22,8 +22,8 @@ public sealed partial class RoseGrain(
             return Nothing(new ClaimReceipt(Outcome.NotFound));
         }
 
-        var taker = grains.GetGrain<IParticipantGrain>(cell.GrainKey(claim.By.ToString())).IsOpen();
-        var giver = grains.GetGrain<IParticipantGrain>(cell.GrainKey(State.Holder.ToString())).AsGiver(claim.By);
+        var taker = grains.Participant(claim.By).IsOpen();
+        var giver = grains.Participant(State.Holder).AsGiver(claim.By);
         var gathered = State.Hops;
         var counted = await LatestCounted();
         var card = await giver;
@@ -46,7 +46,7 @@ public sealed partial class RoseGrain(
         var silenced = false;
         if (!to.IsNone && to != by)
         {
-            var card = await grains.GetGrain<IParticipantGrain>(cell.GrainKey(to.ToString())).AsAddressee(by);
+            var card = await grains.Participant(to).AsAddressee(by);
             if (!card.Open || card.Reach == Reach.Nobody)
             {
                 return new(card.Open ? Outcome.Forbidden : Outcome.Invalid, Field: "to");
