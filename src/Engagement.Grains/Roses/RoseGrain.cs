@@ -30,9 +30,13 @@ public sealed partial class RoseGrain(
         var facts = new ClaimFacts(await taker, card.Blocks, new(card.Units.District, card.Units.Community, card.Units.Organisation, card.Units.Company),
             OfferOf(claim.Secret), counted, gathered);
 
-        var receipt = Change(now => RoseRules.Claim(State, command, claim, facts, settings.At(now)));
+        var (receipt, pair) = Change(now =>
+        {
+            var before = State.Effects.Count;
+            return (RoseRules.Claim(State, command, claim, facts, settings.At(now)), PairOf(before));
+        });
         await CommitAsync();
-        return receipt.Outcome == Outcome.Done ? receipt with { Counted = await WasCounted(receipt.Hop) } : receipt;
+        return receipt.Outcome == Outcome.Done ? receipt with { Counted = pair?.Took ?? await WasCounted(receipt.Hop) } : receipt;
     }
 
     /// <inheritdoc/>
