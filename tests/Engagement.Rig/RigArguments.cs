@@ -20,8 +20,9 @@ internal sealed class RigArguments
                        [--site URL] [--wechat URL]
               floor    --urls URL --redis HOST:PORT --key BASE64 [--batch]
                        the same two actions without grains: what the machine allows at best
-              compare  [--rounds 5] [--warmup 15] [--seconds 10] [--callers 64] [--people 4000] [--batch] [--out FILE] [--local DLL]
-                       starts the city and the floor, each on its own redis-server, and measures them in turns
+              compare  [--rounds 5] [--warmup 15] [--seconds 10] [--callers 64] [--people 4000] [--batch] [--before DLL] [--out FILE] [--local DLL]
+                       starts the city and the floor, each on its own redis-server, and measures them in turns;
+                       --before adds another build of the city, --batch a floor that shares scripts
             """);
         return 0;
     }

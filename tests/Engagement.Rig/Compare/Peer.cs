@@ -37,10 +37,10 @@ internal sealed class Peer : IAsyncDisposable
     };
 
     /// <summary>The city as anybody starts it, on redis-server.</summary>
-    public static async Task<Peer> Product(string local, string folder, int people, int callers)
+    public static async Task<Peer> Product(string name, string local, string folder, int people, int callers)
     {
         var (site, wechat) = ($"http://127.0.0.1:{ServedBy.FreePort()}", $"http://127.0.0.1:{ServedBy.FreePort()}");
-        var peer = new Peer("product") { Site = new(site) };
+        var peer = new Peer(name) { Site = new(site) };
         peer.Program = await ServedBy.Start("dotnet",
             [local, "--urls", site, "--wechat-urls", wechat, "--data", folder, "--store", "redis", "--clock", "test"], "Ready:", Wide);
         peer._parts.Add(peer.Program);
@@ -50,11 +50,11 @@ internal sealed class Peer : IAsyncDisposable
     }
 
     /// <summary>The same actions without grains, on a redis-server with the same configuration.</summary>
-    public static async Task<Peer> Floor(string folder, bool batch, int people, int callers)
+    public static async Task<Peer> Floor(string name, string folder, bool batch, int people, int callers)
     {
         var (site, port) = ($"http://127.0.0.1:{ServedBy.FreePort()}", ServedBy.FreePort());
         Directory.CreateDirectory(folder);
-        var peer = new Peer(batch ? "floor, batched" : "floor") { Site = new(site) };
+        var peer = new Peer(name) { Site = new(site) };
         var redis = await ServedBy.Start("redis-server",
             [Path.Combine(Programs.Root(), "infra", "redis-cell.conf"), "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", folder],
             "eady to accept connections");
