@@ -2,11 +2,13 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Storage;
 using Orleans.Concurrency;
+using Orleans.Placement;
 
 namespace Engagement.Grains.Roses;
 
 /// <inheritdoc cref="IRoseGrain"/>
-[Reentrant, CollectionAgeLimit(Minutes = 2)]
+/// <remarks>Placed where it is asked for: most roses are claimed once, and a call in one process is four times cheaper.</remarks>
+[Reentrant, CollectionAgeLimit(Minutes = 2), PreferLocalPlacement]
 public sealed partial class RoseGrain(
     [PersistentState(RoseState.Kind, LedgerStorage.Name)] IPersistentState<RoseState> rose,
     Settings settings, CellKeys keys, RoseReader reader, LetterWriter letters, ICatalogue catalogue,
