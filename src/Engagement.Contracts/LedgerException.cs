@@ -19,9 +19,6 @@ public enum LedgerFailure
 
     /// <summary>This activation lost its lease after an earlier failure; nothing was written. A retry meets a fresh one.</summary>
     LeaseLost,
-
-    /// <summary>Too many effects wait for the store; nothing was changed. Retry later with the same command.</summary>
-    Busy,
 }
 
 /// <summary>A commit that did not succeed. The activation is thrown away; the caller retries with the same command.</summary>
@@ -29,8 +26,9 @@ public enum LedgerFailure
 public sealed class LedgerException : InconsistentStateException
 {
     /// <summary>Makes the failure with a message that says what to do.</summary>
-    public LedgerException(LedgerFailure failure, string message, Exception? inner = null)
-        : base(message, inner!) => Failure = failure;
+    /// <remarks>No inner exception: a store's own has no codec, and would reach the caller as a fault of serialisation.</remarks>
+    public LedgerException(LedgerFailure failure, string message)
+        : base(message) => Failure = failure;
 
     /// <summary>What is known about the change.</summary>
     [Id(0)] public LedgerFailure Failure { get; private set; }

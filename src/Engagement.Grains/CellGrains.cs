@@ -10,11 +10,15 @@ namespace Engagement.Grains;
 public sealed class CellGrains(IGrainFactory grains, Cell cell)
 {
     private readonly Kind<IRoseGrain> _roses = new(grains, cell);
+    private readonly Kind<IBouquetGrain> _bouquets = new(grains, cell);
     private readonly Kind<IParticipantGrain> _participants = new(grains, cell);
     private readonly Kind<IIdentityGrain> _identities = new(grains, cell);
 
     /// <summary>A rose.</summary>
     public IRoseGrain Rose(RoseId id) => _roses.Of(id.ToString());
+
+    /// <summary>A bouquet.</summary>
+    public IBouquetGrain Bouquet(BouquetId id) => _bouquets.Of(id.ToString());
 
     /// <summary>A person.</summary>
     public IParticipantGrain Participant(ParticipantId id) => _participants.Of(id.ToString());

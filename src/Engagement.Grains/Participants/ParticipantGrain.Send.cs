@@ -16,7 +16,14 @@ public sealed partial class ParticipantGrain
 
         var (reach, silenced) = await Reaches(send.To);
         var id = new RoseId(keys.Born(State.Id.Value, command.Value, 0));
-        var content = Content.Of("send", send.Words.Reason, send.Words.Preset, send.Words.Text, send.To.ToString(), send.Anonymous ? "1" : "0");
+        if (State.IsOpen && State.Commands.MayHaveDropped(command) && await Born(id) is { } before)
+        {
+            await DurableAsync();
+            return before;
+        }
+
+        var content = Content.Of("send", send.Words.Reason, send.Words.Preset, send.Words.Text,
+            send.Words.Addressee, send.To.ToString(), send.Anonymous ? "1" : "0");
         try
         {
             var receipt = Change(now => Decide(command, send, reach, silenced, id, content, now));
@@ -26,14 +33,20 @@ public sealed partial class ParticipantGrain
         catch (LedgerException e) when (e.Failure == LedgerFailure.BirthExists)
         {
             // The command's result was forgotten, but its rose remembers (ledger.md 14).
-            var born = await roses.Read(id);
-            if (born?.Sender == State.Id)
+            if (await Born(id) is { } earlier)
             {
-                return Receipt(id, new(born.BornAt, State.Purse.Remaining, false));
+                return earlier;
             }
 
             throw;
         }
+    }
+
+    // The answer to a command that was carried out, read from the rose it brought into the world.
+    private async Task<SendReceipt?> Born(RoseId id)
+    {
+        var born = await roses.Read(id);
+        return born?.Sender == State.Id ? Receipt(id, new(born.BornAt, State.Purse.Remaining, false)) : null;
     }
 
     private SendReceipt Decide(CommandId command, SendRose send, Outcome reach, bool silenced, RoseId id, ulong content, DateTimeOffset now)
@@ -44,7 +57,7 @@ public sealed partial class ParticipantGrain
             return seen.Outcome == Outcome.Done ? Receipt(id, SendResult.Unpack(seen.Value)) : new(seen.Outcome);
         }
 
-        var (letter, outcome, field) = letters.Write(send.Words, send.Anonymous, now);
+        var (letter, outcome, field) = letters.Write(send.Words, send.Anonymous, State.Salt, now);
         if (letter is null)
         {
             return new(outcome, Field: field);

@@ -1,4 +1,5 @@
 using Engagement.Grains.Storage;
+using StackExchange.Redis;
 
 namespace Engagement.Grains.Roses;
 
@@ -42,9 +43,38 @@ public sealed partial class RoseState
         return entries;
     }
 
+    /// <summary>All hops, when the older ones were put in place.</summary>
+    internal IReadOnlyList<Hop> AllHops => Latest is null ? [] : Older is { Count: > 0 } older ? [.. older, Latest] : [Latest];
+
+    /// <inheritdoc/>
+    internal override IEnumerable<Once> Former()
+    {
+        if (Negated == 0)
+        {
+            yield break;
+        }
+
+        var hops = AllHops;
+        var people = new HashSet<RedisValue>();
+        foreach (var hop in hops)
+        {
+            // Whoever came with an earlier hop was not brought by a later one.
+            var brought = RoseEffects.Joined(this, hop, hops[0].To).Where(once => people.Add(once.Member)).ToArray();
+            if (hop.Number <= Hops - Negated)
+            {
+                continue;
+            }
+
+            foreach (var once in brought.Concat(hop.Counted == Counted.Yes ? RoseEffects.Hop(this, hop, 0).OfType<Once>() : []))
+            {
+                yield return once;
+            }
+        }
+    }
+
     private void HopEntries(List<Effect> entries)
     {
-        var hops = Older is { Count: > 0 } older ? [.. older, Latest!] : new List<Hop> { Latest! };
+        var hops = AllHops;
         var firstTaker = hops[0].To;
         foreach (var hop in hops)
         {
@@ -68,7 +98,7 @@ public sealed partial class RoseState
     }
 
     /// <summary>How the text of a hop stands, after reviews that came when it had left the record.</summary>
-    internal TextState ReviewOf(Hop hop)
+    public TextState ReviewOf(Hop hop)
     {
         var review = Reviews?.Find(r => r.Offer == hop.Offer);
         return review is { Offer: > 0 } found ? found.State : hop.Letter.TextState;

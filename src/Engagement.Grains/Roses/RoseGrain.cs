@@ -11,7 +11,7 @@ namespace Engagement.Grains.Roses;
 [Reentrant, CollectionAgeLimit(Minutes = 2), PreferLocalPlacement]
 public sealed partial class RoseGrain(
     [PersistentState(RoseState.Kind, LedgerStorage.Name)] IPersistentState<RoseState> rose,
-    Settings settings, CellKeys keys, RoseReader reader, LetterWriter letters, ICatalogue catalogue,
+    CampaignSettings settings, CellKeys keys, RoseReader reader, LetterWriter letters, ICatalogue catalogue,
     CellGrains grains) : LedgerGrain<RoseState>(rose, settings.Clock), IRoseGrain
 {
     private static readonly Receipt Unknown = new(Outcome.NotFound);
@@ -49,6 +49,11 @@ public sealed partial class RoseGrain(
             return Nothing(new SendReceipt(Outcome.NotFound));
         }
 
+        if (await grains.Participant(by).WriterSalt() is not { } salt)
+        {
+            return new(Outcome.SignInRequired);
+        }
+
         var silenced = false;
         if (!to.IsNone && to != by)
         {
@@ -61,7 +66,7 @@ public sealed partial class RoseGrain(
             silenced = card.Blocks;
         }
 
-        var receipt = Change(now => DecideOffer(command, by, words, to, silenced, now));
+        var receipt = Change(now => DecideOffer(command, by, words, salt, to, silenced, now));
         await CommitAsync();
         return receipt;
     }
@@ -89,8 +94,8 @@ public sealed partial class RoseGrain(
             return Nothing(Unknown);
         }
 
+        var hops = State.Hops; // before anything is gathered: what is gathered belongs to this hop
         var counted = await LatestCounted();
-        var hops = State.Hops;
         var older = await Window(hops);
         var outcome = Change(now => State.Hops != hops ? Outcome.Busy : RoseRules.Void(State, command, by, reason, older, counted, settings.At(now)));
         await CommitAsync();

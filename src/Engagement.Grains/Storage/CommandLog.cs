@@ -22,6 +22,12 @@ public sealed class CommandLog
     /// <summary>Oldest first.</summary>
     [Id(0)] public List<CommandDone> Done { get; set; } = [];
 
+    /// <summary>Unix milliseconds of the newest key that was dropped for want of room: an unknown key up to there may have been carried out.</summary>
+    [Id(1)] public long DroppedUpTo { get; set; }
+
+    /// <summary>Whether this unknown key may be one that was dropped. What it did must be found elsewhere, or be refused.</summary>
+    public bool MayHaveDropped(CommandId command) => command.UnixMilliseconds <= DroppedUpTo && !Done.Exists(done => done.Command == command);
+
     /// <summary>Null for a new command; Done with its value for a repeated one; else why it is refused.</summary>
     public (Outcome Outcome, long Value)? Seen(CommandId command, ulong content, DateTimeOffset real)
     {
@@ -41,9 +47,10 @@ public sealed class CommandLog
     {
         var oldest = real.Subtract(Horizon).ToUnixTimeMilliseconds();
         Done.RemoveAll(done => done.Command.UnixMilliseconds < oldest);
-        if (Done.Count >= Capacity)
+        while (Done.Count >= Capacity)
         {
-            Done.RemoveRange(0, Done.Count - Capacity + 1);
+            DroppedUpTo = Math.Max(DroppedUpTo, Done[0].Command.UnixMilliseconds);
+            Done.RemoveAt(0);
         }
 
         Done.Add(new(command, content, value));

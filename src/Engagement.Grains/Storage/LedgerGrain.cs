@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Grains.Storage;
 
@@ -15,6 +16,7 @@ public abstract class LedgerGrain<TState>(IPersistentState<TState> record, ICamp
     public const int MaxPendingEffects = 1_000;
 
     private Task _commit = Task.CompletedTask;
+    private IChangeObserver? _observer;
 
     /// <summary>The record. Changed only inside <see cref="Change{T}"/>.</summary>
     protected TState State => record.State;
@@ -32,21 +34,27 @@ public abstract class LedgerGrain<TState>(IPersistentState<TState> record, ICamp
         {
             await record.ReadStateAsync(CancellationToken.None); // migrated: what travelled may be ahead of the disk
         }
+
+        _observer = ServiceProvider.GetService<IChangeObserver>();
+        _observer?.Entering(State, read: true);
     }
 
     /// <summary>One turn: check the command, decide, mutate, add effects. Starts the commit when something changed.</summary>
-    /// <exception cref="LedgerException">The lease is gone, or more than <see cref="MaxPendingEffects"/> wait: nothing was changed.</exception>
+    /// <exception cref="LedgerException">The lease is gone: nothing was changed.</exception>
+    /// <exception cref="LedgerBusyException">More than <see cref="MaxPendingEffects"/> wait: nothing was changed.</exception>
     protected TResult Change<TResult>(Func<DateTimeOffset, TResult> turn)
     {
         RequireLease();
         if (State.Effects.Count > MaxPendingEffects)
         {
-            throw new LedgerException(LedgerFailure.Busy, "Too many changes wait for the store; retry with the same command.");
+            throw new LedgerBusyException();
         }
 
         try
         {
+            _observer?.Entering(State, read: false);
             var result = turn(clock.UtcNow);
+            _observer?.Leaving(State);
             if (State.HasChanges)
             {
                 _commit = record.WriteStateAsync(); // no token: a cancellable write is never coalesced

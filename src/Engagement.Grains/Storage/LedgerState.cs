@@ -15,7 +15,8 @@ public abstract class LedgerState
     internal List<Effect> Effects => _effects ??= [];
 
     /// <summary>Whether something waits to be written.</summary>
-    internal bool HasChanges => _changed || Effects.Count > 0;
+    /// <remarks>Effects alone do not tell: those of a commit under way stay here until its answer.</remarks>
+    internal bool HasChanges => _changed;
 
     /// <summary>
     /// The right to write, granted by reading from the store and taken away by any failure. Neither serialisation nor
@@ -33,6 +34,9 @@ public abstract class LedgerState
         Touch();
     }
 
+    /// <summary>Whether a change that waits for the store takes this entry already.</summary>
+    internal bool IsTaking(string set, string member) => Effects.Exists(effect => effect is Take take && take.Set == set && take.Member == member);
+
     internal void GrantLease() => _lease = true;
 
     internal void TakeLease() => _lease = false;
@@ -48,4 +52,7 @@ public abstract class LedgerState
     /// For every commit: effects = Derived(after) - Derived(before). `recount` sums it over all records.
     /// </summary>
     internal abstract IEnumerable<Effect> Derived();
+
+    /// <summary>What it stood for and was undone since: of these only the instants of ties remain on boards (ledger.md 11).</summary>
+    internal virtual IEnumerable<Once> Former() => [];
 }

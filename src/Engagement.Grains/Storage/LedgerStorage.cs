@@ -23,7 +23,7 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
         }
         catch (Exception e) when (e is not LedgerException)
         {
-            throw new LedgerException(LedgerFailure.Unknown, "The record could not be read; retry.", e);
+            throw Failure(LedgerFailure.Unknown, "The record could not be read; retry.", e);
         }
 
         grainState.RecordExists = record is not null;
@@ -45,16 +45,22 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
         try
         {
             var effects = state.Effects.ToArray();
+            RequireDistinct(effects);
             var etag = grainState.ETag;
             var value = format.Write(state, etag);
             var change = Layout(KeyOf(stateName, grainId), etag, value, effects);
             state.MarkWriting();
             return FinishAsync(grainState, state, change, effects, RecordFormat.ETag(value));
         }
-        catch (Exception e) when (e is not LedgerException)
+        catch (LedgerException)
         {
             state.TakeLease();
-            throw new LedgerException(LedgerFailure.Conflict, "The change could not be laid out; nothing was written.", e);
+            throw;
+        }
+        catch (Exception e)
+        {
+            state.TakeLease();
+            throw Failure(LedgerFailure.Conflict, "The change could not be laid out; nothing was written.", e);
         }
     }
 
@@ -72,7 +78,7 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
         catch (Exception e)
         {
             state.TakeLease();
-            throw new LedgerException(LedgerFailure.Unknown, "Write outcome unknown; retry with the same command.", e);
+            throw Failure(LedgerFailure.Unknown, "Write outcome unknown; retry with the same command.", e);
         }
 
         if (answer < 0)
@@ -85,6 +91,24 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
         state.Settle(effects.Length);
         grainState.ETag = etag;
         grainState.RecordExists = true;
+    }
+
+    // The script checks all before it writes any: within one change it would let the same birth or take pass twice.
+    private static void RequireDistinct(Effect[] effects)
+    {
+        var seen = new HashSet<(string, RedisValue)>();
+        foreach (var effect in effects)
+        {
+            if (effect is Birth birth && !seen.Add((birth.Kind, birth.Id)))
+            {
+                throw Refusal(-2);
+            }
+
+            if (effect is Take take && !seen.Add((take.Set, take.Member)))
+            {
+                throw Refusal(-3);
+            }
+        }
     }
 
     internal LedgerChange Layout(RedisKey key, string? etag, byte[] value, Effect[] effects)
@@ -125,6 +149,9 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
             once.Took = (answer >> nth++ & 1) == 1;
         }
     }
+
+    // The store's own exception travels as text: no codec knows its type, and none should cross a grain's boundary.
+    private static LedgerException Failure(LedgerFailure failure, string message, Exception e) => new(failure, $"{message} {e.GetType().Name}: {e.Message}");
 
     private static LedgerException Refusal(long answer) => answer switch
     {

@@ -12,6 +12,10 @@ public sealed class Calls(CellGrains grains)
     /// <summary>A rose.</summary>
     public Task<T> Rose<T>(RoseId rose, Func<IRoseGrain, Task<T>> call) => Run(() => call(grains.Rose(rose)));
 
+    /// <summary>A bouquet.</summary>
+    public Task<T> Bouquet<T>(BouquetId bouquet, Func<IBouquetGrain, Task<T>> call) =>
+        Run(() => call(grains.Bouquet(bouquet)));
+
     /// <summary>A person.</summary>
     public Task<T> Participant<T>(ParticipantId person, Func<IParticipantGrain, Task<T>> call) =>
         Run(() => call(grains.Participant(person)));

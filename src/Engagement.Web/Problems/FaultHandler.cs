@@ -10,7 +10,7 @@ public sealed partial class FaultHandler(IProblemDetailsService problems, ILogge
     /// <summary>What the person or program should read, for a fault that we know; null for any other.</summary>
     public static Outcome? OutcomeOf(Exception fault) => fault switch
     {
-        LedgerException { Failure: LedgerFailure.Busy } => Outcome.Busy,
+        LedgerBusyException => Outcome.Busy,
         LedgerException or RedisException or TimeoutException or OrleansException => Outcome.OutcomeUnknown,
         _ => null,
     };

@@ -15,7 +15,7 @@ namespace Engagement.Rig.Floor;
 
 /// <summary>Giving and taking without grains, by the product's own rules.</summary>
 [Route("/api/v1/roses"), SignedIn, EnableRateLimiting(RateLimits.Commands)]
-public sealed class FloorController(IServiceProvider services, Settings settings, CellKeys keys, LetterWriter letters, RoseReader reader, Links links) : ApiController
+public sealed class FloorController(IServiceProvider services, CampaignSettings settings, CellKeys keys, LetterWriter letters, RoseReader reader, Links links) : ApiController
 {
     private readonly FloorPeople _people = services.GetRequiredService<FloorPeople>();
     private readonly FloorLedger _ledger = services.GetRequiredService<FloorLedger>();
@@ -55,9 +55,9 @@ public sealed class FloorController(IServiceProvider services, Settings settings
     {
         var (state, words) = (person.State, request.Words);
         var id = new RoseId(keys.Born(state.Id.Value, command.Value, 0));
-        var content = Grains.Storage.Content.Of("send", words.Reason, words.Preset, words.Text, to.ToString(), request.Anonymous ? "1" : "0");
+        var content = Grains.Storage.Content.Of("send", words.Reason, words.Preset, words.Text, words.Addressee, to.ToString(), request.Anonymous ? "1" : "0");
         var moment = settings.At(settings.Clock.UtcNow);
-        var (letter, outcome, field) = letters.Write(words, request.Anonymous, moment.Now);
+        var (letter, outcome, field) = letters.Write(words, request.Anonymous, state.Salt, moment.Now);
         if (letter is null || !moment.Campaign.IsOpen(moment.Now))
         {
             return Refuse(letter is null ? outcome : Outcome.CampaignClosed, field);

@@ -5,6 +5,7 @@ using Engagement.Web;
 using Engagement.Web.Problems;
 using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
+using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Configuration;
@@ -46,7 +47,8 @@ internal static class FloorHost
         services.AddExceptionHandler<FaultHandler>();
         var limits = builder.Configuration.GetSection("RateLimits").Get<RateLimits>() ?? new();
         services.AddRateLimiter(limiter => RateLimits.Configure(limiter, limits));
-        services.AddControllersWithViews()
+        services.AddControllersWithViews(mvc => mvc.Filters.Add<PageAntiforgery>())
+            .AddPages()
             .ConfigureApplicationPartManager(manager =>
             {
                 manager.ApplicationParts.Clear(); // not the product's own controllers
@@ -57,6 +59,7 @@ internal static class FloorHost
         app.UseExceptionHandler();
         app.Use(SecurityHeaders.Add);
         app.UseStatusCodePages();
+        app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

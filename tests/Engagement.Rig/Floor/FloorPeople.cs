@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Engagement.Contracts;
 using Engagement.Grains.Participants;
 using Engagement.Web.Sessions;
@@ -27,7 +28,10 @@ internal sealed class FloorPeople(FloorLedger ledger)
 
     public async Task<ParticipantId> Enter(DateTimeOffset now)
     {
-        var state = new ParticipantState { Id = new(OpaqueId.Random()), Since = now.ToUnixTimeMilliseconds(), ConsentVersion = Identities.ConsentVersion };
+        var state = new ParticipantState
+        {
+            Id = new(OpaqueId.Random()), Since = now.ToUnixTimeMilliseconds(), ConsentVersion = Identities.ConsentVersion, Salt = RandomNumberGenerator.GetBytes(16),
+        };
         state.Follow([.. state.Derived()]);
         await ledger.Commit(ParticipantState.Kind, state.Id.ToString(), state, null);
         return state.Id;

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Engagement.Contracts;
+using Engagement.Grains.Bouquets;
+using Engagement.Grains.Participants;
+using Engagement.Grains.Roses;
+
+namespace Engagement.Grains.Recounting;
+
+/// <summary>No rose comes from nowhere and none disappears: per person and in the campaign (design.md §5).</summary>
+internal sealed class Conservation(long now, int keptHours)
+{
+    private sealed class Account
+    {
+        public Purse? Purse;
+        public long Born;
+        public long CameBack;
+        public long OnTheWay;
+        public long InBouquets;
+        public long LeftOver;
+        public long LeftoverOnTheWay;
+    }
+
+    private readonly Dictionary<ParticipantId, Account> _accounts = [];
+
+    private readonly Dictionary<RoseId, ParticipantId> _cameBack = [];
+    private readonly Dictionary<BouquetId, BouquetState> _bouquets = [];
+    private readonly Dictionary<BouquetId, int> _won = [];
+
+    /// <summary>Roses by where they are.</summary>
+    public SortedDictionary<string, long> Roses { get; } = [];
+
+    public void Add(ParticipantState person) => Of(person.Id).Purse = person.Purse;
+
+    public void Add(RoseState rose)
+    {
+        var stage = rose.Status == RoseStatus.Held && rose.Latest!.At + keptHours * 3_600_000L <= now ? "Kept" : rose.Status.ToString();
+        Roses[stage] = Roses.GetValueOrDefault(stage) + 1;
+        if (!rose.Bouquet.IsNone)
+        {
+            _won[rose.Bouquet] = _won.GetValueOrDefault(rose.Bouquet) + 1;
+            return;
+        }
+
+        Of(rose.Sender).Born++;
+        if (rose.Status is RoseStatus.Returned or RoseStatus.Withdrawn)
+        {
+            Of(rose.Sender).CameBack++;
+            _cameBack[rose.Id] = rose.Sender;
+        }
+    }
+
+    public void Add(BouquetState bouquet)
+    {
+        _bouquets[bouquet.Id] = bouquet;
+        Of(bouquet.Sender).InBouquets += bouquet.Roses;
+        Of(bouquet.Sender).LeftOver += bouquet.SettledAt > 0 ? bouquet.RosesLeft : 0;
+    }
+
+    // A bouquet's leftovers on their way: exactly what its record says is left.
+    private string? AddLeftover(string message, string[] parts)
+    {
+        if (parts.Length != 5 || !BouquetId.TryParse(parts[2], out var id) || !_bouquets.TryGetValue(id, out var bouquet)
+            || bouquet.SettledAt == 0 || BouquetEffects.Leftover(bouquet) != message)
+        {
+            return "what a settled bouquet of that person has left";
+        }
+
+        Of(bouquet.Sender).LeftoverOnTheWay += bouquet.RosesLeft;
+        return null;
+    }
+
+    /// <summary>A restore that is on its way. Null when it belongs to a rose that came back, else what is wrong.</summary>
+    public string? Add(string message)
+    {
+        var parts = message.Split(':');
+        if (parts[0] == "leftover")
+        {
+            return AddLeftover(message, parts);
+        }
+
+        if (parts.Length != 3 || !ParticipantId.TryParse(parts[1], out var person) || !RoseId.TryParse(parts[2], out var rose)
+            || !_cameBack.TryGetValue(rose, out var sender) || sender != person)
+        {
+            return "a rose of that person that came back";
+        }
+
+        Of(person).OnTheWay++;
+        return null;
+    }
+
+    public IEnumerable<Difference> Differences()
+    {
+        foreach (var id in _bouquets.Keys.Union(_won.Keys))
+        {
+            var taken = _bouquets.TryGetValue(id, out var bouquet) ? bouquet.Roses - bouquet.RosesLeft : 0;
+            if (taken != _won.GetValueOrDefault(id))
+            {
+                yield return new("conservation", $"bouquet:{id}", "roses born", _won.GetValueOrDefault(id).ToString(CultureInfo.InvariantCulture),
+                    taken.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        foreach (var (id, account) in _accounts)
+        {
+            if (account.Purse is not { } purse)
+            {
+                yield return new("record", $"participant:{id}", "", "none", $"the sender of {account.Born} roses");
+                continue;
+            }
+
+            foreach (var (name, stored, expected) in new (string, long, long)[]
+            {
+                ("remaining + lapsed + sent + bouquets", purse.Remaining + purse.AllLapsed + purse.AllSent + purse.AllBouquets,
+                    purse.AllGranted + purse.AllRestored + purse.Leftovers),
+                ("in bouquets", purse.AllBouquets + purse.BudgetOut, account.InBouquets),
+                ("leftovers + on the way", purse.Leftovers + purse.BudgetLeftovers + account.LeftoverOnTheWay, account.LeftOver),
+                ("sent", purse.AllSent, account.Born),
+                ("restored + on the way", purse.AllRestored + account.OnTheWay, account.CameBack),
+            })
+            {
+                if (stored != expected)
+                {
+                    yield return new("conservation", $"participant:{id}", name,
+                        stored.ToString(CultureInfo.InvariantCulture), expected.ToString(CultureInfo.InvariantCulture));
+                }
+            }
+        }
+    }
+
+    private Account Of(ParticipantId id) => _accounts.TryGetValue(id, out var account) ? account : _accounts[id] = new();
+}

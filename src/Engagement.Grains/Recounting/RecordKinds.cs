@@ -1,0 +1,23 @@
+using Engagement.Grains.Bouquets;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Identities;
+using Engagement.Grains.Participants;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
+
+namespace Engagement.Grains.Recounting;
+
+/// <summary>The kinds of records: another kind is one line.</summary>
+internal static class RecordKinds
+{
+    /// <summary>How to read each kind.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<RecordFormat, byte[], LedgerState>> All =
+        new Dictionary<string, Func<RecordFormat, byte[], LedgerState>>
+        {
+            [RoseState.Kind] = static (format, bytes) => format.Read<RoseState>(bytes),
+            [BouquetState.Kind] = static (format, bytes) => format.Read<BouquetState>(bytes),
+            [ParticipantState.Kind] = static (format, bytes) => format.Read<ParticipantState>(bytes),
+            [IdentityState.Kind] = static (format, bytes) => format.Read<IdentityState>(bytes),
+            [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
+        };
+}

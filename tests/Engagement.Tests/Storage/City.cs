@@ -1,0 +1,94 @@
+using Engagement.Contracts;
+using Engagement.Grains.Recounting;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using StackExchange.Redis;
+
+namespace Engagement.Tests.Storage;
+
+/// <summary>A small city on a <see cref="TestCell"/>: people, roses, sweeps, a recount.</summary>
+internal sealed class City(TestCell cell) : IAsyncDisposable
+{
+    public static readonly LetterWords Words = new("helped", "thanks", null);
+
+    private int _people;
+
+    public TestCell Cell => cell;
+
+    public ManualClock Clock => cell.Clock;
+
+    public IDatabase Redis => cell.Services.GetRequiredService<StoreConnection>().Database;
+
+    public Cell Keys => cell.Services.GetRequiredService<Cell>();
+
+    public static async Task<City> StartAsync(string connection, short silos = 1) => new(await TestCell.StartAsync(connection, silos));
+
+    /// <summary>A person with an account, in a company.</summary>
+    public async Task<ParticipantId> PersonAsync(string company = "co-sf")
+    {
+        var identity = cell.Grains.GetGrain<IIdentityGrain>($"{cell.CellId}/id{++_people}");
+        var person = await identity.Enter(1, null, false);
+        await Person(person).Join(cell.Command(), company);
+        return person;
+    }
+
+    public IParticipantGrain Person(ParticipantId id) => cell.Grains.GetGrain<IParticipantGrain>($"{cell.CellId}/{id}");
+
+    public IRoseGrain Rose(RoseId id) => cell.Grains.GetGrain<IRoseGrain>($"{cell.CellId}/{id}");
+
+    public Task<SendReceipt> SendAsync(ParticipantId from, ParticipantId to = default) =>
+        Person(from).Send(cell.Command(), new(Words, to, false));
+
+    public async Task<ClaimReceipt> ClaimAsync(SendReceipt sent, ParticipantId by)
+    {
+        var receipt = await Rose(sent.Rose).Claim(cell.Command(), new(by, sent.Secret));
+        Assert.Equal(Outcome.Done, receipt.Outcome);
+        return receipt;
+    }
+
+    public async Task<SendReceipt> OfferAsync(RoseId rose, ParticipantId by)
+    {
+        var receipt = await Rose(rose).Offer(cell.Command(), by, Words, default);
+        Assert.Equal(Outcome.Done, receipt.Outcome);
+        return receipt;
+    }
+
+    /// <summary>A rose that passed through all these hands.</summary>
+    public async Task<RoseId> ChainAsync(params ParticipantId[] people)
+    {
+        var offer = await SendAsync(people[0]);
+        Assert.Equal(Outcome.Done, offer.Outcome);
+        for (var i = 1; i < people.Length; i++)
+        {
+            await ClaimAsync(offer, people[i]);
+            Clock.Advance(TimeSpan.FromSeconds(7));
+            offer = i < people.Length - 1 ? await OfferAsync(offer.Rose, people[i]) : offer;
+        }
+
+        return offer.Rose;
+    }
+
+    public async Task VoidAsync(RoseId rose) =>
+        Assert.Equal(Outcome.Done, (await Rose(rose).Void(cell.Command(), default, "test")).Outcome);
+
+    public Task<int> SweepAsync() => cell.Grains.GetGrain<ISweeperGrain>(cell.CellId).Sweep();
+
+    public Task<RecountReport> RecountAsync() => Recount.RunAsync(cell.Services);
+
+    /// <summary>Asserts that every stored number is what the records say.</summary>
+    public async Task IsCleanAsync()
+    {
+        var report = await RecountAsync();
+        Assert.True(report.ExitCode == 0, string.Join('\n', report.Differences.Take(20)) + (report.Quiet ? "" : "not quiet"));
+        Assert.Empty(cell.Watch.Caught);
+    }
+
+    /// <summary>Score of a member on a board.</summary>
+    public async Task<long?> CountAsync(string board, RedisValue member) =>
+        await Redis.SortedSetScoreAsync(Keys.Key(board), member) is { } score ? Score.Unpack(score).Count : null;
+
+    public async Task<RoseState> StateAsync(RoseId rose) => (await cell.Services.GetRequiredService<RoseReader>().Read(rose))!;
+
+    public ValueTask DisposeAsync() => cell.DisposeAsync();
+}

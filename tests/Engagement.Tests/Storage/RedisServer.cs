@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using StackExchange.Redis;
+
+namespace Engagement.Tests.Storage;
+
+/// <summary>A redis-server of this test run: a free port, a folder of its own, every commit on disk before its answer.</summary>
+public sealed class RedisServer : IAsyncDisposable
+{
+    private const string Missing = "redis-server is not on the PATH; install it (apt-get install redis-server) to run the ledger's tests.";
+
+    private readonly Process _process;
+    private readonly DirectoryInfo _folder;
+
+    private RedisServer(Process process, DirectoryInfo folder, int port) => (_process, _folder, Port) = (process, folder, port);
+
+    /// <summary>Why tests are skipped; null when they run. In CI nothing is skipped: the fixture fails instead.</summary>
+    public static string? MissingReason => Executable is null && Environment.GetEnvironmentVariable("CI") != "true" ? Missing : null;
+
+    public int Port { get; }
+
+    public string Connection => $"127.0.0.1:{Port}";
+
+    private static string? Executable => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, "redis-server")).FirstOrDefault(File.Exists);
+
+    public static async Task<RedisServer> StartAsync()
+    {
+        var executable = Executable ?? throw new InvalidOperationException(Missing);
+        var folder = Directory.CreateTempSubdirectory("engagement-redis-");
+        var port = FreePort();
+        var process = Process.Start(new ProcessStartInfo(executable,
+        [
+            "--port", $"{port}", "--bind", "127.0.0.1", "--dir", folder.FullName, "--save", "", "--appendonly", "yes",
+            "--appendfsync", "always", "--no-appendfsync-on-rewrite", "no", "--maxmemory-policy", "noeviction",
+        ]) { RedirectStandardOutput = true })!;
+        _ = process.StandardOutput.ReadToEndAsync();
+        await using var connection = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port},abortConnect=false,connectRetry=20,connectTimeout=500");
+        await Eventually.HoldsAsync(() => Task.FromResult(connection.IsConnected), "redis-server answers");
+        return new(process, folder, port);
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Lets no write through for a while; what arrives waits.</summary>
+    public async Task PauseWritesAsync(int milliseconds)
+    {
+        await using var admin = await ConnectionMultiplexer.ConnectAsync(Connection + ",allowAdmin=true");
+        await admin.GetDatabase().ExecuteAsync("CLIENT", "PAUSE", milliseconds, "WRITE");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,84 @@
+using Engagement.Contracts;
+using Engagement.Grains;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Moderation;
+using Engagement.Grains.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Storage;
+using Orleans.TestingHost;
+
+namespace Engagement.Tests.Storage;
+
+/// <summary>A cluster of silos in this process, with the product's grains and the test's, on a real store.</summary>
+internal sealed class TestCell : IAsyncDisposable
+{
+    private readonly InProcessTestCluster _cluster;
+
+    private TestCell(InProcessTestCluster cluster, string cell) => (_cluster, CellId) = (cluster, cell);
+
+    public string CellId { get; }
+
+    public ManualClock Clock { get; private init; } = new();
+
+    public Doors Doors { get; private init; } = new();
+
+    public Sabotage Sabotage { get; private init; } = new();
+
+    public ChangeWatch Watch { get; private init; } = null!;
+
+    public InProcessTestCluster Cluster => _cluster;
+
+    public IGrainFactory Grains => _cluster.Client;
+
+    public IServiceProvider Services => _cluster.GetActiveSilos().First().ServiceProvider;
+
+    public static async Task<TestCell> StartAsync(string connection, short silos = 1)
+    {
+        var cell = LedgerBench.NewCell();
+        var (clock, doors, sabotage, watch) = (new ManualClock(), new Doors(), new Sabotage(), new ChangeWatch());
+        var builder = new InProcessTestClusterBuilder(silos);
+        builder.ConfigureSiloHost((_, host) => host.Configuration.AddConfiguration(LedgerBench.Configure(connection, cell)));
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.AddEngagement();
+            silo.Services.Replace(ServiceDescriptor.Singleton<ICampaignClock>(clock));
+            silo.Services.AddSingleton(doors).AddSingleton(sabotage).AddSingleton<IChangeObserver>(watch);
+            silo.Services.AddSingleton<ICatalogue, TestCatalogue>().AddSingleton<IMessageModerator, TestModerator>();
+            silo.Services.AddSingleton<SabotagedStorage>();
+            silo.Services.AddKeyedSingleton<IGrainStorage>(LedgerStorage.Name, static (services, _) => services.GetRequiredService<SabotagedStorage>());
+        });
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new(cluster, cell) { Clock = clock, Doors = doors, Sabotage = sabotage, Watch = watch };
+    }
+
+    public ITallyGrain Tally(string name) => Grains.GetGrain<ITallyGrain>($"{CellId}/{name}");
+
+    public CommandId Command() => CommandId.New(Clock.RealNow);
+
+    public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();
+}
+
+/// <summary>Every id is known but "unknown"; codes name their unit.</summary>
+internal sealed class TestCatalogue : ICatalogue
+{
+    public bool HasReason(string reason) => reason != "unknown";
+
+    public bool HasPreset(string reason, string preset) => preset != "unknown";
+
+    public string FirstPreset(string reason) => "preset";
+
+    public bool HasPhrase(string phrase) => phrase != "unknown";
+
+    public bool HasDistrict(string district) => district != "unknown";
+
+    public bool HasCommunity(string district, string community) => community != "unknown";
+
+    public string? OrganisationOf(string code) => code.StartsWith("org", StringComparison.Ordinal) ? code : null;
+
+    public string? CompanyOf(string code) => code.StartsWith("co-", StringComparison.Ordinal) ? code : null;
+
+    public bool IsPresetName(string name) => name == "preset";
+}
