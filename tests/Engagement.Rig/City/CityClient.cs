@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace Engagement.Rig.City;
@@ -47,14 +46,13 @@ internal sealed class CityClient : IDisposable
         }
     }
 
-    /// <summary>Moves a test clock.</summary>
+    /// <summary>Moves a test clock. Asked again while the city is away: moving it twice would do no harm.</summary>
     public async Task Advance(TimeSpan by)
     {
-        // Not repeated blindly: a lost answer would move the clock twice, which is harmless but not asked for.
-        using var answer = await _http.PostAsJsonAsync(new Uri(_wechat, "emulator/clock"), new { advance = $"{(int)by.TotalHours}:00:00" });
-        if (!answer.IsSuccessStatusCode)
+        var moved = await Send(() => Request(HttpMethod.Post, new(_wechat, "emulator/clock"), new { advance = $"{(int)by.TotalHours}:00:00" }, null));
+        if (!moved.Done)
         {
-            throw new RigException($"The clock can't be moved ({(int)answer.StatusCode}): start the city with --clock test.");
+            throw new RigException($"The clock can't be moved ({moved.Status}): start the city with --clock test.");
         }
     }
 

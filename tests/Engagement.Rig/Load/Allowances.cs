@@ -17,10 +17,13 @@ internal sealed class Allowances(Func<Task> nextDay, int people, int perDay, int
     /// <summary>Begins the first day with what each person has left.</summary>
     public void Begin(IEnumerable<int> remaining) => Fill(remaining.SelectMany((left, person) => Enumerable.Repeat(person, left)));
 
-    /// <summary>Runs one gift with somebody who may give.</summary>
+    /// <summary>Why nobody may give any more: the clock can't be moved. Null while it goes on.</summary>
+    public string? Over { get; private set; }
+
+    /// <summary>Runs one gift with somebody who may give; does nothing when it is over.</summary>
     public async Task Give(Func<int, Task> gift)
     {
-        while (true)
+        while (Over is null)
         {
             await _underWay.WaitAsync();
             try
@@ -67,9 +70,9 @@ internal sealed class Allowances(Func<Task> nextDay, int people, int perDay, int
         await _moving.WaitAsync();
         try
         {
-            if (_givers.Count > 0)
+            if (_givers.Count > 0 || Over is not null)
             {
-                return; // somebody else moved it
+                return; // somebody else moved it, or could not
             }
 
             for (var i = 0; i < callers; i++)
@@ -77,10 +80,20 @@ internal sealed class Allowances(Func<Task> nextDay, int people, int perDay, int
                 await _underWay.WaitAsync();
             }
 
-            await nextDay();
-            Days++;
-            Fill(Enumerable.Range(0, people).SelectMany(person => Enumerable.Repeat(person, perDay)));
-            _underWay.Release(callers);
+            try
+            {
+                await nextDay();
+                Days++;
+                Fill(Enumerable.Range(0, people).SelectMany(person => Enumerable.Repeat(person, perDay)));
+            }
+            catch (RigException e)
+            {
+                Over = e.Message;
+            }
+            finally
+            {
+                _underWay.Release(callers);
+            }
         }
         finally
         {

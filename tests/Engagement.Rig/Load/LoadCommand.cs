@@ -40,6 +40,11 @@ internal static class LoadCommand
         tally.Stop();
         tally.Print();
         Console.WriteLine($"the clock moved {allowances.Days} days{(stop.IsCancellationRequested ? "; stopped early" : "")}");
+        if (allowances.Over is { } why)
+        {
+            Console.WriteLine($"Stopped when the allowance was used up. {why}");
+        }
+
         return await Check(args, city, journal.Expected, people, callers);
     }
 
@@ -70,7 +75,7 @@ internal static class LoadCommand
         var progress = Progress(tally, gifts, finished.Token);
         await Task.WhenAll(Enumerable.Range(0, callers).Select(async _ =>
         {
-            while (!stop.IsCancellationRequested && Interlocked.Increment(ref begun) <= gifts)
+            while (!stop.IsCancellationRequested && allowances.Over is null && Interlocked.Increment(ref begun) <= gifts)
             {
                 var passed = false;
                 if (Random.Shared.Next(100) < passOn)
