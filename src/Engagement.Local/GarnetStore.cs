@@ -26,7 +26,7 @@ internal sealed class GarnetStore : ILocalStore
         var server = new GarnetServer([
             "--bind", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture), "--lua", "--lua-transaction-mode",
             "--aof", "--aof-commit-wait", "--recover", "--device-type", "RandomAccess",
-            "--checkpointdir", folder, "--logdir", folder, "--quiet",
+            "--checkpointdir", folder,
         ]);
         server.Start();
         return new(server, port);
