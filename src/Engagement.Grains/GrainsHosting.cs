@@ -1,3 +1,4 @@
+using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Participants;
@@ -24,8 +25,9 @@ public static class GrainsHosting
         services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CellKeyOptions>().BindConfiguration("Keys").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RoseOptions>().BindConfiguration("Roses").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<BouquetOptions>().BindConfiguration("Bouquets").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ICampaignClock, SystemClock>();
-        services.TryAddSingleton<Settings>();
+        services.TryAddSingleton<CampaignSettings>();
         services.TryAddSingleton<Cell>();
         services.TryAddSingleton<CellKeys>();
         services.TryAddSingleton<StoreConnection>();
@@ -36,9 +38,11 @@ public static class GrainsHosting
         services.AddModeration();
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<RoseStages>();
+        services.TryAddSingleton<BouquetReader>();
         services.TryAddSingleton<BoxReader>();
         services.TryAddSingleton<PeopleReader>();
         services.TryAddSingleton<BoardReader>();
+        services.TryAddSingleton<OptedIn>();
         services.TryAddSingleton<CityReader>();
         return services;
     }

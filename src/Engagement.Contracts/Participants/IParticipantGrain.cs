@@ -11,6 +11,14 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <summary>Whether the account exists and is open.</summary>
     [Alias("IsOpen")] Task<bool> IsOpen();
 
+    /// <summary>What seals the person's own words; null for an unknown or closed account. Never leaves the cluster.</summary>
+    [Alias("WriterSalt")] Task<byte[]?> WriterSalt();
+
+    /// <summary>Remembers a WeChat identity that leads to this person; false for an unknown or closed account. Safe to repeat.</summary>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
+    [Alias("Link"), ResponseTimeout("00:00:05")]
+    Task<bool> Link(string identity);
+
     /// <summary>This person as giver, asked about a taker.</summary>
     [Alias("AsGiver")] Task<GiverCard> AsGiver(ParticipantId taker);
 
@@ -21,6 +29,11 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Send"), ResponseTimeout("00:00:05")]
     Task<SendReceipt> Send(CommandId command, SendRose rose);
+
+    /// <summary>Gives a bouquet, paid from the day's allowance or a granted budget: the debit and the bouquet are one commit.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("SendBouquet"), ResponseTimeout("00:00:05")]
+    Task<BouquetSent> SendBouquet(CommandId command, SendBouquet bouquet);
 
     /// <summary>Changes what the person chose. Invalid names the field.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>

@@ -4,9 +4,10 @@ namespace Engagement.Contracts;
 /// <param name="Reason">Reason id of the catalogue.</param>
 /// <param name="Preset">Preset id of that reason; null with an own text.</param>
 /// <param name="Text">Own text, up to 60 characters; null with a preset. Shown only after moderation.</param>
+/// <param name="Addressee">How the letter addresses its reader, up to 12 characters, moderated like the text; null for "you".</param>
 [GenerateSerializer, Immutable, Alias("eng.rose.words")]
 public sealed record LetterWords(
-    [property: Id(0)] string Reason, [property: Id(1)] string? Preset, [property: Id(2)] string? Text);
+    [property: Id(0)] string Reason, [property: Id(1)] string? Preset, [property: Id(2)] string? Text, [property: Id(3)] string? Addressee = null);
 
 /// <summary>A rose to give.</summary>
 /// <param name="Words">What it says.</param>

@@ -19,11 +19,12 @@ internal static class AgendaEntry
         return parts[0] switch
         {
             "offer" or "void" => () => grains.GetGrain<IRoseGrain>(key).Due(entry),
-            "restore" => () => grains.GetGrain<IParticipantGrain>(key).Due(entry),
+            "bouquet" => () => grains.GetGrain<IBouquetGrain>(key).Due(entry),
+            "restore" or "leftover" => () => grains.GetGrain<IParticipantGrain>(key).Due(entry),
             _ => null,
         };
     }
 
     /// <summary>A message to another record is primary data; every other entry is derived from its owner's record.</summary>
-    public static bool IsMessage(string entry) => entry.StartsWith("restore:", StringComparison.Ordinal);
+    public static bool IsMessage(string entry) => entry.StartsWith("restore:", StringComparison.Ordinal) || entry.StartsWith("leftover:", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
@@ -10,7 +11,7 @@ namespace Engagement.Grains.Identities;
 [Reentrant, CollectionAgeLimit(Minutes = 2)]
 public sealed class IdentityGrain(
     [PersistentState(IdentityState.Kind, LedgerStorage.Name)] IPersistentState<IdentityState> identity,
-    Settings settings, Cell cell, IGrainFactory grains) : LedgerGrain<IdentityState>(identity, settings.Clock), IIdentityGrain
+    CampaignSettings settings, Cell cell, IGrainFactory grains) : LedgerGrain<IdentityState>(identity, settings.Clock), IIdentityGrain
 {
     /// <inheritdoc/>
     public async Task<ParticipantId> Find()
@@ -27,8 +28,20 @@ public sealed class IdentityGrain(
             ? default
             : await grains.GetGrain<IIdentityGrain>(cell.GrainKey(union)).Enter(consentVersion, null, isOperator);
         var fresh = new ParticipantId(OpaqueId.Random()); // gathered before the turn, like every random value
-        var participant = Change(now => Enter(joined, fresh, consentVersion, isOperator, now));
+        var salt = RandomNumberGenerator.GetBytes(16);
+        var participant = Change(now => Enter(joined, fresh, salt, consentVersion, isOperator, now));
         await CommitAsync();
+        if (!State.Linked && await grains.GetGrain<IParticipantGrain>(cell.GrainKey(participant.ToString())).Link(cell.IdOf(this.GetPrimaryKeyString())))
+        {
+            Change(_ =>
+            {
+                State.Linked = true;
+                State.Touch();
+                return true;
+            });
+            await CommitAsync();
+        }
+
         return participant;
     }
 
@@ -39,7 +52,7 @@ public sealed class IdentityGrain(
         {
             if (!State.Participant.IsNone)
             {
-                State.Participant = default;
+                (State.Participant, State.Linked) = (default, false);
                 State.Touch();
             }
 
@@ -48,7 +61,7 @@ public sealed class IdentityGrain(
         await CommitAsync();
     }
 
-    private ParticipantId Enter(ParticipantId joined, ParticipantId fresh, int consentVersion, bool isOperator, DateTimeOffset now)
+    private ParticipantId Enter(ParticipantId joined, ParticipantId fresh, byte[] salt, int consentVersion, bool isOperator, DateTimeOffset now)
     {
         if (!State.Participant.IsNone)
         {
@@ -65,9 +78,9 @@ public sealed class IdentityGrain(
         var person = new ParticipantState
         {
             Id = fresh, Since = now.ToUnixTimeMilliseconds(), ConsentVersion = consentVersion, Operator = isOperator,
-            Identity = cell.IdOf(this.GetPrimaryKeyString()),
+            Identities = [cell.IdOf(this.GetPrimaryKeyString())], Salt = salt,
         };
-        State.Participant = fresh;
+        (State.Participant, State.Linked) = (fresh, true);
         State.Follow([new Birth(ParticipantState.Kind, fresh.ToString(), person), .. person.Derived()]);
         return fresh;
     }

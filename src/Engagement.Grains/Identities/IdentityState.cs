@@ -13,6 +13,9 @@ public sealed class IdentityState : LedgerState
     /// <summary>The participant; default after it was forgotten.</summary>
     [Id(0)] public ParticipantId Participant { get; set; }
 
+    /// <summary>The participant knows of this identity, and will have it forgotten with the account.</summary>
+    [Id(1)] public bool Linked { get; set; }
+
     /// <inheritdoc/>
     internal override IEnumerable<Effect> Derived() => [];
 }

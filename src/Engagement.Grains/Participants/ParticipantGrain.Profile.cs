@@ -110,7 +110,7 @@ public sealed partial class ParticipantGrain
         }
 
         // The mapping goes first: whatever happens next, a returning person is a new participant.
-        if (State.Identity is { } identity)
+        foreach (var identity in State.Identities?.ToArray() ?? [])
         {
             await grains.GetGrain<IIdentityGrain>(cell.GrainKey(identity)).Forget();
         }
@@ -129,7 +129,7 @@ public sealed partial class ParticipantGrain
 
         if (catalogue.IsPresetName(name))
         {
-            return (keys.Seal(name), TextState.Shown, null);
+            return (keys.Seal(name, State.Salt), TextState.Shown, null);
         }
 
         if (MessageText.Validate(name, MaxName) != MessageTextError.None)
@@ -140,8 +140,8 @@ public sealed partial class ParticipantGrain
         return moderator.Check(name).Outcome switch
         {
             ModerationOutcome.Refuse => (null, TextState.Shown, new(Outcome.TextRefused, "name")),
-            ModerationOutcome.Hold => (keys.Seal(name), TextState.Held, null),
-            _ => (keys.Seal(name), TextState.Shown, null),
+            ModerationOutcome.Hold => (keys.Seal(name, State.Salt), TextState.Held, null),
+            _ => (keys.Seal(name, State.Salt), TextState.Shown, null),
         };
     }
 }

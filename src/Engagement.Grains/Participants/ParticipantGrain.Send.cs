@@ -22,7 +22,8 @@ public sealed partial class ParticipantGrain
             return before;
         }
 
-        var content = Content.Of("send", send.Words.Reason, send.Words.Preset, send.Words.Text, send.To.ToString(), send.Anonymous ? "1" : "0");
+        var content = Content.Of("send", send.Words.Reason, send.Words.Preset, send.Words.Text,
+            send.Words.Addressee, send.To.ToString(), send.Anonymous ? "1" : "0");
         try
         {
             var receipt = Change(now => Decide(command, send, reach, silenced, id, content, now));
@@ -56,7 +57,7 @@ public sealed partial class ParticipantGrain
             return seen.Outcome == Outcome.Done ? Receipt(id, SendResult.Unpack(seen.Value)) : new(seen.Outcome);
         }
 
-        var (letter, outcome, field) = letters.Write(send.Words, send.Anonymous, now);
+        var (letter, outcome, field) = letters.Write(send.Words, send.Anonymous, State.Salt, now);
         if (letter is null)
         {
             return new(outcome, Field: field);

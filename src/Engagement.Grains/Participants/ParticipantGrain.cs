@@ -1,8 +1,11 @@
+using System.Globalization;
 using Engagement.Contracts;
+using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
+using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 
 namespace Engagement.Grains.Participants;
@@ -11,8 +14,8 @@ namespace Engagement.Grains.Participants;
 [Reentrant]
 public sealed partial class ParticipantGrain(
     [PersistentState(ParticipantState.Kind, LedgerStorage.Name)] IPersistentState<ParticipantState> person,
-    Settings settings, LetterWriter letters, CellKeys keys, Cell cell, RoseReader roses, ICatalogue catalogue, IMessageModerator moderator,
-    IGrainFactory grains) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
+    CampaignSettings settings, LetterWriter letters, CellKeys keys, Cell cell, RoseReader roses, ICatalogue catalogue, IMessageModerator moderator,
+    IOptions<BouquetOptions> bouquets, BouquetReader bouquetReader, IGrainFactory grains) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
 {
     private static readonly Receipt NoAccount = new(Outcome.SignInRequired);
 
@@ -39,6 +42,27 @@ public sealed partial class ParticipantGrain(
         var open = State.IsOpen;
         await DurableAsync();
         return Exists ? open : Nothing(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<byte[]?> WriterSalt()
+    {
+        var salt = State.IsOpen ? State.Salt : null;
+        await DurableAsync();
+        return Exists ? salt : Nothing(salt);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> Link(string identity)
+    {
+        if (!Exists)
+        {
+            return Nothing(false);
+        }
+
+        var open = Change(_ => ParticipantRules.Link(State, identity));
+        await CommitAsync();
+        return open;
     }
 
     /// <inheritdoc/>
@@ -78,20 +102,31 @@ public sealed partial class ParticipantGrain(
     /// <inheritdoc/>
     public async Task Due(string entry)
     {
+        var parts = entry.Split(':');
         if (!Exists)
         {
             Nothing(true);
             return;
         }
 
-        if (entry.StartsWith("restore:", StringComparison.Ordinal))
+        if (parts is not (["restore", _, _] or ["leftover", _, _, _, _]))
         {
-            await RunOnce(() => Change(now =>
+            return;
+        }
+
+        await RunOnce(() => Change(now =>
+        {
+            if (parts is ["leftover", _, _, var roses, var source])
+            {
+                ParticipantRules.Leftover(State, entry, int.Parse(roses, CultureInfo.InvariantCulture), source == "budget", settings.At(now));
+            }
+            else
             {
                 ParticipantRules.Restore(State, entry, settings.At(now));
-                return true;
-            }));
-        }
+            }
+
+            return true;
+        }));
     }
 
     // A step that was done before is no failure: the entry is gone, and so is what it would have done twice.
@@ -109,7 +144,7 @@ public sealed partial class ParticipantGrain(
 
     private Profile ProfileNow()
     {
-        var own = State.Name is { } sealedName ? keys.Open(sealedName) : null;
+        var own = State.Name is { } sealedName ? keys.Open(sealedName, State.Salt) : null;
         return new(State.NameState == TextState.Shown ? own : null, own, State.NameState == TextState.Held, State.ShowName, State.Units,
             State.Reach, State.OnBoards, State.Blocked?.ToArray() ?? [], State.Operator, State.ConsentVersion);
     }

@@ -113,9 +113,22 @@ internal static partial class ParticipantRules
             new Unindex(ParticipantEffects.OnBoards, member), new Unindex(ParticipantEffects.Names, member),
             new Append("audit", AuditEntry.Of(moment.Now, "account.close", person.Id.ToString(), person.Id, "")));
         (person.Name, person.NameState, person.ShowName, person.OnBoards) = (null, TextState.Shown, false, false);
-        (person.Blocked, person.Identity, person.Operator, person.Units) = (null, null, false, new());
+        (person.Blocked, person.Identities, person.Operator, person.Units) = (null, null, false, new());
+        person.Salt = []; // whatever they wrote, wherever it lies, can't be opened any more
         person.ClosedAt = moment.Milliseconds;
         return Outcome.Done;
+    }
+
+    /// <summary>Remembers an identity that leads here.</summary>
+    public static bool Link(ParticipantState person, string identity)
+    {
+        if (person.IsOpen && person.Identities?.Contains(identity) != true)
+        {
+            (person.Identities ??= []).Add(identity);
+            person.Touch();
+        }
+
+        return person.IsOpen;
     }
 
     private static void Rename(ParticipantState person, byte[] name, TextState state, Moment moment)

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -52,6 +53,53 @@ internal static partial class ParticipantRules
         person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
         person.Purse.Restored++;
         person.Purse.AllRestored++;
+        person.Follow(new Take(RoseEffects.Agenda, entry));
+    }
+
+    /// <summary>Pays for a bouquet, from the day's allowance when it covers it, else from a granted budget, and brings it into the world.</summary>
+    public static (Outcome Outcome, long Due) SendBouquet(
+        ParticipantState person, CommandId command, ulong content, BouquetState bouquet, Moment moment)
+    {
+        if (Refusal(person, command, content, moment) is { } early)
+        {
+            return early;
+        }
+
+        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
+        if (bouquet.Roses <= person.Purse.Remaining)
+        {
+            person.Purse.Bouquets += bouquet.Roses;
+            person.Purse.AllBouquets += bouquet.Roses;
+        }
+        else if (bouquet.Roses <= person.Purse.Budget)
+        {
+            bouquet.FromBudget = true;
+            person.Purse.BudgetOut += bouquet.Roses;
+        }
+        else
+        {
+            return (Outcome.AllowanceUsed, 0);
+        }
+
+        person.Follow([new Birth(BouquetState.Kind, bouquet.Id.ToString(), bouquet), .. bouquet.Derived()]);
+        person.Commands.Keep(command, content, bouquet.Due, moment.Real);
+        return (Outcome.Done, bouquet.Due);
+    }
+
+    /// <summary>What nobody took of a bouquet goes back to where it was debited, once.</summary>
+    public static void Leftover(ParticipantState person, string entry, int roses, bool budget, Moment moment)
+    {
+        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
+        if (budget)
+        {
+            person.Purse.BudgetLeftovers += roses;
+        }
+        else
+        {
+            person.Purse.Restored += roses;
+            person.Purse.Leftovers += roses;
+        }
+
         person.Follow(new Take(RoseEffects.Agenda, entry));
     }
 

@@ -56,11 +56,14 @@ public sealed class ParticipantState : LedgerState
     /// <summary>People whose roses never arrive, at most 500.</summary>
     [Id(14)] public List<ParticipantId>? Blocked { get; set; }
 
-    /// <summary>Key of the WeChat identity, to be forgotten when the account is closed.</summary>
-    [Id(15)] public string? Identity { get; set; }
+    /// <summary>Keys of the WeChat identities that lead here, to be forgotten when the account is closed.</summary>
+    [Id(15)] public List<string>? Identities { get; set; }
 
     /// <summary>Unix milliseconds at which a held name was written.</summary>
     [Id(16)] public long NameAt { get; set; }
+
+    /// <summary>Seals what the person wrote (<see cref="CellKeys.Seal"/>); empty once the account is closed.</summary>
+    [Id(17)] public byte[] Salt { get; set; } = [];
 
     /// <summary>Whether the account exists and is open.</summary>
     public bool IsOpen => Since > 0 && ClosedAt == 0;

@@ -35,9 +35,16 @@ public sealed class PeopleReader(StoreConnection store, RecordFormat format, Cel
         return record is null ? null : Name(format.Read<ParticipantState>(record));
     }
 
+    /// <summary>What opens this person's own words; null when they are gone for good.</summary>
+    public async Task<byte[]?> Salt(ParticipantId person)
+    {
+        byte[]? record = await store.Database.StringGetAsync(cell.Record(ParticipantState.Kind, person.ToString()));
+        return record is not null && format.Read<ParticipantState>(record) is { IsOpen: true } open ? open.Salt : null;
+    }
+
     private PublicPerson Public(ParticipantState state) =>
         new(state.ShowName ? Name(state) : null, state.Units.District, !state.IsOpen);
 
     private string? Name(ParticipantState state) =>
-        state.Name is { } box && state.NameState == TextState.Shown ? keys.Open(box) : null;
+        state.Name is { } box && state.NameState == TextState.Shown ? keys.Open(box, state.Salt) : null;
 }

@@ -1,8 +1,8 @@
 namespace Engagement.Grains.Participants;
 
 /// <summary>
-/// A person's roses. Always: granted + restored + budget = remaining + lapsed + sent + put into bouquets, for the day
-/// and in all (design.md §5).
+/// A person's roses. Always: granted + restored + leftovers = remaining + lapsed + sent + put into bouquets, and
+/// budget granted + its leftovers = budget left + put into bouquets (design.md §5).
 /// </summary>
 [GenerateSerializer, Alias("eng.participant.purse")]
 public sealed class Purse
@@ -13,7 +13,7 @@ public sealed class Purse
     /// <summary>Today's allowance as it was granted.</summary>
     [Id(1)] public int Granted { get; set; }
 
-    /// <summary>Restored today: offers of whatever day that came back unclaimed.</summary>
+    /// <summary>Restored today: offers and leftovers of whatever day that came back unclaimed.</summary>
     [Id(2)] public int Restored { get; set; }
 
     /// <summary>Given today.</summary>
@@ -37,20 +37,23 @@ public sealed class Purse
     /// <summary>Left over at the ends of days.</summary>
     [Id(9)] public long AllLapsed { get; set; }
 
-    /// <summary>Budget granted by operators, and restored from bouquets that were paid from it.</summary>
+    /// <summary>Budget granted by operators.</summary>
     [Id(10)] public long BudgetIn { get; set; }
 
     /// <summary>Budget put into bouquets.</summary>
     [Id(11)] public long BudgetOut { get; set; }
 
-    /// <summary>Bouquets' leftovers that came back, from whichever source.</summary>
+    /// <summary>Leftovers of bouquets that came back to the allowance.</summary>
     [Id(12)] public long Leftovers { get; set; }
+
+    /// <summary>Leftovers of bouquets that came back to the budget.</summary>
+    [Id(13)] public long BudgetLeftovers { get; set; }
 
     /// <summary>What can still be given today.</summary>
     public int Remaining => Granted + Restored - Sent - Bouquets;
 
     /// <summary>Budget that is left.</summary>
-    public long Budget => BudgetIn - BudgetOut;
+    public long Budget => BudgetIn + BudgetLeftovers - BudgetOut;
 
     /// <summary>Begins the day if it is a new one: what was left lapses, the day's allowance is granted. Days never go back.</summary>
     public void Turn(int day, int perDay)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Engagement.Contracts;
+using Engagement.Grains.Bouquets;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 
@@ -14,11 +15,16 @@ internal sealed class Conservation(long now, int keptHours)
         public long Born;
         public long CameBack;
         public long OnTheWay;
+        public long InBouquets;
+        public long LeftOver;
+        public long LeftoverOnTheWay;
     }
 
     private readonly Dictionary<ParticipantId, Account> _accounts = [];
 
     private readonly Dictionary<RoseId, ParticipantId> _cameBack = [];
+    private readonly Dictionary<BouquetId, BouquetState> _bouquets = [];
+    private readonly Dictionary<BouquetId, int> _won = [];
 
     /// <summary>Roses by where they are.</summary>
     public SortedDictionary<string, long> Roses { get; } = [];
@@ -31,6 +37,7 @@ internal sealed class Conservation(long now, int keptHours)
         Roses[stage] = Roses.GetValueOrDefault(stage) + 1;
         if (!rose.Bouquet.IsNone)
         {
+            _won[rose.Bouquet] = _won.GetValueOrDefault(rose.Bouquet) + 1;
             return;
         }
 
@@ -42,10 +49,35 @@ internal sealed class Conservation(long now, int keptHours)
         }
     }
 
+    public void Add(BouquetState bouquet)
+    {
+        _bouquets[bouquet.Id] = bouquet;
+        Of(bouquet.Sender).InBouquets += bouquet.Roses;
+        Of(bouquet.Sender).LeftOver += bouquet.SettledAt > 0 ? bouquet.RosesLeft : 0;
+    }
+
+    // A bouquet's leftovers on their way: exactly what its record says is left.
+    private string? AddLeftover(string message, string[] parts)
+    {
+        if (parts.Length != 5 || !BouquetId.TryParse(parts[2], out var id) || !_bouquets.TryGetValue(id, out var bouquet)
+            || bouquet.SettledAt == 0 || BouquetEffects.Leftover(bouquet) != message)
+        {
+            return "what a settled bouquet of that person has left";
+        }
+
+        Of(bouquet.Sender).LeftoverOnTheWay += bouquet.RosesLeft;
+        return null;
+    }
+
     /// <summary>A restore that is on its way. Null when it belongs to a rose that came back, else what is wrong.</summary>
     public string? Add(string message)
     {
         var parts = message.Split(':');
+        if (parts[0] == "leftover")
+        {
+            return AddLeftover(message, parts);
+        }
+
         if (parts.Length != 3 || !ParticipantId.TryParse(parts[1], out var person) || !RoseId.TryParse(parts[2], out var rose)
             || !_cameBack.TryGetValue(rose, out var sender) || sender != person)
         {
@@ -58,6 +90,16 @@ internal sealed class Conservation(long now, int keptHours)
 
     public IEnumerable<Difference> Differences()
     {
+        foreach (var id in _bouquets.Keys.Union(_won.Keys))
+        {
+            var taken = _bouquets.TryGetValue(id, out var bouquet) ? bouquet.Roses - bouquet.RosesLeft : 0;
+            if (taken != _won.GetValueOrDefault(id))
+            {
+                yield return new("conservation", $"bouquet:{id}", "roses born", _won.GetValueOrDefault(id).ToString(CultureInfo.InvariantCulture),
+                    taken.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
         foreach (var (id, account) in _accounts)
         {
             if (account.Purse is not { } purse)
@@ -69,7 +111,9 @@ internal sealed class Conservation(long now, int keptHours)
             foreach (var (name, stored, expected) in new (string, long, long)[]
             {
                 ("remaining + lapsed + sent + bouquets", purse.Remaining + purse.AllLapsed + purse.AllSent + purse.AllBouquets,
-                    purse.AllGranted + purse.AllRestored),
+                    purse.AllGranted + purse.AllRestored + purse.Leftovers),
+                ("in bouquets", purse.AllBouquets + purse.BudgetOut, account.InBouquets),
+                ("leftovers + on the way", purse.Leftovers + purse.BudgetLeftovers + account.LeftoverOnTheWay, account.LeftOver),
                 ("sent", purse.AllSent, account.Born),
                 ("restored + on the way", purse.AllRestored + account.OnTheWay, account.CameBack),
             })

@@ -1,3 +1,4 @@
+using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Identities;
 using Engagement.Grains.Participants;
@@ -14,6 +15,7 @@ internal static class RecordKinds
         new Dictionary<string, Func<RecordFormat, byte[], LedgerState>>
         {
             [RoseState.Kind] = static (format, bytes) => format.Read<RoseState>(bytes),
+            [BouquetState.Kind] = static (format, bytes) => format.Read<BouquetState>(bytes),
             [ParticipantState.Kind] = static (format, bytes) => format.Read<ParticipantState>(bytes),
             [IdentityState.Kind] = static (format, bytes) => format.Read<IdentityState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),

@@ -1,3 +1,4 @@
+using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
@@ -25,7 +26,7 @@ public sealed class Recount
 
     private Recount(IServiceProvider services, CellReader cell)
     {
-        var settings = services.GetRequiredService<Settings>();
+        var settings = services.GetRequiredService<CampaignSettings>();
         (_cell, _format) = (cell, services.GetRequiredService<RecordFormat>());
         _guards = new(settings.Roses.ReceiptsPerDay);
         _expected = new(_guards);
@@ -109,6 +110,9 @@ public sealed class Recount
 
                 _differences.AddRange(HopList.Check(rose, _guards));
                 _conservation.Add(rose);
+                break;
+            case BouquetState bouquet:
+                _conservation.Add(bouquet);
                 break;
             case ParticipantState person:
                 _conservation.Add(person);

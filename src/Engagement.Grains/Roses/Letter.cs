@@ -34,8 +34,11 @@ public sealed class Letter
     /// <summary>The giver is hidden from the taker.</summary>
     [Id(4)] public bool Anonymous { get; set; }
 
-    /// <summary>Unix milliseconds at which an own text was written; 0 with a preset.</summary>
+    /// <summary>Unix milliseconds at which own words were written; 0 without.</summary>
     [Id(5)] public long WrittenAt { get; set; }
+
+    /// <summary>How it addresses its reader, sealed; shown when an own text may show.</summary>
+    [Id(6)] public byte[]? Addressee { get; set; }
 }
 
 /// <summary>The units of a giver at the moment of a claim: exactly these are counted, and negated by a void.</summary>

@@ -9,36 +9,48 @@ namespace Engagement.Grains.Roses;
 /// <summary>Makes letters out of words: checks them against the catalogue, moderates and seals own texts.</summary>
 public sealed class LetterWriter(ICatalogue catalogue, IMessageModerator moderator, CellKeys keys, IOptions<RoseOptions> options)
 {
+    /// <summary>Characters of an addressee, as a person counts them.</summary>
+    public const int MaxAddressee = 12;
+
     /// <summary>The letter, or why there is none and which field is to blame.</summary>
-    internal (Letter? Letter, Outcome Outcome, string? Field) Write(LetterWords words, bool anonymous, DateTimeOffset now)
+    internal (Letter? Letter, Outcome Outcome, string? Field) Write(LetterWords words, bool anonymous, byte[] salt, DateTimeOffset now)
     {
         if (!catalogue.HasReason(words.Reason))
         {
             return (null, Outcome.Invalid, "reason");
         }
 
-        if (words.Preset is { } preset)
+        if (words.Preset is not null && (words.Text is not null || !catalogue.HasPreset(words.Reason, words.Preset)))
         {
-            return words.Text is not null ? (null, Outcome.Invalid, "text")
-                : !catalogue.HasPreset(words.Reason, preset) ? (null, Outcome.Invalid, "preset")
-                : (new() { Reason = words.Reason, Preset = preset, Anonymous = anonymous }, Outcome.Done, null);
+            return (null, Outcome.Invalid, words.Text is not null ? "text" : "preset");
         }
 
-        if (MessageText.Validate(words.Text, options.Value.TextLength) != MessageTextError.None)
+        var text = words.Preset is null ? words.Text?.Trim() ?? "" : null;
+        if (text is not null && MessageText.Validate(text, options.Value.TextLength) != MessageTextError.None)
         {
             return (null, Outcome.Invalid, "text");
         }
 
-        var text = words.Text!.Trim();
-        var verdict = moderator.Check(text);
-        return verdict.Outcome == ModerationOutcome.Refuse ? (null, Outcome.TextRefused, "text") : (new()
+        var addressee = string.IsNullOrWhiteSpace(words.Addressee) ? null : words.Addressee.Trim();
+        if (addressee is not null && MessageText.Validate(addressee, MaxAddressee) != MessageTextError.None)
         {
-            Reason = words.Reason,
-            Preset = catalogue.FirstPreset(words.Reason),
-            Text = keys.Seal(text),
-            TextState = verdict.Outcome == ModerationOutcome.Pass ? TextState.Shown : TextState.Held,
-            Anonymous = anonymous,
-            WrittenAt = now.ToUnixTimeMilliseconds(),
-        }, Outcome.Done, null);
+            return (null, Outcome.Invalid, "addressee");
+        }
+
+        var verdict = Verdict(text).Or(Verdict(addressee));
+        return verdict.Outcome == ModerationOutcome.Refuse
+            ? (null, Outcome.TextRefused, Verdict(text).Outcome == ModerationOutcome.Refuse ? "text" : "addressee")
+            : (new()
+            {
+                Reason = words.Reason,
+                Preset = words.Preset ?? catalogue.FirstPreset(words.Reason),
+                Text = text is null ? null : keys.Seal(text, salt),
+                Addressee = addressee is null ? null : keys.Seal(addressee, salt),
+                TextState = verdict.Outcome == ModerationOutcome.Pass ? TextState.Shown : TextState.Held,
+                Anonymous = anonymous,
+                WrittenAt = text is null && addressee is null ? 0 : now.ToUnixTimeMilliseconds(),
+            }, Outcome.Done, null);
     }
+
+    private ModerationVerdict Verdict(string? own) => own is null ? ModerationVerdict.Pass : moderator.Check(own);
 }

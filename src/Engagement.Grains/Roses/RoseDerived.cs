@@ -98,7 +98,7 @@ public sealed partial class RoseState
     }
 
     /// <summary>How the text of a hop stands, after reviews that came when it had left the record.</summary>
-    internal TextState ReviewOf(Hop hop)
+    public TextState ReviewOf(Hop hop)
     {
         var review = Reviews?.Find(r => r.Offer == hop.Offer);
         return review is { Offer: > 0 } found ? found.State : hop.Letter.TextState;

@@ -5,11 +5,11 @@ namespace Engagement.Grains.Roses;
 
 public sealed partial class RoseGrain
 {
-    private SendReceipt DecideOffer(CommandId command, ParticipantId by, LetterWords words, ParticipantId to, bool silenced, DateTimeOffset now)
+    private SendReceipt DecideOffer(CommandId command, ParticipantId by, LetterWords words, byte[] salt, ParticipantId to, bool silenced, DateTimeOffset now)
     {
         var moment = settings.At(now);
-        var content = Content.Of("offer", by.ToString(), words.Reason, words.Preset, words.Text, to.ToString());
-        var (letter, refused, field) = letters.Write(words, anonymous: false, now);
+        var content = Content.Of("offer", by.ToString(), words.Reason, words.Preset, words.Text, words.Addressee, to.ToString());
+        var (letter, refused, field) = letters.Write(words, anonymous: false, salt, now);
         if (letter is null)
         {
             return new(refused, Field: field);

@@ -9,7 +9,7 @@ namespace Engagement.Grains.Roses;
 [Reentrant, CollectionAgeLimit(Minutes = 2)]
 public sealed partial class RoseGrain(
     [PersistentState(RoseState.Kind, LedgerStorage.Name)] IPersistentState<RoseState> rose,
-    Settings settings, CellKeys keys, Cell cell, RoseReader reader, LetterWriter letters, ICatalogue catalogue,
+    CampaignSettings settings, CellKeys keys, Cell cell, RoseReader reader, LetterWriter letters, ICatalogue catalogue,
     IGrainFactory grains) : LedgerGrain<RoseState>(rose, settings.Clock), IRoseGrain
 {
     private static readonly Receipt Unknown = new(Outcome.NotFound);
@@ -43,6 +43,11 @@ public sealed partial class RoseGrain(
             return Nothing(new SendReceipt(Outcome.NotFound));
         }
 
+        if (await grains.GetGrain<IParticipantGrain>(cell.GrainKey(by.ToString())).WriterSalt() is not { } salt)
+        {
+            return new(Outcome.SignInRequired);
+        }
+
         var silenced = false;
         if (!to.IsNone && to != by)
         {
@@ -55,7 +60,7 @@ public sealed partial class RoseGrain(
             silenced = card.Blocks;
         }
 
-        var receipt = Change(now => DecideOffer(command, by, words, to, silenced, now));
+        var receipt = Change(now => DecideOffer(command, by, words, salt, to, silenced, now));
         await CommitAsync();
         return receipt;
     }

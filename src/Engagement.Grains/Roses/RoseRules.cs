@@ -36,6 +36,34 @@ internal static partial class RoseRules
         Offer = new() { Number = 1, At = moment.Milliseconds, Due = moment.OfferDue, To = to, Silenced = silenced, Letter = letter },
     };
 
+    /// <summary>A rose that is born in a winner's hands, and everything that follows from it.</summary>
+    public static RoseState Won(
+        RoseId id, BouquetId bouquet, ParticipantId sender, ParticipantId winner, Letter letter, Attribution giver, Moment moment, out Effect[] effects)
+    {
+        var rose = new RoseState
+        {
+            Id = id, Sender = sender, BornAt = moment.Milliseconds, BornDay = ShanghaiDay.Of(moment.Now), Offers = 1, Bouquet = bouquet,
+        };
+        rose.Follow(RoseEffects.Birth(rose));
+        Take(rose, NextHop(rose, winner, letter, giver, moment, offer: 1), Counted.Unknown, moment.Roses.ReceiptsPerDay);
+        effects = [.. rose.Effects];
+        rose.Settle(effects.Length);
+        return rose;
+    }
+
+    private static Hop NextHop(RoseState rose, ParticipantId taker, Letter letter, Attribution giver, Moment moment, int offer) => new()
+    {
+        Number = rose.Hops + 1,
+        From = rose.Holder,
+        To = taker,
+        At = moment.Milliseconds,
+        Day = ShanghaiDay.Of(moment.Now),
+        Second = moment.Campaign.SecondOf(moment.Now),
+        Letter = letter,
+        Giver = giver,
+        Offer = offer,
+    };
+
     /// <summary>Of all who try, one takes it; the giver's units count (design.md §5).</summary>
     public static ClaimReceipt Claim(RoseState rose, CommandId command, ClaimRose claim, ClaimFacts facts, Moment moment)
     {
@@ -52,18 +80,7 @@ internal static partial class RoseRules
         }
 
         var offer = rose.Offer!;
-        var hop = new Hop
-        {
-            Number = rose.Hops + 1,
-            From = rose.Holder,
-            To = claim.By,
-            At = moment.Milliseconds,
-            Day = ShanghaiDay.Of(moment.Now),
-            Second = moment.Campaign.SecondOf(moment.Now),
-            Letter = offer.Letter,
-            Giver = facts.Giver,
-            Offer = offer.Number,
-        };
+        var hop = NextHop(rose, claim.By, offer.Letter, facts.Giver, moment, offer.Number);
         rose.Follow([.. RoseEffects.Close(rose, offer, due: false)]);
         Take(rose, hop, facts.LatestCounted, moment.Roses.ReceiptsPerDay);
         rose.Commands.Keep(command, content, hop.Number, moment.Real);

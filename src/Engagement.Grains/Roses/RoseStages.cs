@@ -28,7 +28,7 @@ public enum RoseStage
 }
 
 /// <summary>Tells the stage from the record and the clock: what is due has happened, even before the sweeper writes it.</summary>
-public sealed class RoseStages(Settings settings)
+public sealed class RoseStages(CampaignSettings settings)
 {
     /// <summary>The stage now.</summary>
     public RoseStage Of(RoseState rose)

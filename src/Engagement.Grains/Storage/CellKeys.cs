@@ -19,7 +19,7 @@ public sealed class CellKeys
     private readonly byte[] _links;
     private readonly byte[] _ids;
     private readonly byte[] _people;
-    private readonly AesGcm _fields;
+    private readonly byte[] _fields;
 
     public CellKeys(IOptions<CellKeyOptions> options)
     {
@@ -30,7 +30,7 @@ public sealed class CellKeys
         }
 
         byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.ASCII.GetBytes(purpose));
-        (_links, _ids, _people, _fields) = (Derive("links"), Derive("ids"), Derive("people"), new AesGcm(Derive("fields"), 16));
+        (_links, _ids, _people, _fields) = (Derive("links"), Derive("ids"), Derive("people"), Derive("fields"));
     }
 
     /// <summary>The secret of a link: never stored, so that it can be given again, and dead with the next offer.</summary>
@@ -56,27 +56,42 @@ public sealed class CellKeys
         return Truncated(_ids, input);
     }
 
+    /// <summary>The seed of a bouquet's luck: 32 bytes that nobody knows before it closes.</summary>
+    public byte[] Seed(Guid bouquet) => HMACSHA256.HashData(_ids, (byte[])[.. "seed"u8, .. OpaqueId.Bytes(bouquet)]);
+
     /// <summary>Key of a WeChat identity: HMAC, so that the store never holds an openid.</summary>
     public string Identity(string appId, string openId) =>
         OpaqueId.Format(Truncated(_people, Encoding.UTF8.GetBytes(appId + "\u001f" + openId)));
 
-    /// <summary>Seals a personal field: key number, nonce, tag, text (AES-256-GCM).</summary>
-    public byte[] Seal(string text)
+    /// <summary>
+    /// Seals a personal field under a key of its owner: key number, nonce, tag, text (AES-256-GCM). The owner's salt lies
+    /// only in their record: when erasure empties it, everything they ever wrote is unreadable, wherever it lies.
+    /// </summary>
+    public byte[] Seal(string text, ReadOnlySpan<byte> salt)
     {
         var plain = Encoding.UTF8.GetBytes(text);
         var box = new byte[1 + 12 + 16 + plain.Length];
         RandomNumberGenerator.Fill(box.AsSpan(1, 12));
-        _fields.Encrypt(box.AsSpan(1, 12), plain, box.AsSpan(29), box.AsSpan(13, 16));
+        using var key = Owned(salt);
+        key.Encrypt(box.AsSpan(1, 12), plain, box.AsSpan(29), box.AsSpan(13, 16));
         return box;
     }
 
     /// <summary>Opens a sealed field.</summary>
     /// <exception cref="CryptographicException">It was changed, or sealed under another key.</exception>
-    public string Open(byte[] box)
+    public string Open(byte[] box, ReadOnlySpan<byte> salt)
     {
+        using var key = Owned(salt);
         var plain = new byte[box.Length - 29];
-        _fields.Decrypt(box.AsSpan(1, 12), box.AsSpan(29), box.AsSpan(13, 16), plain);
+        key.Decrypt(box.AsSpan(1, 12), box.AsSpan(29), box.AsSpan(13, 16), plain);
         return Encoding.UTF8.GetString(plain);
+    }
+
+    private AesGcm Owned(ReadOnlySpan<byte> salt)
+    {
+        Span<byte> key = stackalloc byte[32];
+        HMACSHA256.HashData(_fields, salt, key);
+        return new(key, 16);
     }
 
     private static Guid Truncated(byte[] key, ReadOnlySpan<byte> input) => new(HMACSHA256.HashData(key, input).AsSpan(0, 16), bigEndian: true);

@@ -19,7 +19,7 @@ public sealed record BoardEntry(long Rank, string? Id, string Name, long Count, 
 public sealed record BoardView(string Board, string Period, long Total, IReadOnlyList<BoardEntry> Entries);
 
 /// <summary>Reads boards with names. Consent and <c>GovernmentMode</c> filter here and never decide what is counted (ledger.md 12).</summary>
-public sealed class BoardBook(BoardReader reader, PeopleReader people, OptedIn optedIn, Names names, Settings settings, Calls calls)
+public sealed class BoardBook(BoardReader reader, PeopleReader people, OptedIn optedIn, Names names, CampaignSettings settings, Calls calls)
 {
     private const int Reach = 5;
 

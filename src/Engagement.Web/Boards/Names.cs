@@ -19,7 +19,7 @@ public sealed class Names(SeededCatalogue catalogue)
 
     /// <summary>A district's name.</summary>
     public string? District(string? code) =>
-        catalogue.Reference.Districts.FirstOrDefault(district => district.Code == code) is { } found ? Texts.IsEnglish ? found.English : found.Name : null;
+        catalogue.Reference.Districts.FirstOrDefault(district => district.Code == code) is { } found ? Wording.IsEnglish ? found.English : found.Name : null;
 
     /// <summary>A town's or street's name.</summary>
     public string? Community(string? code) =>
@@ -27,17 +27,17 @@ public sealed class Names(SeededCatalogue catalogue)
 
     /// <summary>An organisation's name.</summary>
     public string? Organisation(string? id) =>
-        catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == id) is { } found ? Texts.IsEnglish ? found.English : found.Name : null;
+        catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == id) is { } found ? Wording.IsEnglish ? found.English : found.Name : null;
 
     /// <summary>A courier company's name.</summary>
     public string? Company(string? id) =>
-        catalogue.Reference.Companies.FirstOrDefault(unit => unit.Id == id) is { } found ? Texts.IsEnglish ? found.English : found.ShortName : null;
+        catalogue.Reference.Companies.FirstOrDefault(unit => unit.Id == id) is { } found ? Wording.IsEnglish ? found.English : found.ShortName : null;
 
     /// <summary>Somebody who does not show a name.</summary>
-    public string Citizen(string? district) => Texts.IsEnglish
+    public string Citizen(string? district) => Wording.IsEnglish
         ? District(district) is { } of ? $"A citizen of {of}" : "A citizen"
         : $"一位{District(district)}市民";
 
     /// <summary>A chain on the board of chains.</summary>
-    public string Chain(long people) => Texts.IsEnglish ? $"A rose of {people} people" : $"走过 {people} 个人的玫瑰";
+    public string Chain(long people) => Wording.IsEnglish ? $"A rose of {people} people" : $"走过 {people} 个人的玫瑰";
 }

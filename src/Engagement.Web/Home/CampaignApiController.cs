@@ -7,7 +7,7 @@ namespace Engagement.Web.Home;
 
 /// <summary>What the campaign offers, and its totals.</summary>
 [Route("/api/v1")]
-public sealed class CampaignApiController(SeededCatalogue catalogue, CityCache city, Texts texts) : ApiController
+public sealed class CampaignApiController(SeededCatalogue catalogue, CityCache city, Wording texts) : ApiController
 {
     /// <summary>Reasons with their presets.</summary>
     [HttpGet("catalogue")]

@@ -40,6 +40,11 @@ public sealed class RateLimits
             http.Response.StatusCode = OutcomeProblem.Status(Outcome.SlowDown);
             http.Response.Headers.RetryAfter = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)
                 ? Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture) : "5";
+            if (!http.Request.Path.StartsWithSegments("/api"))
+            {
+                return; // pages show their own panel
+            }
+
             await http.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(
                 new() { HttpContext = http, ProblemDetails = OutcomeProblem.Details(Outcome.SlowDown) });
         };

@@ -1,5 +1,6 @@
 using Engagement.Grains;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Recounting;
 using Orleans.Serialization;
 
 namespace Engagement.Web;
@@ -9,6 +10,7 @@ public static class Subcommands
 {
     private const string Help = """
         Engagement: serves a campaign, or:
+          recount [--json]  recompute every counter, board, index and guard from the records; 0 clean, 1 differences, 2 not quiet
           seed [folder]     put the reference data of a folder into the campaign (default: the shipped one); safe to repeat
           --help            this text
         Settings come from the environment or appsettings.json: Campaign__Id, Store__Connection, Control__Connection,
@@ -24,12 +26,12 @@ public static class Subcommands
             return 0;
         }
 
-        if (args is not ["seed", ..])
+        if (args is not ["seed" or "recount", ..])
         {
             return null;
         }
 
-        var builder = Host.CreateApplicationBuilder(args[1..]);
+        var builder = Host.CreateApplicationBuilder();
         using var host = BuildTools(builder);
         return await Run(host.Services, args);
     }
@@ -37,6 +39,11 @@ public static class Subcommands
     /// <summary>Runs a subcommand with the services of <see cref="BuildTools"/>.</summary>
     public static async Task<int> Run(IServiceProvider services, string[] args)
     {
+        if (args[0] == "recount")
+        {
+            return await RecountCommand.RunAsync(services, System.Console.Out, args.Contains("--json"));
+        }
+
         var folder = args.Length > 1 && !args[1].StartsWith('-') ? args[1] : ShippedReference(services);
         var written = await services.GetRequiredService<Seeder>().Seed(folder);
         System.Console.WriteLine(written ? "Seeded." : "Nothing to seed: the campaign has this data.");

@@ -7,6 +7,7 @@ using Engagement.Web.Home;
 using Engagement.Web.Problems;
 using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
+using Engagement.Web.Shared;
 using Orleans.Configuration;
 
 namespace Engagement.Web;
@@ -30,8 +31,10 @@ public static class WebHosting
         services.AddSessions();
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Links>().AddSingleton<Texts>()
-            .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>();
+        services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Links>().AddSingleton<Wording>()
+            .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>()
+            .AddSingleton<SignInState>()
+            .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();
         services.AddExceptionHandler<FaultHandler>();
@@ -39,7 +42,8 @@ public static class WebHosting
         var limits = builder.Configuration.GetSection("RateLimits").Get<RateLimits>() ?? new();
         services.AddRateLimiter(limiter => RateLimits.Configure(limiter, limits));
         services.AddOpenApi("v1");
-        services.AddControllersWithViews()
+        services.AddControllersWithViews(mvc => mvc.Filters.Add<PageAntiforgery>())
+            .AddPages()
             .AddApplicationPart(typeof(WebHosting).Assembly)
             .ConfigureApiBehaviorOptions(api => api.InvalidModelStateResponseFactory = InvalidInput.Answer);
         return builder;
@@ -50,7 +54,9 @@ public static class WebHosting
     {
         app.UseExceptionHandler();
         app.Use(SecurityHeaders.Add);
-        app.UseStatusCodePages();
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/state/{0}"));
+        app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

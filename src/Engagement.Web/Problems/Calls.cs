@@ -12,6 +12,10 @@ public sealed class Calls(IGrainFactory grains, Cell cell)
     /// <summary>A rose.</summary>
     public Task<T> Rose<T>(RoseId rose, Func<IRoseGrain, Task<T>> call) => Run(() => call(grains.GetGrain<IRoseGrain>(cell.GrainKey(rose.ToString()))));
 
+    /// <summary>A bouquet.</summary>
+    public Task<T> Bouquet<T>(BouquetId bouquet, Func<IBouquetGrain, Task<T>> call) =>
+        Run(() => call(grains.GetGrain<IBouquetGrain>(cell.GrainKey(bouquet.ToString()))));
+
     /// <summary>A person.</summary>
     public Task<T> Participant<T>(ParticipantId person, Func<IParticipantGrain, Task<T>> call) =>
         Run(() => call(grains.GetGrain<IParticipantGrain>(cell.GrainKey(person.ToString()))));

@@ -9,9 +9,10 @@ namespace Engagement.Web.Roses;
 /// <param name="Text">Own text of 1 to 60 characters, moderated; or Preset.</param>
 /// <param name="To">Participant id for whom it is; absent for whoever opens the link.</param>
 /// <param name="Anonymous">Hide the giver from the taker; only when giving.</param>
-public sealed record SendRequest(string? CommandId, string? Reason, string? Preset, string? Text, string? To, bool Anonymous)
+/// <param name="Addressee">How the letter addresses its reader, up to 12 characters, moderated.</param>
+public sealed record SendRequest(string? CommandId, string? Reason, string? Preset, string? Text, string? To, bool Anonymous, string? Addressee)
 {
-    internal LetterWords Words => new(Reason ?? "", Preset, Text);
+    internal LetterWords Words => new(Reason ?? "", Preset, Text, Addressee);
 }
 
 /// <summary>What was given.</summary>

@@ -7,9 +7,11 @@ namespace Engagement.Web.Sessions;
 /// <summary>Encrypts the session ring at rest with a key of the cell's master key (design.md §10).</summary>
 public sealed class MasterKeyXmlEncryptor(CellKeys keys) : IXmlEncryptor
 {
+    internal static ReadOnlySpan<byte> Ring => "ring"u8;
+
     /// <inheritdoc/>
     public EncryptedXmlInfo Encrypt(XElement plaintextElement) => new(
-        new XElement("sealed", Convert.ToBase64String(keys.Seal(plaintextElement.ToString(SaveOptions.DisableFormatting)))),
+        new XElement("sealed", Convert.ToBase64String(keys.Seal(plaintextElement.ToString(SaveOptions.DisableFormatting), Ring))),
         typeof(MasterKeyXmlDecryptor));
 }
 
@@ -18,5 +20,5 @@ public sealed class MasterKeyXmlDecryptor(IServiceProvider services) : IXmlDecry
 {
     /// <inheritdoc/>
     public XElement Decrypt(XElement encryptedElement) =>
-        XElement.Parse(services.GetRequiredService<CellKeys>().Open(Convert.FromBase64String(encryptedElement.Value)));
+        XElement.Parse(services.GetRequiredService<CellKeys>().Open(Convert.FromBase64String(encryptedElement.Value), MasterKeyXmlEncryptor.Ring));
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Engagement.Grains.Campaigns;
 
 /// <summary>The clock and the options that rules need, as one moment.</summary>
-public sealed class Settings(ICampaignClock clock, IOptions<CampaignOptions> campaign, IOptions<RoseOptions> roses)
+public sealed class CampaignSettings(ICampaignClock clock, IOptions<CampaignOptions> campaign, IOptions<RoseOptions> roses)
 {
     /// <summary>The campaign's dates.</summary>
     public CampaignOptions Campaign => campaign.Value;

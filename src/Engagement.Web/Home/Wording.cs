@@ -4,7 +4,7 @@ using Engagement.Contracts;
 namespace Engagement.Web.Home;
 
 /// <summary>Reference data in the language of the request: Simplified Chinese unless English was chosen.</summary>
-public sealed class Texts
+public sealed class Wording
 {
     /// <summary>Whether the request wants English.</summary>
     public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";

@@ -1,0 +1,40 @@
+using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Roses;
+using Engagement.Web.Problems;
+using Engagement.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Engagement.Web.Home;
+
+/// <summary>The first page, and pages that anyone may read.</summary>
+public sealed class HomeController(CityCache city, Calls calls, BoxReader boxes, CampaignSettings settings) : PageController
+{
+    /// <summary>The living count, today's allowance, one way to begin. Never signs anybody in.</summary>
+    [HttpGet("/")]
+    public async Task<IActionResult> Index()
+    {
+        var totals = await city.Now();
+        var self = Me.IsNone ? null : await calls.Participant(Me, me => me.Self());
+        var waiting = self?.Exists == true ? await boxes.Count(Me, Box.Held) + await boxes.Count(Me, Box.Inbox) : 0;
+        return View(new HomePage(
+            new((int)totals.Sent, (int)totals.Claimed, (int)totals.People, (int)totals.LongestChain), settings.Roses.PerDay,
+            self?.Exists == true ? self.Remaining : null, (int)waiting, !settings.Campaign.IsOpen(settings.Clock.UtcNow)));
+    }
+
+    /// <summary>Short rules, use of data, who is responsible.</summary>
+    [HttpGet("/rules")]
+    public IActionResult Rules() => View();
+
+    /// <summary>Pages that are not there, and requests that were too many or could not be understood.</summary>
+    [Route("/state/{status:int}"), IgnoreAntiforgeryToken]
+    public IActionResult Status(int status) => status switch
+    {
+        400 => Panel(Outcome.Invalid, way: "/"),
+        401 => Panel(Outcome.SignInRequired),
+        403 => Panel(Outcome.Forbidden),
+        429 => Panel(Outcome.SlowDown),
+        503 => Panel(StateKind.StoreDown, 503),
+        _ => Panel(Outcome.NotFound),
+    };
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Engagement.Contracts;
+using Engagement.Grains.Participants;
+using Engagement.Grains.Roses;
+using Engagement.Web.Boards;
+using Engagement.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Engagement.Web.Roses;
+
+/// <summary>The way of a rose, for anyone who has its id: names only of those who allow it.</summary>
+public sealed class ChainController(RoseReader roses, PeopleReader people, Names names) : PageController
+{
+    private const int Page = 50;
+
+    /// <summary>The vine, and people fifty at a time.</summary>
+    [HttpGet("/r/{id}/chain")]
+    public async Task<IActionResult> Show(string id, int after = 0)
+    {
+        if (!RoseId.TryParse(id, out var rose) || await roses.Read(rose) is not { } state || after < 0)
+        {
+            return Missing();
+        }
+
+        var with = (int)await roses.People(state);
+        var hops = await roses.Hops(state, after, Page);
+        var seen = await people.Read(hops.Select(hop => hop.To).Append(state.Sender));
+        var items = hops.Select(hop => Person(hop.To, hop.Number + 1, hop.At, seen)).ToList();
+        if (after == 0)
+        {
+            var first = hops.FirstOrDefault();
+            var hidden = (first?.Letter ?? state.Offer?.Letter)?.Anonymous == true;
+            var sender = Person(state.Sender, 1, state.BornAt, seen);
+            items.Insert(0, hidden && state.Sender != Me ? sender with { Name = null } : sender);
+        }
+
+        var last = hops.Count == 0 ? after : hops[^1].Number;
+        var days = (int)((state.Latest?.At ?? state.BornAt) / 86_400_000 - state.BornAt / 86_400_000) + 1;
+        return View("/Roses/Chain.cshtml", new ChainPage(id, with, state.Hops, days, items.Find(item => item.Me)?.Place, items,
+            last < state.Hops ? last.ToString(CultureInfo.InvariantCulture) : null, after == 0));
+    }
+
+    private ChainPerson Person(ParticipantId id, int place, long at, IReadOnlyDictionary<ParticipantId, PublicPerson> seen) => new(
+        place, seen[id].Name, names.District(seen[id].District), DateTimeOffset.FromUnixTimeMilliseconds(at), id == Me, seen[id].Departed);
+}

@@ -1,0 +1,86 @@
+using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Participants;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
+using Engagement.Web.Home;
+using Engagement.Web.Shared;
+using Stage = Engagement.Grains.Roses.RoseStage;
+
+namespace Engagement.Web.Roses;
+
+/// <summary>What a rose's page shows to whoever comes: the giver, the taker, the bearer of its link, or anybody.</summary>
+public sealed class RoseScene(
+    RoseReader roses, RoseStages stages, LetterReader letters, PeopleReader people, SeededCatalogue catalogue, Wording wording, CellKeys keys, CampaignSettings settings)
+{
+    /// <summary>The page; null for somebody who has nothing to do with it and sees its way instead.</summary>
+    public async Task<RosePage?> For(RoseState rose, ParticipantId me, string? secret, bool opened, string here)
+    {
+        var with = (int)await roses.People(rose);
+        var stage = stages.Of(rose);
+        var offer = stage is Stage.Offered or Stage.OfferedOn ? rose.Offer : null;
+        if (!me.IsNone && offer is not null && rose.Holder == me)
+        {
+            return new(rose.Id.ToString(), RoseStage.Offered, RoseViewer.Giver, null, with,
+                Letter: await letters.Read(rose, offer, with), Until: At(offer.Due));
+        }
+
+        if (!me.IsNone && rose.Latest is { } mine && mine.To == me)
+        {
+            return await Taken(rose, mine, stage, with, opened);
+        }
+
+        var bears = offer is not null && keys.IsLinkSecret(rose.Id.Value, offer.Number, secret);
+        if (offer is not null && (bears && offer.To.IsNone || !me.IsNone && offer.To == me && !offer.Silenced))
+        {
+            var giver = offer.Letter.Anonymous ? null : await people.NameFor(rose.Holder);
+            return new(rose.Id.ToString(), RoseStage.Offered, RoseViewer.Other, giver, with, secret, Until: At(offer.Due),
+                SignIn: me.IsNone ? "/signin?returnUrl=" + Uri.EscapeDataString(here) : null);
+        }
+
+        var gave = !me.IsNone && (rose.Sender == me || rose.Latest?.From == me);
+        return gave || WasBorne(rose, secret) ? await Elsewhere(rose, stage, with, gave, me) : null;
+    }
+
+    private async Task<RosePage> Taken(RoseState rose, Hop hop, Stage stage, int with, bool opened) => new(
+        rose.Id.ToString(), Shown(stage), RoseViewer.Taker, hop.Letter.Anonymous ? null : await people.NameFor(hop.From), with,
+        Letter: await letters.Read(rose, hop, with), Place: hop.Number + 1, Until: At(hop.At).AddHours(settings.Roses.KeptHours),
+        Thanks: Said(hop), CanPass: rose.Status == RoseStatus.Held, JustOpened: opened && hop.Thanks is null,
+        Phrases: [.. catalogue.Reference.Thanks.Select(phrase => new Choice(phrase.Id, wording.Of(phrase)))]);
+
+    private async Task<RosePage> Elsewhere(RoseState rose, Stage stage, int with, bool gave, ParticipantId me)
+    {
+        var holder = rose.Status == RoseStatus.Held ? (await people.Read([rose.Holder]))[rose.Holder].Name : null;
+        var mine = gave && rose.Latest is { } hop && hop.From == me ? hop : null;
+        return new(rose.Id.ToString(), Shown(stage), gave ? RoseViewer.Giver : RoseViewer.Other, null, with,
+            Letter: mine is null ? null : await letters.Read(rose, mine, with), Holder: holder, Thanks: mine is null ? null : Said(mine));
+    }
+
+    private string? Said(Hop hop) => catalogue.Reference.Thanks.FirstOrDefault(phrase => phrase.Id == hop.Thanks) is { } phrase ? wording.Of(phrase) : null;
+
+    // An older link of this rose: the one who has it learns kindly that it went on.
+    private bool WasBorne(RoseState rose, string? secret)
+    {
+        for (var offer = rose.Offers; secret is not null && offer > 0 && offer > rose.Offers - 16; offer--)
+        {
+            if (keys.IsLinkSecret(rose.Id.Value, offer, secret))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static RoseStage Shown(Stage stage) => stage switch
+    {
+        Stage.Returned => RoseStage.Returned,
+        Stage.Withdrawn => RoseStage.Withdrawn,
+        Stage.Voided => RoseStage.Voided,
+        Stage.Kept => RoseStage.Kept,
+        Stage.Offered => RoseStage.Offered,
+        _ => RoseStage.Held,
+    };
+
+    private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+}

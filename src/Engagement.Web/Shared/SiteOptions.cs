@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Engagement.Web.Shared;
+
+/// <summary>Who runs this city's roses; printed in the footer and on the rules and consent pages.</summary>
+public sealed class SiteOptions
+{
+    /// <summary>The campaign's name as people say it.</summary>
+    [Required, StringLength(24)] public string Name { get; set; } = "余香";
+
+    /// <summary>The body responsible for the data.</summary>
+    [Required, StringLength(80)] public string Organiser { get; set; } = "未填写主办单位";
+
+    /// <summary>How to reach a person there: telephone or address.</summary>
+    [Required, StringLength(120)] public string Contact { get; set; } = "未填写联系方式";
+
+    /// <summary>Filing number that Chinese sites must show; empty where none applies.</summary>
+    public string? Filing { get; set; }
+
+    /// <summary>Line on top of every page, for a test clock or a rehearsal; empty hides it.</summary>
+    public string? Banner { get; set; }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace Engagement.BrowserTests;
+
+/// <summary>A real city in a process of its own, started as a newcomer starts it, in a folder of its own.</summary>
+public sealed class LocalCity : IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("city-").FullName;
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
+    private Process? _process;
+
+    /// <summary>Address of the site.</summary>
+    public string Site { get; } = "http://127.0.0.1:" + FreePort();
+
+    /// <summary>Address of WeChat's emulator.</summary>
+    public string WeChat { get; } = "http://127.0.0.1:" + FreePort();
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        _process = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "Engagement.Local.dll"),
+                "--urls", Site, "--wechat-urls", WeChat, "--data", _data, "--clock", "test",
+            },
+            RedirectStandardOutput = true,
+        })!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        string? line;
+        do
+        {
+            line = await _process.StandardOutput.ReadLineAsync(patience.Token);
+        }
+        while (line is not null && !line.StartsWith("Ready:", StringComparison.Ordinal));
+        Assert.True(line is not null, "The city ended before it was ready.");
+        _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+    }
+
+    /// <summary>A session of the API for a persona.</summary>
+    public async Task<(string Token, string Id)> SignIn(string persona)
+    {
+        using var code = await _http.PostAsJsonAsync(WeChat + "/emulator/jscode", new { persona });
+        using var session = await _http.PostAsJsonAsync(Site + "/api/v1/session",
+            new { code = (await code.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString() });
+        session.EnsureSuccessStatusCode();
+        var answer = await session.Content.ReadFromJsonAsync<JsonElement>();
+        return (answer.GetProperty("token").GetString()!, answer.GetProperty("participantId").GetString()!);
+    }
+
+    /// <summary>Reads JSON of the API.</summary>
+    public async Task<JsonElement> Get(string path) => await _http.GetFromJsonAsync<JsonElement>(Site + path);
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (_process is { HasExited: false } running)
+        {
+            using var stop = Process.Start("kill", ["-TERM", running.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            await running.WaitForExitAsync();
+        }
+
+        _process?.Dispose();
+        _http.Dispose();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

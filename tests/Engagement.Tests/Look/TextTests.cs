@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Engagement.Web.Mine;
+using Engagement.Web.Roses;
+using Engagement.Web.Settings;
+using Engagement.Web.Shared;
+
+namespace Engagement.Tests.Look;
+
+public sealed class TextTests
+{
+    private static readonly Dictionary<string, string> Chinese = TextFiles.Read("Texts.resx"), English = TextFiles.Read("Texts.en.resx");
+
+    // A key that ends here is continued by code: an enum's name or a number.
+    private static readonly string[] Families = ["State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules."];
+
+    [Fact]
+    public void Keys_BothFiles_AreTheSame() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());
+
+    [Fact]
+    public void Places_BothFiles_AreTheSame() => Assert.All(Chinese, text => Assert.Equal(Places(text.Value), Places(English[text.Key])));
+
+    [Fact]
+    public void Texts_NoneIsEmptyOrUntranslated()
+    {
+        Assert.All(Chinese.Concat(English), text => Assert.NotEqual("", text.Value.Trim()));
+        Assert.All(English, text => Assert.True(text.Key.StartsWith("Settings.OtherLanguage", StringComparison.Ordinal) || !Regex.IsMatch(text.Value, @"\p{IsCJKUnifiedIdeographs}"), text.Key));
+    }
+
+    [Fact]
+    public void Keys_UsedInSources_Exist() => Assert.All(Used(), key => Assert.True(Chinese.ContainsKey(key) || Chinese.Keys.Any(k => k.StartsWith(key, StringComparison.Ordinal)), key));
+
+    [Fact]
+    public void Keys_InFiles_AreUsed()
+    {
+        var used = Used().ToHashSet();
+        Assert.All(Chinese.Keys, key => Assert.True(used.Contains(key) || Families.Any(family => key.StartsWith(family, StringComparison.Ordinal)), key));
+    }
+
+    [Fact]
+    public void Keys_MadeFromEnums_Exist()
+    {
+        IEnumerable<string> made = [
+            .. Enum.GetNames<StateKind>().SelectMany(kind => new[] { $"State.{kind}.Title", $"State.{kind}.Text", $"State.{kind}.Cta" }),
+            .. Enum.GetNames<MineBox>().SelectMany(box => new[] { "Mine." + box, "Mine.Empty" + box }),
+            .. Enum.GetNames<RoseStage>().Select(stage => "Mine.Stage" + stage),
+            .. Enum.GetValues<RoseStage>().Where(s => s is not (RoseStage.Offered or RoseStage.Kept)).SelectMany(s => new[] { $"Elsewhere.{s}.Title", $"Elsewhere.{s}.Text" }),
+            .. Enum.GetNames<WhoMaySend>().Select(who => "Who." + who),
+            .. Enum.GetNames<Engagement.Web.Boards.BoardPeriod>().Select(period => "Boards." + period),
+            .. Enumerable.Range(1, LetterPhrases.Count).Select(i => "Phrase." + i),
+        ];
+        Assert.All(made, key => Assert.Contains(key, Chinese.Keys));
+    }
+
+    [Fact]
+    public void Texts_Chinese_AvoidWordsThatPushOrBlame()
+    {
+        string[] avoided = ["打榜", "助力", "裂变", "签到", "拉人", "抽奖", "积分", "失信", "官方认证", "分享有", "转发有", "邀请好友", "集齐", "排名"];
+        Assert.All(Chinese, text => Assert.DoesNotContain(avoided, word => text.Value.Contains(word, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Phrases_BothLanguages_FitOneLetter() =>
+        Assert.All(Chinese.Concat(English).Where(text => text.Key.StartsWith("Phrase.", StringComparison.Ordinal)), text => Assert.InRange(text.Value.Length, 1, 60));
+
+    private static IEnumerable<string> Used() => Regex.Matches(TextFiles.Sources(), "\"((?:[A-Z][a-zA-Z]+)\\.(?:[A-Za-z][A-Za-z0-9.]*)?)\"").Select(m => m.Groups[1].Value)
+        .Where(key => Chinese.Keys.Any(k => k.Split('.')[0] == key.Split('.')[0])).Distinct();
+
+    private static string Places(string text) => string.Join(',', Regex.Matches(text, @"\{\d\}").Select(m => m.Value).Distinct().Order());
+}
