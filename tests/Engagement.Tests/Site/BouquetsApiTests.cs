@@ -74,7 +74,7 @@ public sealed class BouquetsApiTests(SiteUnderTest site)
 
     private async Task<ApiPerson> Rich(string name)
     {
-        var (person, boss) = (await site.PersonAsync(name), await site.PersonAsync(Local.City.Operator));
+        var (person, boss) = (await site.PersonAsync(name), await site.PersonAsync(Engagement.Local.City.Operator));
         var (status, _) = await boss.Post("/operator/budgets", new { commandId = SiteUnderTest.Command(), participantId = person.Id, roses = 500, reason = "测试" });
         Assert.Equal(HttpStatusCode.OK, status);
         return person;

@@ -41,9 +41,9 @@ public sealed class SiteUnderTest : IAsyncLifetime
         await _wechat.StartAsync();
         using var folder = DataFolder.Lock(Directory.CreateTempSubdirectory("site-").FullName);
         var options = new LocalOptions(Address, wechat, folder.Root, "redis", TestClock: true);
-        var settings = Local.City.Settings(options, folder, Redis.Port);
+        var settings = Engagement.Local.City.Settings(options, folder, Redis.Port);
         settings["RateLimits:CommandBurst"] = "40";
-        _site = Local.City.Build(settings, Clock);
+        _site = Engagement.Local.City.Build(settings, Clock);
         await _site.Services.GetRequiredService<Seeder>().Seed(Subcommands.ShippedReference(_site.Services));
         await _site.StartAsync();
         Http = new() { BaseAddress = new(Address), Timeout = TimeSpan.FromSeconds(30) };
