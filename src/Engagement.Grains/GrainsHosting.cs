@@ -60,6 +60,7 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<ICatalogue>(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.TryAddSingleton<LetterWriter>();
+        silo.Services.TryAddSingleton<CellGrains>();
         silo.AddIncomingGrainCallFilter<StoreFaultFilter>();
         silo.Services.AddGrainStorage(LedgerStorage.Name, static (services, _) => services.GetRequiredService<LedgerStorage>());
         return silo;

@@ -41,7 +41,7 @@ internal static class City
     /// <summary>The site, not started yet.</summary>
     public static WebApplication Build(Dictionary<string, string?> settings, ICampaignClock clock)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Engagement.Local", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.Replace(ServiceDescriptor.Singleton(clock));

@@ -17,7 +17,7 @@ internal sealed class GarnetStore : ILocalStore
     public int Pid => Environment.ProcessId;
 
     /// <inheritdoc/>
-    public string Promise => "embedded Garnet, for evaluation: survives kill -9, not a power cut; install redis-server for the real thing";
+    public string Promise => "embedded Garnet, for evaluation: a crash may tear the change that is being written; install redis-server for the real thing";
 
     /// <summary>Starts it with what <paramref name="folder"/> holds.</summary>
     public static GarnetStore Open(string folder, int port)
@@ -26,7 +26,7 @@ internal sealed class GarnetStore : ILocalStore
         var server = new GarnetServer([
             "--bind", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture), "--lua", "--lua-transaction-mode",
             "--aof", "--aof-commit-wait", "--recover", "--device-type", "RandomAccess",
-            "--checkpointdir", folder, "--logdir", folder, "--quiet",
+            "--checkpointdir", folder,
         ]);
         server.Start();
         return new(server, port);

@@ -1,1 +1,22 @@
-Console.WriteLine("rig");
+using Engagement.Rig;
+using Engagement.Rig.Compare;
+using Engagement.Rig.Floor;
+using Engagement.Rig.Load;
+using Engagement.Rig.Race;
+
+try
+{
+    return args switch
+    {
+        ["load", .. var rest] => await LoadCommand.Run(RigArguments.Parse(rest, LoadCommand.Options)),
+        ["race", .. var rest] => await RaceCommand.Run(RigArguments.Parse(rest, RaceCommand.Options)),
+        ["floor", .. var rest] => await FloorCommand.Run(RigArguments.Parse(rest, FloorCommand.Options)),
+        ["compare", .. var rest] => await CompareCommand.Run(RigArguments.Parse(rest, CompareCommand.Options)),
+        _ => RigArguments.Help(),
+    };
+}
+catch (Exception e) when (e is ArgumentException or FormatException or RigException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 2;
+}

@@ -24,7 +24,7 @@ public static class OpaqueId
     /// <summary>The 16 bytes of <paramref name="value"/>, as stored in guards and indexes.</summary>
     public static byte[] Bytes(Guid value) => value.ToByteArray(bigEndian: true);
 
-    /// <summary>Reads an id. False for any other length, alphabet or spelling.</summary>
+    /// <summary>Reads an id. False for any other length, alphabet or spelling, and for zero.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Guid value)
     {
         value = default;
@@ -37,7 +37,7 @@ public static class OpaqueId
         }
 
         value = new Guid(bytes, bigEndian: true);
-        return text.SequenceEqual(Format(value)); // spare bits of the last character must be zero: one id, one spelling
+        return value != Guid.Empty && text.SequenceEqual(Format(value)); // zero names nothing; spare bits of the last character must be zero: one id, one spelling
     }
 
     /// <summary>Reads the 16 bytes made by <see cref="Bytes"/>.</summary>

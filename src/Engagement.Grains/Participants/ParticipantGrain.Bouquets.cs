@@ -31,6 +31,13 @@ public sealed partial class ParticipantGrain
         var seed = keys.Seed(id.Value);
         BouquetSent Sent(long due) => new(Outcome.Done, id, keys.LinkSecret(id.Value, 1),
             Convert.ToHexStringLower(SHA256.HashData(seed)), DateTimeOffset.FromUnixTimeMilliseconds(due));
+        async Task<BouquetSent?> Born() => await bouquetReader.Read(id) is { } born && born.Sender == State.Id ? Sent(born.Due) : null;
+        if (State.IsOpen && State.Commands.MayHaveDropped(command) && await Born() is { } before)
+        {
+            await DurableAsync();
+            return before;
+        }
+
         try
         {
             var answer = Change(now =>
@@ -61,9 +68,9 @@ public sealed partial class ParticipantGrain
         catch (LedgerException e) when (e.Failure == LedgerFailure.BirthExists)
         {
             // The command's result was forgotten, but its bouquet remembers (ledger.md 14).
-            if (await bouquetReader.Read(id) is { } born && born.Sender == State.Id)
+            if (await Born() is { } earlier)
             {
-                return Sent(born.Due);
+                return earlier;
             }
 
             throw;

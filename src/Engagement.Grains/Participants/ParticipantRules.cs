@@ -65,9 +65,10 @@ internal static partial class ParticipantRules
             return early;
         }
 
-        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
-        if (bouquet.Roses <= person.Purse.Remaining)
+        var day = ShanghaiDay.Of(moment.Now); // the purse turns only when something is paid: a refusal changes nothing
+        if (bouquet.Roses <= person.Purse.RemainingOn(day, moment.Roses.PerDay))
         {
+            person.Purse.Turn(day, moment.Roses.PerDay);
             person.Purse.Bouquets += bouquet.Roses;
             person.Purse.AllBouquets += bouquet.Roses;
         }
@@ -89,6 +90,11 @@ internal static partial class ParticipantRules
     /// <summary>What nobody took of a bouquet goes back to where it was debited, once.</summary>
     public static void Leftover(ParticipantState person, string entry, int roses, bool budget, Moment moment)
     {
+        if (person.IsTaking(RoseEffects.Agenda, entry))
+        {
+            return;
+        }
+
         person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
         if (budget)
         {

@@ -5,7 +5,7 @@ using Engagement.Grains.Storage;
 namespace Engagement.Grains.Participants;
 
 /// <summary>A person's record. A closed account keeps only counts.</summary>
-[GenerateSerializer, Alias("eng.participant.state")]
+[GenerateSerializer, OmitDefaultMemberValues, Alias("eng.participant.state")]
 public sealed class ParticipantState : LedgerState
 {
     /// <summary>Name of the record in keys.</summary>

@@ -4,7 +4,7 @@ namespace Engagement.Grains.Participants;
 /// A person's roses. Always: granted + restored + leftovers = remaining + lapsed + sent + put into bouquets, and
 /// budget granted + its leftovers = budget left + put into bouquets (design.md §5).
 /// </summary>
-[GenerateSerializer, Alias("eng.participant.purse")]
+[GenerateSerializer, OmitDefaultMemberValues, Alias("eng.participant.purse")]
 public sealed class Purse
 {
     /// <summary>Shanghai day that the numbers of the day belong to; 0 before the first.</summary>

@@ -18,7 +18,7 @@ public enum Counted
 }
 
 /// <summary>One passing of a rose from hand to hand. The latest lies in the rose's record, older ones in its hop list.</summary>
-[GenerateSerializer, Alias("eng.rose.hop")]
+[GenerateSerializer, OmitDefaultMemberValues, Alias("eng.rose.hop")]
 public sealed class Hop
 {
     /// <summary>From 1.</summary>

@@ -16,7 +16,7 @@ public enum TextState
 }
 
 /// <summary>What an offer says.</summary>
-[GenerateSerializer, Alias("eng.rose.letter")]
+[GenerateSerializer, OmitDefaultMemberValues, Alias("eng.rose.letter")]
 public sealed class Letter
 {
     /// <summary>Reason id of the catalogue.</summary>
@@ -42,7 +42,7 @@ public sealed class Letter
 }
 
 /// <summary>The units of a giver at the moment of a claim: exactly these are counted, and negated by a void.</summary>
-[GenerateSerializer, Immutable, Alias("eng.rose.attribution")]
+[GenerateSerializer, OmitDefaultMemberValues, Immutable, Alias("eng.rose.attribution")]
 public sealed record Attribution(
     [property: Id(0)] string? District = null, [property: Id(1)] string? Community = null,
     [property: Id(2)] string? Organisation = null, [property: Id(3)] string? Company = null);

@@ -3,7 +3,7 @@ using Engagement.Contracts;
 namespace Engagement.Grains.Roses;
 
 /// <summary>A rose waiting to be taken.</summary>
-[GenerateSerializer, Alias("eng.rose.offer")]
+[GenerateSerializer, OmitDefaultMemberValues, Alias("eng.rose.offer")]
 public sealed class Offer
 {
     /// <summary>From 1; a new number makes older links dead.</summary>

@@ -36,6 +36,21 @@ public sealed partial class RoseGrain
         return 0;
     }
 
+    // The guard of giver and taker among the effects of this turn: the commit's answer tells whether it took, so nobody
+    // has to ask the store again. Null for a repeated command, whose hop was committed before.
+    private Once? PairOf(int before)
+    {
+        for (var i = before; i < State.Effects.Count; i++)
+        {
+            if (State.Effects[i] is Once once && State.Latest is { } hop && once.Guard == hop.PairGuard)
+            {
+                return once;
+            }
+        }
+
+        return null;
+    }
+
     private async Task<bool> WasCounted(int number)
     {
         var hop = State.Hops == number ? State.Latest : (await reader.OlderHops(State.Id, number, 1)).SingleOrDefault();

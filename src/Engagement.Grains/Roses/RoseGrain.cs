@@ -2,15 +2,17 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Storage;
 using Orleans.Concurrency;
+using Orleans.Placement;
 
 namespace Engagement.Grains.Roses;
 
 /// <inheritdoc cref="IRoseGrain"/>
-[Reentrant, CollectionAgeLimit(Minutes = 2)]
+/// <remarks>Placed where it is asked for: most roses are claimed once, and a call in one process is four times cheaper.</remarks>
+[Reentrant, CollectionAgeLimit(Minutes = 2), PreferLocalPlacement]
 public sealed partial class RoseGrain(
     [PersistentState(RoseState.Kind, LedgerStorage.Name)] IPersistentState<RoseState> rose,
-    CampaignSettings settings, CellKeys keys, Cell cell, RoseReader reader, LetterWriter letters, ICatalogue catalogue,
-    IGrainFactory grains) : LedgerGrain<RoseState>(rose, settings.Clock), IRoseGrain
+    CampaignSettings settings, CellKeys keys, RoseReader reader, LetterWriter letters, ICatalogue catalogue,
+    CellGrains grains) : LedgerGrain<RoseState>(rose, settings.Clock), IRoseGrain
 {
     private static readonly Receipt Unknown = new(Outcome.NotFound);
 
@@ -22,17 +24,21 @@ public sealed partial class RoseGrain(
             return Nothing(new ClaimReceipt(Outcome.NotFound));
         }
 
-        var taker = grains.GetGrain<IParticipantGrain>(cell.GrainKey(claim.By.ToString())).IsOpen();
-        var giver = grains.GetGrain<IParticipantGrain>(cell.GrainKey(State.Holder.ToString())).AsGiver(claim.By);
+        var taker = grains.Participant(claim.By).IsOpen();
+        var giver = grains.Participant(State.Holder).AsGiver(claim.By);
         var gathered = State.Hops;
         var counted = await LatestCounted();
         var card = await giver;
         var facts = new ClaimFacts(await taker, card.Blocks, new(card.Units.District, card.Units.Community, card.Units.Organisation, card.Units.Company),
             OfferOf(claim.Secret), counted, gathered);
 
-        var receipt = Change(now => RoseRules.Claim(State, command, claim, facts, settings.At(now)));
+        var (receipt, pair) = Change(now =>
+        {
+            var before = State.Effects.Count;
+            return (RoseRules.Claim(State, command, claim, facts, settings.At(now)), PairOf(before));
+        });
         await CommitAsync();
-        return receipt.Outcome == Outcome.Done ? receipt with { Counted = await WasCounted(receipt.Hop) } : receipt;
+        return receipt.Outcome == Outcome.Done ? receipt with { Counted = pair?.Took ?? await WasCounted(receipt.Hop) } : receipt;
     }
 
     /// <inheritdoc/>
@@ -43,7 +49,7 @@ public sealed partial class RoseGrain(
             return Nothing(new SendReceipt(Outcome.NotFound));
         }
 
-        if (await grains.GetGrain<IParticipantGrain>(cell.GrainKey(by.ToString())).WriterSalt() is not { } salt)
+        if (await grains.Participant(by).WriterSalt() is not { } salt)
         {
             return new(Outcome.SignInRequired);
         }
@@ -51,7 +57,7 @@ public sealed partial class RoseGrain(
         var silenced = false;
         if (!to.IsNone && to != by)
         {
-            var card = await grains.GetGrain<IParticipantGrain>(cell.GrainKey(to.ToString())).AsAddressee(by);
+            var card = await grains.Participant(to).AsAddressee(by);
             if (!card.Open || card.Reach == Reach.Nobody)
             {
                 return new(card.Open ? Outcome.Forbidden : Outcome.Invalid, Field: "to");

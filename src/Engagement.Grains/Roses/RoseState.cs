@@ -26,7 +26,7 @@ public enum RoseStatus
 }
 
 /// <summary>A rose's record, its first hop included; older hops are in the list <c>hops:id</c>.</summary>
-[GenerateSerializer, Alias("eng.rose.state")]
+[GenerateSerializer, OmitDefaultMemberValues, Alias("eng.rose.state")]
 public sealed partial class RoseState : LedgerState
 {
     /// <summary>Name of the record in keys.</summary>
@@ -94,5 +94,5 @@ public sealed partial class RoseState : LedgerState
 }
 
 /// <summary>A moderator's decision about the text of an offer.</summary>
-[GenerateSerializer, Immutable, Alias("eng.rose.review")]
+[GenerateSerializer, OmitDefaultMemberValues, Immutable, Alias("eng.rose.review")]
 public readonly record struct LetterReview([property: Id(0)] int Offer, [property: Id(1)] TextState State);

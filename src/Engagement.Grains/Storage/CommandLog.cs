@@ -3,14 +3,14 @@ using Engagement.Contracts;
 namespace Engagement.Grains.Storage;
 
 /// <summary>A command that was carried out: its key, a digest of what it asked for, and the number its answer needs.</summary>
-[GenerateSerializer, Alias("eng.ledger.done")]
+[GenerateSerializer, OmitDefaultMemberValues, Alias("eng.ledger.done")]
 public readonly record struct CommandDone([property: Id(0)] CommandId Command, [property: Id(1)] ulong Content, [property: Id(2)] long Value);
 
 /// <summary>
 /// The recent commands of one record. Keys are time-ordered; results are kept for 24 h or 32 commands, and an unknown
 /// key older than that is answered TooOld instead of being carried out twice (ledger.md 14).
 /// </summary>
-[GenerateSerializer, Alias("eng.ledger.commands")]
+[GenerateSerializer, OmitDefaultMemberValues, Alias("eng.ledger.commands")]
 public sealed class CommandLog
 {
     /// <summary>Commands kept at most.</summary>

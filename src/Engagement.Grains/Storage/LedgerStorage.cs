@@ -111,7 +111,7 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
         }
     }
 
-    private LedgerChange Layout(RedisKey key, string? etag, byte[] value, Effect[] effects)
+    internal LedgerChange Layout(RedisKey key, string? etag, byte[] value, Effect[] effects)
     {
         var change = new ChangeEncoder(cell, format);
         change.Record(key, RecordFormat.Expected(etag), value);
@@ -141,7 +141,7 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
         return new(change.Keys, change.Args, effects.Length + 1);
     }
 
-    private static void Mark(Effect[] effects, long answer)
+    internal static void Mark(Effect[] effects, long answer)
     {
         var nth = 0;
         foreach (var once in effects.OfType<Once>().Take(30))

@@ -45,7 +45,11 @@ public static class WebHosting
         var limits = builder.Configuration.GetSection("RateLimits").Get<RateLimits>() ?? new();
         services.AddRateLimiter(limiter => RateLimits.Configure(limiter, limits));
         services.AddOpenApi("v1");
-        services.AddControllersWithViews(mvc => mvc.Filters.Add<PageAntiforgery>())
+        services.AddControllersWithViews(mvc =>
+            {
+                mvc.Filters.Add<PageAntiforgery>();
+                mvc.Filters.Add<Patience>();
+            })
             .AddPages()
             .AddApplicationPart(typeof(WebHosting).Assembly)
             .ConfigureApiBehaviorOptions(api => api.InvalidModelStateResponseFactory = InvalidInput.Answer);

@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.WeChat;
 using Engagement.Web.Home;
+using Engagement.Web.Problems;
 using Engagement.Web.Roses;
 using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Authentication;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Engagement.Web.Sessions;
 
 /// <summary>WeChat's silent sign-in (snsapi_base), when an action needs a person; then consent, once, before anything is stored.</summary>
-[EnableRateLimiting(RateLimits.Entry)]
+[EnableRateLimiting(RateLimits.Entry), Unhurried]
 public sealed class SignInController(IWeChatGateway wechat, Identities identities, SignInState states, Links links, ICampaignClock clock) : PageController
 {
     /// <summary>Begins: inside WeChat straight away, elsewhere with a page that says how to come over.</summary>

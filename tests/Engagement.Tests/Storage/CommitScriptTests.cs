@@ -20,7 +20,7 @@ public sealed class CommitScriptTests(StoreFixture stores)
         var before = (long)await bench.Redis.StringGetAsync(bench.Cell.Sequence);
         if (store == StoreKind.Redis)
         {
-            await (await stores.RedisAsync()).PauseWritesAsync(300);
+            await (await stores.RedisAsync()).PauseWritesAsync(1_000);
         }
 
         var blocker = (await bench.OpenAsync<TallyState>("blocker")).CommitAsync();

@@ -1,0 +1,36 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Engagement.Tests.Site;
+
+/// <summary>Somebody with a session of the API.</summary>
+public sealed record ApiPerson(SiteUnderTest Site, string Token, string Id)
+{
+    public static object Rose(string? command = null) => new { commandId = command ?? SiteUnderTest.Command(), reason = "give-way", preset = "give-way-waited" };
+
+    public Task<(HttpStatusCode Status, JsonElement Body)> Get(string path) => Send(HttpMethod.Get, path, null);
+
+    public Task<(HttpStatusCode Status, JsonElement Body)> Post(string path, object body) => Send(HttpMethod.Post, path, JsonContent.Create(body));
+
+    public async Task<(HttpStatusCode Status, JsonElement Body)> Send(HttpMethod method, string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, "/api/v1" + path) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        using var answer = await Site.Http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        return (answer.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement.Clone());
+    }
+
+    /// <summary>Gives a rose and returns its id and secret.</summary>
+    public async Task<(string Rose, string Secret)> Give()
+    {
+        var (status, body) = await Post("/roses", Rose());
+        Assert.Equal(HttpStatusCode.Created, status);
+        return (body.GetProperty("roseId").GetString()!, body.GetProperty("secret").GetString()!);
+    }
+
+    public Task<(HttpStatusCode Status, JsonElement Body)> Claim(string rose, string? secret, string? command = null) =>
+        Post($"/roses/{rose}/claim", new { commandId = command ?? SiteUnderTest.Command(), secret });
+}
