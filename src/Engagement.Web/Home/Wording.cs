@@ -7,7 +7,7 @@ namespace Engagement.Web.Home;
 public sealed class Wording
 {
     /// <summary>Whether the request wants English.</summary>
-    public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+    public static bool IsEnglish => CultureInfo.CurrentUICulture.Name == "en"; // the two-letter name is the invariant one: there is no ICU
 
     /// <summary>A phrase.</summary>
     public string Of(Phrase phrase) => IsEnglish ? phrase.En : phrase.Zh;

@@ -83,10 +83,14 @@ public sealed class SettingsTests(PagesHost host)
         using var guest = host.Guest();
         await guest.Send("/settings", "/settings/large-text", [], "class=\"cell\"");
         Assert.Matches("<html[^>]* data-care", (await guest.Get("/boards")).Html);
+        using var me = await host.Person();
+        Assert.DoesNotContain(host.Reference.Districts[0].English, (await me.Get("/settings/place")).Text, StringComparison.Ordinal);
+        await me.Send("/settings", "/settings/language", [("language", "en")]);
         Assert.Equal("/settings", (await guest.Send("/settings", "/settings/language", [("language", "en")])).Location);
         var english = await guest.Get("/settings");
         Assert.Contains("<html lang=\"en\"", english.Html, StringComparison.Ordinal);
         Assert.Contains("Settings", english.Text, StringComparison.Ordinal);
+        Assert.Contains(host.Reference.Districts[0].English, (await me.Get("/settings/place")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await guest.Send("/settings", "/settings/language", [("language", "fr")])).Status);
     }
 
