@@ -38,6 +38,11 @@ public static class GrainsHosting
         services.AddModeration();
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<RoseStages>();
+        services.TryAddSingleton<HopFinder>();
+        services.TryAddSingleton<LetterOpener>();
+        services.TryAddSingleton<PersonReader>();
+        services.TryAddSingleton<QueueReader>();
+        services.TryAddSingleton<AuditReader>();
         services.TryAddSingleton<BouquetReader>();
         services.TryAddSingleton<BoxReader>();
         services.TryAddSingleton<PeopleReader>();

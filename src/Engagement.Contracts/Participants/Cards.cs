@@ -38,11 +38,13 @@ public sealed record ParticipantSelf(
 /// <param name="Blocked">People whose roses never arrive.</param>
 /// <param name="Operator">May use the console.</param>
 /// <param name="ConsentVersion">Version of the privacy notice that was accepted.</param>
+/// <param name="Unseen">Of the blocked, those whose name the person never saw.</param>
 [GenerateSerializer, Immutable, Alias("eng.participant.profile")]
 public sealed record Profile(
     [property: Id(0)] string? Name, [property: Id(1)] string? OwnName, [property: Id(2)] bool NameHeld, [property: Id(3)] bool ShowName,
     [property: Id(4)] Units Units, [property: Id(5)] Reach Reach, [property: Id(6)] bool OnBoards,
-    [property: Id(7)] IReadOnlyList<ParticipantId> Blocked, [property: Id(8)] bool Operator, [property: Id(9)] int ConsentVersion);
+    [property: Id(7)] IReadOnlyList<ParticipantId> Blocked, [property: Id(8)] bool Operator, [property: Id(9)] int ConsentVersion,
+    [property: Id(10)] IReadOnlyList<ParticipantId> Unseen);
 
 /// <summary>A change of what a person chose; null leaves a field as it is.</summary>
 /// <param name="Name">Own display name, 1 to 12 characters, moderated.</param>

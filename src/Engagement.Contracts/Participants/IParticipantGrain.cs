@@ -51,9 +51,13 @@ public interface IParticipantGrain : IGrainWithStringKey
     Task<Receipt> Leave(CommandId command, bool company);
 
     /// <summary>Blocks or unblocks a person; silent to them. At most 500 are blocked.</summary>
+    /// <param name="command">Idempotency key, a UUIDv7.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="block">False unblocks.</param>
+    /// <param name="unseen">The person was hidden from the one who blocks: their name must not come out in the list of blocks.</param>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Block"), ResponseTimeout("00:00:05")]
-    Task<Receipt> Block(CommandId command, ParticipantId person, bool block);
+    Task<Receipt> Block(CommandId command, ParticipantId person, bool block, bool unseen = false);
 
     /// <summary>A moderator decides about a name that is held.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>

@@ -39,6 +39,14 @@ public interface IRoseGrain : IGrainWithStringKey
     [Alias("Report"), ResponseTimeout("00:00:05")]
     Task<Receipt> Report(CommandId command, ParticipantId by, string reason);
 
+    /// <summary>A moderator read the reports and leaves the rose as it is. A later report of another person brings it back.</summary>
+    /// <param name="command">Idempotency key.</param>
+    /// <param name="by">The moderator.</param>
+    /// <param name="reason">Why, for the audit log; may be empty.</param>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("ClearReports"), ResponseTimeout("00:00:05")]
+    Task<Receipt> ClearReports(CommandId command, ParticipantId by, string reason);
+
     /// <summary>An operator voids the rose: every hop's counts are negated exactly as they were attributed. Promotes nobody.</summary>
     /// <param name="command">Idempotency key.</param>
     /// <param name="by">The operator.</param>

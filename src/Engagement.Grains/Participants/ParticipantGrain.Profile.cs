@@ -76,14 +76,14 @@ public sealed partial class ParticipantGrain
     }
 
     /// <inheritdoc/>
-    public async Task<Receipt> Block(CommandId command, ParticipantId other, bool block)
+    public async Task<Receipt> Block(CommandId command, ParticipantId other, bool block, bool unseen)
     {
         if (!Exists)
         {
             return Nothing(NoAccount);
         }
 
-        var (outcome, field) = Change(now => ParticipantRules.Block(State, command, other, block, settings.At(now)));
+        var (outcome, field) = Change(now => ParticipantRules.Block(State, command, other, block, unseen, settings.At(now)));
         await CommitAsync();
         return new(outcome, field);
     }

@@ -53,7 +53,8 @@ internal static partial class ParticipantRules
     }
 
     /// <summary>Blocks or unblocks. Silent to the other person.</summary>
-    public static (Outcome Outcome, string? Field) Block(ParticipantState person, CommandId command, ParticipantId other, bool block, Moment moment)
+    public static (Outcome Outcome, string? Field) Block(
+        ParticipantState person, CommandId command, ParticipantId other, bool block, bool unseen, Moment moment)
     {
         var content = Content.Of("block", other.ToString(), block ? "1" : "0");
         if (Refusal(person, command, content, moment) is { } early)
@@ -66,11 +67,17 @@ internal static partial class ParticipantRules
             return (Outcome.Invalid, "person");
         }
 
+        var unknown = unseen && (person.Blocked?.Contains(other) != true || person.Unseen?.Contains(other) == true);
         person.Blocked ??= [];
         person.Blocked.Remove(other);
+        person.Unseen?.Remove(other);
         if (block)
         {
             person.Blocked.Add(other);
+            if (unknown)
+            {
+                (person.Unseen ??= []).Add(other);
+            }
         }
 
         person.Commands.Keep(command, content, 0, moment.Real);
@@ -114,6 +121,7 @@ internal static partial class ParticipantRules
             new Append("audit", AuditEntry.Of(moment.Now, "account.close", person.Id.ToString(), person.Id, "")));
         (person.Name, person.NameState, person.ShowName, person.OnBoards) = (null, TextState.Shown, false, false);
         (person.Blocked, person.Identities, person.Operator, person.Units) = (null, null, false, new());
+        person.Unseen = null;
         person.Salt = []; // whatever they wrote, wherever it lies, can't be opened any more
         person.ClosedAt = moment.Milliseconds;
         return Outcome.Done;

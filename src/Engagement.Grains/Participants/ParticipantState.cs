@@ -65,6 +65,9 @@ public sealed class ParticipantState : LedgerState
     /// <summary>Seals what the person wrote (<see cref="CellKeys.Seal"/>); empty once the account is closed.</summary>
     [Id(17)] public byte[] Salt { get; set; } = [];
 
+    /// <summary>Of the blocked, those whose name this person never saw: blocking an anonymous giver must not tell who it was.</summary>
+    [Id(18)] public List<ParticipantId>? Unseen { get; set; }
+
     /// <summary>Whether the account exists and is open.</summary>
     public bool IsOpen => Since > 0 && ClosedAt == 0;
 

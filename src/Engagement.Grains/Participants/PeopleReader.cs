@@ -35,6 +35,16 @@ public sealed class PeopleReader(StoreConnection store, RecordFormat format, Cel
         return record is null ? null : Name(format.Read<ParticipantState>(record));
     }
 
+    /// <summary>As <see cref="NameFor"/>, for several roses at once: people without a name to show are left out.</summary>
+    public async Task<IReadOnlyDictionary<ParticipantId, string>> NamesFor(IEnumerable<ParticipantId> people)
+    {
+        var ids = people.Distinct().ToArray();
+        var records = ids.Length == 0 ? [] : await store.Database.StringGetAsync([.. ids.Select(id => cell.Record(ParticipantState.Kind, id.ToString()))]);
+        return ids.Zip(records).Where(pair => !pair.Second.IsNull)
+            .Select(pair => (Id: pair.First, Name: Name(format.Read<ParticipantState>((byte[])pair.Second!))))
+            .Where(pair => pair.Name is not null).ToDictionary(pair => pair.Id, pair => pair.Name!);
+    }
+
     /// <summary>What opens this person's own words; null when they are gone for good.</summary>
     public async Task<byte[]?> Salt(ParticipantId person)
     {

@@ -35,7 +35,7 @@ public sealed partial class RoseState
             entries.Add(new Index(RoseEffects.Agenda, RoseEffects.Negate(Id, Hops - Negated), SettledAt));
         }
 
-        if (Reporters is { Count: > 0 })
+        if (IsReported)
         {
             entries.Add(new Index(RoseEffects.Reports, RoseEffects.Member(Id), ReportedAt));
         }

@@ -83,6 +83,10 @@ public sealed partial class RoseGrain(
     public Task<Receipt> Report(CommandId command, ParticipantId by, string reason) => Act(moment => RoseRules.Report(State, command, by, reason, moment));
 
     /// <inheritdoc/>
+    public Task<Receipt> ClearReports(CommandId command, ParticipantId by, string reason) =>
+        Act(moment => RoseRules.ClearReports(State, command, by, reason, moment));
+
+    /// <inheritdoc/>
     public Task<Receipt> Review(CommandId command, ParticipantId by, int offer, bool pass) =>
         Act(moment => RoseRules.Review(State, command, by, offer, pass, moment));
 

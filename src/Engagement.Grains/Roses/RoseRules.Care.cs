@@ -56,7 +56,7 @@ internal static partial class RoseRules
             return Outcome.Done;
         }
 
-        if (rose.Reporters.Count == 0)
+        if (!rose.IsReported && rose.Status != RoseStatus.Voided)
         {
             rose.ReportedAt = moment.Milliseconds;
             rose.Follow(new Index(RoseEffects.Reports, RoseEffects.Member(rose.Id), rose.ReportedAt));
@@ -65,6 +65,27 @@ internal static partial class RoseRules
         rose.Reporters.Add(by);
         rose.Follow(new Append("audit", AuditEntry.Of(moment.Now, "rose.report", rose.Id.ToString(), by, reason)));
         rose.Commands.Keep(command, content, 0, moment.Real);
+        return Outcome.Done;
+    }
+
+    /// <summary>A moderator read the reports and leaves the rose as it is; a later report of another person asks again.</summary>
+    public static Outcome ClearReports(RoseState rose, CommandId command, ParticipantId by, string reason, Moment moment)
+    {
+        var content = Content.Of("clear", reason);
+        if (rose.Commands.Seen(command, content, moment.Real) is { } seen)
+        {
+            return seen.Outcome;
+        }
+
+        if (rose.IsReported)
+        {
+            rose.ClearedReports = rose.Reporters!.Count;
+            rose.Follow(
+                new Unindex(RoseEffects.Reports, RoseEffects.Member(rose.Id)),
+                new Append("audit", AuditEntry.Of(moment.Now, "rose.clear", rose.Id.ToString(), by, reason)));
+            rose.Commands.Keep(command, content, 0, moment.Real);
+        }
+
         return Outcome.Done;
     }
 
@@ -129,6 +150,11 @@ internal static partial class RoseRules
         {
             hop.Counted = latest;
             rose.Follow(new Unindex(RoseEffects.Held(hop.To), RoseEffects.Member(rose.Id)));
+        }
+
+        if (rose.IsReported)
+        {
+            rose.Follow(new Unindex(RoseEffects.Reports, RoseEffects.Member(rose.Id))); // the void is the answer
         }
 
         (rose.Status, rose.SettledAt) = (RoseStatus.Voided, moment.Milliseconds);

@@ -80,6 +80,12 @@ public sealed partial class RoseState : LedgerState
     /// <summary>Unix milliseconds of the first report.</summary>
     [Id(15)] public long ReportedAt { get; set; }
 
+    /// <summary>Of the reporters, how many a moderator answered by leaving the rose as it is.</summary>
+    [Id(16)] public int ClearedReports { get; set; }
+
+    /// <summary>Waits in the moderators' queue.</summary>
+    public bool IsReported => Status != RoseStatus.Voided && Reporters is { } reporters && reporters.Count > ClearedReports;
+
     /// <summary>The person who holds it; the sender while it was never taken.</summary>
     public ParticipantId Holder => Latest?.To ?? Sender;
 

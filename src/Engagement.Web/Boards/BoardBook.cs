@@ -28,35 +28,29 @@ public sealed class BoardBook(BoardReader reader, PeopleReader people, OptedIn o
         ? Grains.Rankings.Boards.All.Where(board => board != Grains.Rankings.Boards.Person)
         : Grains.Rankings.Boards.All;
 
-    /// <summary>The first lines.</summary>
-    public async Task<BoardView> Top(string board, Period period, int take)
+    /// <summary>The first lines; those of <paramref name="me"/> are marked.</summary>
+    public async Task<BoardView> Top(string board, Period period, int take, ParticipantId me = default)
     {
         if (board == Grains.Rankings.Boards.Person)
         {
-            return await Persons(period, take, default);
+            return await Persons(period, me, lines => lines.Take(take));
         }
 
         var (lines, total) = await reader.Top(board, period, take);
-        return new(board, Word(period), total, [.. lines.Select(line => Entry(board, line, default))]);
+        var mine = me.IsNone ? RedisValue.Null : UnitOf(board, (await calls.Participant(me, person => person.Self())).Profile);
+        return new(board, Word(period), total, [.. lines.Select(line => Entry(board, line, mine))]);
     }
 
     /// <summary>The lines around the person's own unit, or the person.</summary>
     public async Task<BoardView> Around(string board, Period period, ParticipantId me)
     {
         var self = await calls.Participant(me, person => person.Self());
-        if (board == Grains.Rankings.Boards.Person)
+        if (board == Grains.Rankings.Boards.Person && self.Profile?.OnBoards == true)
         {
-            return self.Profile?.OnBoards == true ? await Persons(period, 100, me) : new(board, Word(period), 0, []);
+            return await Persons(period, me, lines => Near(lines, me));
         }
 
-        RedisValue mine = board switch
-        {
-            Grains.Rankings.Boards.District => self.Profile?.Units.District,
-            Grains.Rankings.Boards.Community => self.Profile?.Units.Community,
-            Grains.Rankings.Boards.Organisation => self.Profile?.Units.Organisation,
-            Grains.Rankings.Boards.Company => self.Profile?.Units.Company,
-            _ => RedisValue.Null,
-        };
+        var mine = UnitOf(board, self.Profile);
         if (mine.IsNull)
         {
             return new(board, Word(period), 0, []);
@@ -67,12 +61,21 @@ public sealed class BoardBook(BoardReader reader, PeopleReader people, OptedIn o
         return new(board, Word(period), total, [.. lines.Select(line => Entry(board, line, mine))]);
     }
 
+    private static RedisValue UnitOf(string board, Profile? profile) => board switch
+    {
+        Grains.Rankings.Boards.District => profile?.Units.District,
+        Grains.Rankings.Boards.Community => profile?.Units.Community,
+        Grains.Rankings.Boards.Organisation => profile?.Units.Organisation,
+        Grains.Rankings.Boards.Company => profile?.Units.Company,
+        _ => RedisValue.Null,
+    };
+
     // Ranks are among those who opted in; the others are not shown, not even as a gap.
-    private async Task<BoardView> Persons(Period period, int take, ParticipantId me)
+    private async Task<BoardView> Persons(
+        Period period, ParticipantId me, Func<IReadOnlyList<PersonLine>, IEnumerable<PersonLine>> choose)
     {
         var lines = await optedIn.Rank(period);
-        var page = me.IsNone ? lines.Take(take) : Near(lines, me);
-        var shown = page.ToArray();
+        var shown = choose(lines).ToArray();
         var seen = await people.Read(shown.Select(line => line.Person));
         return new(Grains.Rankings.Boards.Person, Word(period), lines.Count, [.. shown.Select(line => new BoardEntry(
             line.Rank, null, seen[line.Person].Name ?? names.Citizen(seen[line.Person].District), line.Count, line.Person == me))]);

@@ -11,7 +11,16 @@ namespace Engagement.Web.Boards;
 /// <param name="Mine">The reader's line; null when there is none.</param>
 /// <param name="Total">Lines on the whole board.</param>
 /// <param name="AsOf">When it was counted.</param>
-/// <param name="Invite">A board of persons that the reader could join.</param>
+/// <param name="Invite">What the reader could do to be part of it.</param>
 public sealed record BoardsPage(
     string Board, IReadOnlyList<Choice> Boards, BoardPeriod Period, IReadOnlyList<BoardRow> Rows, IReadOnlyList<BoardRow> Around, BoardRow? Mine,
-    long Total, DateTimeOffset AsOf, bool Invite = false);
+    long Total, DateTimeOffset AsOf, BoardInvite Invite = BoardInvite.None)
+{
+    private static readonly int[] Bands = [1, 5, 10, 25, 50];
+
+    /// <summary>Lines count people, not roses.</summary>
+    public bool CountsPeople => Board == Grains.Rankings.Boards.Chain;
+
+    /// <summary>The reader's line is among the first so many per cent; null on small boards and in the lower half, which nobody needs to hear.</summary>
+    public int? Band => Mine is { } mine && Total >= 20 && Bands.FirstOrDefault(band => mine.Rank * 100 <= band * Total) is > 0 and var band ? band : null;
+}

@@ -1,3 +1,4 @@
+using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Web.Home;
 using Book = Engagement.Grains.Rankings.Boards;
@@ -20,6 +21,17 @@ public sealed class Names(SeededCatalogue catalogue)
     /// <summary>A district's name.</summary>
     public string? District(string? code) =>
         catalogue.Reference.Districts.FirstOrDefault(district => district.Code == code) is { } found ? Wording.IsEnglish ? found.English : found.Name : null;
+
+    /// <summary>Where somebody lives, as far as they said; null for nothing.</summary>
+    public string? Place(Units units) => District(units.District) is { } district ? $"{district} {Community(units.Community)}".TrimEnd() : null;
+
+    /// <summary>What tells units of the same name apart: the district of a community or an organisation.</summary>
+    public string? Note(string board, string? member) => board switch
+    {
+        Book.Community => District(member?[..Math.Min(6, member.Length)]),
+        Book.Organisation => District(catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == member)?.District),
+        _ => null,
+    };
 
     /// <summary>A town's or street's name.</summary>
     public string? Community(string? code) =>

@@ -1,9 +1,16 @@
 namespace Engagement.Web.Console;
 
 /// <summary>Words that wait for a person to read them.</summary>
-/// <param name="Id">Review id.</param>
-/// <param name="Kind">What it is: letter, name or bouquet.</param>
+/// <param name="Id">What a decision sends: rose and offer, or the person.</param>
 /// <param name="Text">The words.</param>
-/// <param name="Reason">Why they were held.</param>
+/// <param name="Reason">The letter's reason; null for a name.</param>
 /// <param name="At">Since when.</param>
-public sealed record HeldLetter(string Id, string Kind, string Text, string Reason, DateTimeOffset At);
+public sealed record HeldLetter(string Id, string Text, string? Reason, DateTimeOffset At);
+
+/// <summary>A rose that was reported.</summary>
+/// <param name="Id">Rose id.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Reporters">How many people reported it since it was last looked at.</param>
+/// <param name="Said">What they said, in their words.</param>
+/// <param name="At">Since when.</param>
+public sealed record ReportedLetter(string Id, string Text, int Reporters, IReadOnlyList<string> Said, DateTimeOffset At);

@@ -3,10 +3,13 @@ using Engagement.Grains;
 using Engagement.Grains.Storage;
 using Engagement.WeChat;
 using Engagement.Web.Boards;
+using Engagement.Web.Bouquets;
 using Engagement.Web.Home;
+using Engagement.Web.Mine;
 using Engagement.Web.Problems;
 using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
+using Engagement.Web.Settings;
 using Engagement.Web.Shared;
 using Orleans.Configuration;
 
@@ -33,7 +36,7 @@ public static class WebHosting
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Links>().AddSingleton<Wording>()
             .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>()
-            .AddSingleton<SignInState>()
+            .AddSingleton<SignInState>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>()
             .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();

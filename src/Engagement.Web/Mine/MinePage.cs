@@ -7,4 +7,11 @@ namespace Engagement.Web.Mine;
 /// <param name="Received">How many I was given.</param>
 /// <param name="Rows">One page of the shelf.</param>
 /// <param name="Next">Cursor of the next page; null on the last.</param>
-public sealed record MinePage(MineBox Box, int Held, int Sent, int Received, IReadOnlyList<MineRow> Rows, string? Next = null);
+public sealed record MinePage(MineBox Box, long Held, long Sent, long Received, IReadOnlyList<MineRow> Rows, string? Next = null)
+{
+    /// <summary>The newest letters addressed to me, on top of what I hold.</summary>
+    public IReadOnlyList<MineRow> Waiting { get; init; } = [];
+
+    /// <summary>How many letters wait in all.</summary>
+    public long AllWaiting { get; init; }
+}

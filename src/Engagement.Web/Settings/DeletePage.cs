@@ -3,11 +3,10 @@ using Engagement.Web.Shared;
 namespace Engagement.Web.Settings;
 
 /// <summary>What goes and what stays when the account is closed, shown before anything happens.</summary>
-/// <param name="Letters">Letters whose words are deleted.</param>
-/// <param name="Held">Roses in hand, which end their way here.</param>
-/// <param name="Offered">Roses on their way, which are called back.</param>
-/// <param name="CertifiedHours">Volunteer hours locked for their legal term; 0 when none.</param>
-public sealed record DeletePage(int Letters, int Held, int Offered, int CertifiedHours)
+/// <param name="Held">Roses in hand, whose way ends here.</param>
+/// <param name="Offered">Roses on their way: their links live until they expire.</param>
+/// <param name="Unsure">The box that says "I have read this" was not ticked.</param>
+public sealed record DeletePage(int Held, int Offered, bool Unsure = false)
 {
     public string Command { get; init; } = CommandKey.New();
 }

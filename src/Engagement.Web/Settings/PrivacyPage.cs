@@ -1,11 +1,13 @@
+using Engagement.Contracts;
 using Engagement.Web.Shared;
 
 namespace Engagement.Web.Settings;
 
 /// <summary>Who may reach me and who may see me.</summary>
-/// <param name="WhoMaySend">Who may send to me.</param>
+/// <param name="Reach">Who may send to me.</param>
+/// <param name="ShowName">My name shows where my roses have been.</param>
 /// <param name="OnBoards">Shown on boards of persons; null where such boards are off.</param>
-public sealed record PrivacyPage(WhoMaySend WhoMaySend, bool? OnBoards)
+public sealed record PrivacyPage(Reach Reach, bool ShowName, bool? OnBoards)
 {
     public string Command { get; init; } = CommandKey.New();
 }

@@ -24,6 +24,13 @@ public abstract class PageController : Controller
         return View("/Shared/State.cshtml", new StatePage(kind, name, way, status is 429 or 503 ? 5 : null, Rose: rose));
     }
 
+    /// <summary>The form again, with what was filled in, and the status of why it was not taken.</summary>
+    protected ViewResult Correct(string view, object model, Outcome outcome)
+    {
+        Response.StatusCode = OutcomeProblem.Status(outcome);
+        return View(view, model);
+    }
+
     /// <summary>Unknown, malformed, foreign or with a wrong secret: one page for all four.</summary>
     protected ViewResult Missing() => Panel(Outcome.NotFound);
 

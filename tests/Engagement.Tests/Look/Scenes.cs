@@ -1,3 +1,4 @@
+using Engagement.Contracts;
 using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
 using Engagement.Web.Console;
@@ -79,9 +80,12 @@ public static class Scenes
             yield return new("mine-0-" + box, "/mine", "/Mine/Index.cshtml", new MinePage(box, 0, 0, 0, []));
         }
 
-        yield return new("mine-1", "/mine", "/Mine/Index.cshtml", new MinePage(MineBox.Held, 1, 0, 1, [new("01kab", "小满", Short.Text, 12, RoseStage.Held, Now, Now.AddDays(3))]));
-        var stages = Enum.GetValues<RoseStage>();
-        var rows = Enumerable.Range(0, 30).Select(i => new MineRow("01ka" + i, i % 5 == 4 ? null : i % 5 == 3 ? Nasty : "王阿姨", i % 2 == 0 ? Short.Text : Sixty, i + 1, stages[i % stages.Length], Now.AddHours(-i), Now.AddHours(i))).ToList();
+        yield return new("mine-1", "/mine", "/Mine/Index.cshtml", new MinePage(MineBox.Held, 1, 0, 1, [new("01kab", "小满", false, Short.Text, 12, MineStage.Held, Now, Now.AddDays(3))])
+        {
+            Waiting = [new("01kac", Nasty, false, null, 3, MineStage.Waiting, Now, Now.AddHours(8))], AllWaiting = 7,
+        });
+        var stages = Enum.GetValues<MineStage>();
+        var rows = Enumerable.Range(0, 30).Select(i => new MineRow("01ka" + i, i % 5 == 4 ? null : i % 5 == 3 ? Nasty : "王阿姨", i % 2 == 0, i % 3 == 0 ? null : i % 2 == 0 ? Short.Text : Sixty, i + 1, stages[i % stages.Length], Now.AddHours(-i), Now.AddHours(i))).ToList();
         yield return new("mine-2000", "/mine", "/Mine/Index.cshtml", new MinePage(MineBox.Sent, 2, 2000, 318, rows, "c=1&d"));
     }
 
@@ -92,33 +96,42 @@ public static class Scenes
         var rows = names.Select((name, i) => new BoardRow(i == 4 ? 4 : i + 1, name, i % 2 == 0 ? "蓬江区" : null, (128 - (i * 11)) * 10, i == 5)).ToList();
         yield return new("boards", "/boards/organisations", "/Boards/Index.cshtml", new BoardsPage("organisations", boards, BoardPeriod.Week, rows, [], new(6, names[5], null, 730, true), 10, Now));
         yield return new("boards-0", "/boards/companies", "/Boards/Index.cshtml", new BoardsPage("companies", boards, BoardPeriod.Day, [], [], null, 0, Now));
-        yield return new("boards-1", "/boards/companies", "/Boards/Index.cshtml", new BoardsPage("companies", boards, BoardPeriod.Day, [rows[0] with { Value = 1 }], [], null, 1, Now, Invite: true));
+        yield return new("boards-1", "/boards/companies", "/Boards/Index.cshtml", new BoardsPage("companies", boards, BoardPeriod.Day, [rows[0] with { Value = 1 }], [], null, 1, Now, BoardInvite.Person));
+        yield return new("boards-chain", "/boards/chain", "/Boards/Index.cshtml", new BoardsPage("chain", boards, BoardPeriod.All, [.. rows.Select(row => row with { Href = "/r/01kab/chain", Name = "走过 16 个人的玫瑰" })], [], null, 10, Now, BoardInvite.Place));
         yield return new("boards-many", "/boards/persons", "/Boards/Index.cshtml", new BoardsPage("companies", boards, BoardPeriod.All, rows, [new(55, "山茶花 27", null, 12), new(56, "小满", null, 12, true), new(57, "何姐", "新会区", 11)], new(56, "小满", null, 12, true), 1_204_331, Now));
     }
 
     private static IEnumerable<Scene> Bouquets()
     {
-        yield return new("bouquet-new", "/bouquets/new", "/Bouquets/New.cshtml", new BouquetWritePage(new(), 5, [new("b1", "市文明办 · 还有 380 枝")]));
-        yield return new("bouquet-new-fault", "/bouquets/new", "/Bouquets/New.cshtml", new BouquetWritePage(new(30, 10, true, 72, 2, Nasty), 0, [], StateKind.AllowanceUsed));
-        yield return new("bouquet-sealed", "/b/01kb/sealed", "/Bouquets/Sealed.cshtml", new BouquetSealedPage("01kb", "https://roses.example/b/01kb?k=abcdefghijklmnopqrstuv", 30, 10, 3, true, Now.AddDays(1), "9f2c…a1", [new("王阿姨", 5, true), new(null, 2, false), new(Nasty, 5, true)]));
-        yield return new("bouquet-held", "/b/01kb/sealed", "/Bouquets/Sealed.cshtml", new BouquetSealedPage("01kb", null, 5, 5, 0, false, Now.AddDays(1), null, []));
+        PresetGroup[] presets = [new("洁净楼道", [new("stairs-1", Short.Text), new("stairs-2", Sixty)]), new(Nasty, [new("n", Nasty)])];
+        yield return new("bouquet-new", "/bouquets/new", "/Bouquets/New.cshtml", new BouquetWritePage(new(), 5, 380, presets, 500, 24));
+        yield return new("bouquet-new-left", "/bouquets/new", "/Bouquets/New.cshtml", new BouquetWritePage(new(30, 10, true, "stairs-2"), 0, 0, presets, 500, 24, Outcome.AllowanceUsed));
+        yield return new("bouquet-new-fault", "/bouquets/new", "/Bouquets/New.cshtml", new BouquetWritePage(new(3, 10), 5, 0, presets, 500, 24, Outcome.Invalid, "shares"));
+        var tally = new BouquetTally(30, 10, 3, true, Now.AddDays(1), false, [new("王阿姨", 5, true), new(null, 2, false, true), new(Nasty, 5, true)], "9f2c…a1");
+        yield return new("bouquet-sealed", "/b/01kb/sealed", "/Bouquets/Sealed.cshtml", new BouquetSealedPage("01kb", "https://roses.example/b/01kb?k=abcdefghijklmnopqrstuv", Short.Text, tally));
+        yield return new("bouquet-sealed-over", "/b/01kb/sealed", "/Bouquets/Sealed.cshtml", new BouquetSealedPage("01kb", "https://roses.example/b/01kb", Sixty, tally with { Closed = true, Seed = "5eed", Taken = 300 }));
         foreach (var stage in Enum.GetValues<BouquetStage>())
         {
-            yield return new("bouquet-" + stage, "/b/01kb", "/Bouquets/Show.cshtml", new BouquetPage("01kb", stage, stage == BouquetStage.Over ? Nasty : "骑手一队", Short.Text, 30, 10, 7, true, "s", 3, ["1", "2", "3"], "9f2ca1", "seed"));
+            yield return new("bouquet-" + stage, "/b/01kb", "/Bouquets/Show.cshtml", new BouquetPage("01kb", stage, stage == BouquetStage.Over ? Nasty : "骑手一队", Short.Text, tally with { Seed = "5eed" }, "s", null, 3));
         }
+
+        yield return new("bouquet-guest", "/b/01kb", "/Bouquets/Show.cshtml", new BouquetPage("01kb", BouquetStage.Open, null, Short.Text, tally with { Takers = [] }, "s", "/signin?returnUrl=%2Fb"));
     }
 
     private static IEnumerable<Scene> Settings()
     {
-        yield return new("settings", "/settings", "/Settings/Index.cshtml", new SettingsPage("小满", false, "蓬江区 北街社区", ["骑手一队", "鹤山读书会"], WhoMaySend.Everyone, false, 2));
-        yield return new("settings-new", "/settings", "/Settings/Index.cshtml", new SettingsPage(null, true, null, [], WhoMaySend.PeopleIKnow, null, 0));
-        yield return new("name", "/settings/name", "/Settings/Name.cshtml", new NamePage(Nasty, ["山茶花", "小满", "早班骑手", "三楼邻居", "爱笑的人", "木棉"], "/roses/new", StateKind.TextRefused));
+        yield return new("settings", "/settings", "/Settings/Index.cshtml", new SettingsPage("abcdefghijklmnopqrstuv", "小满", false, "蓬江区 北街社区", ["骑手一队", "鹤山读书会"], Reach.Everyone, false, 2, Operator: true));
+        yield return new("settings-new", "/settings", "/Settings/Index.cshtml", new SettingsPage("abcdefghijklmnopqrstuv", null, true, null, [], Reach.PeopleIKnow, null, 0));
+        yield return new("settings-guest", "/settings", "/Settings/Index.cshtml", null);
+        yield return new("name", "/settings/name", "/Settings/Name.cshtml", new NamePage(Nasty, ["山茶花", "小满", "早班骑手", "三楼邻居", "爱笑的人", "木棉"], "/roses/new", Outcome.TextRefused));
+        yield return new("name-held", "/settings/name", "/Settings/Name.cshtml", new NamePage("三楼小满", ["山茶花"], Held: true));
         yield return new("place", "/settings/place", "/Settings/Place.cshtml", new PlacePage([new(new("pj", "蓬江区"), [new("pj/bj", "北街社区"), new("pj/ct", "仓后社区")]), new(new("xh", "新会区"), [])], "pj/bj"));
-        yield return new("unit", "/settings/unit", "/Settings/Unit.cshtml", new UnitPage([new("u1", "骑手一队")], WrongCode: true));
-        yield return new("privacy", "/settings/privacy", "/Settings/Privacy.cshtml", new PrivacyPage(WhoMaySend.PeopleIKnow, true));
-        yield return new("blocks", "/settings/blocks", "/Settings/Blocks.cshtml", new BlocksPage([new("1", Nasty, Now), new("2", null, Now)]));
+        yield return new("unit", "/settings/unit", "/Settings/Unit.cshtml", new UnitPage([new("organisation", "骑手一队")], Nasty));
+        yield return new("privacy", "/settings/privacy", "/Settings/Privacy.cshtml", new PrivacyPage(Reach.PeopleIKnow, false, true));
+        yield return new("blocks", "/settings/blocks", "/Settings/Blocks.cshtml", new BlocksPage([new("1", Nasty), new("2", null)]));
         yield return new("blocks-0", "/settings/blocks", "/Settings/Blocks.cshtml", new BlocksPage([]));
-        yield return new("delete", "/settings/delete", "/Settings/Delete.cshtml", new DeletePage(12, 2, 1, 36));
+        yield return new("delete", "/settings/delete", "/Settings/Delete.cshtml", new DeletePage(2, 1));
+        yield return new("delete-unsure", "/settings/delete", "/Settings/Delete.cshtml", new DeletePage(0, 0, Unsure: true));
     }
 
     private static IEnumerable<Scene> States() => Enum.GetValues<StateKind>().Select(kind => new Scene("state-" + kind, "/r/01kab", "/Shared/State.cshtml", kind switch
@@ -131,9 +144,10 @@ public static class Scenes
 
     private static IEnumerable<Scene> Console()
     {
-        yield return new("console-letters", "/console/letters", "/Console/Letters.cshtml", new LettersPage([new("1", "letter", Nasty, "广告词", Now), new("2", "name", "天下第一", "含糊", Now)], 41, "2"));
-        yield return new("console-letters-0", "/console/letters", "/Console/Letters.cshtml", new LettersPage([], 0));
-        yield return new("console-budgets", "/console/budgets", "/Console/Budgets.cshtml", new BudgetsPage([new("1", "骑手一队", 500, 380, "重阳节", "op-3", Now)]));
-        yield return new("console-budgets-0", "/console/budgets", "/Console/Budgets.cshtml", new BudgetsPage([], StateKind.Invalid));
+        yield return new("console-letters", "/console/letters", "/Console/Letters.cshtml", new LettersPage([new("1:1", Nasty, "洁净楼道", Now)], [new("2", "天下第一", null, Now)],
+            [new("3", Sixty, 2, ["rude", "other: " + Nasty, "from a program"], Now)], 41, More: true));
+        yield return new("console-letters-0", "/console/letters", "/Console/Letters.cshtml", new LettersPage([], [], [], 0));
+        yield return new("console-budgets", "/console/budgets", "/Console/Budgets.cshtml", new BudgetsPage([new("骑手一队", 500, 380, "重阳节", Nasty, Now)], new()));
+        yield return new("console-budgets-0", "/console/budgets", "/Console/Budgets.cshtml", new BudgetsPage([], new(Nasty, 0, Nasty), "owner"));
     }
 }

@@ -11,7 +11,7 @@ public sealed class TextTests
     private static readonly Dictionary<string, string> Chinese = TextFiles.Read("Texts.resx"), English = TextFiles.Read("Texts.en.resx");
 
     // A key that ends here is continued by code: an enum's name or a number.
-    private static readonly string[] Families = ["State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules."];
+    private static readonly string[] Families = ["State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault"];
 
     [Fact]
     public void Keys_BothFiles_AreTheSame() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());
@@ -42,10 +42,14 @@ public sealed class TextTests
         IEnumerable<string> made = [
             .. Enum.GetNames<StateKind>().SelectMany(kind => new[] { $"State.{kind}.Title", $"State.{kind}.Text", $"State.{kind}.Cta" }),
             .. Enum.GetNames<MineBox>().SelectMany(box => new[] { "Mine." + box, "Mine.Empty" + box }),
-            .. Enum.GetNames<RoseStage>().Select(stage => "Mine.Stage" + stage),
+            .. Enum.GetNames<MineStage>().Select(stage => "Mine.Stage" + stage),
             .. Enum.GetValues<RoseStage>().Where(s => s is not (RoseStage.Offered or RoseStage.Kept)).SelectMany(s => new[] { $"Elsewhere.{s}.Title", $"Elsewhere.{s}.Text" }),
-            .. Enum.GetNames<WhoMaySend>().Select(who => "Who." + who),
+            .. Enum.GetNames<Engagement.Contracts.Reach>().Select(who => "Who." + who),
             .. Enum.GetNames<Engagement.Web.Boards.BoardPeriod>().Select(period => "Boards." + period),
+            .. Engagement.Grains.Rankings.Boards.All.Select(board => "Boards.Of." + board),
+            .. Enum.GetNames<Engagement.Web.Boards.BoardInvite>().Where(i => i != "None").SelectMany(i => new[] { "Boards.Invite" + i, "Boards.Join" + i }),
+            .. ReportController.Reasons.Select(reason => "Report." + reason),
+            "Name.FaultInvalid", "Name.FaultTextRefused",
             .. Enumerable.Range(1, LetterPhrases.Count).Select(i => "Phrase." + i),
         ];
         Assert.All(made, key => Assert.Contains(key, Chinese.Keys));

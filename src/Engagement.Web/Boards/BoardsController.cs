@@ -1,0 +1,51 @@
+using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Rankings;
+using Engagement.Web.Problems;
+using Engagement.Web.Resources;
+using Engagement.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Book = Engagement.Grains.Rankings.Boards;
+
+namespace Engagement.Web.Boards;
+
+/// <summary>The album: what units gave, the longest chains, and people who chose to be shown.</summary>
+public sealed class BoardsController(BoardBook book, Names names, Calls calls, ICampaignClock clock, IStringLocalizer<Texts> texts) : PageController
+{
+    private const int Lines = 20;
+
+    /// <summary>A board; the reader's own line is marked, with its neighbours when it is further down.</summary>
+    [HttpGet("/boards/{board?}")]
+    public async Task<IActionResult> Index(string? board, string? period)
+    {
+        var which = board ?? Book.District;
+        if (!book.Boards.Contains(which))
+        {
+            return Missing();
+        }
+
+        var when = Enum.TryParse<BoardPeriod>(period, ignoreCase: true, out var read) && Enum.IsDefined(read) ? read : BoardPeriod.Week;
+        var span = Enum.Parse<Period>(when.ToString());
+        var top = await book.Top(which, span, Lines, Me);
+        var near = Me.IsNone ? [] : (await book.Around(which, span, Me)).Entries;
+        var rows = Rows(which, top.Entries);
+        var around = rows.Any(row => row.Mine) ? [] : Rows(which, near);
+        return View(new BoardsPage(which, [.. book.Boards.Select(key => new Choice(key, texts["Boards.Of." + key]))], when, rows, around,
+            rows.Concat(around).FirstOrDefault(row => row.Mine), top.Total, clock.UtcNow, await Invite(which)));
+    }
+
+    private BoardRow[] Rows(string board, IEnumerable<BoardEntry> entries) => [.. entries.Select(entry => new BoardRow(
+        entry.Rank, entry.Name, names.Note(board, entry.Id), entry.Count, entry.Mine, board == Book.Chain ? $"/r/{entry.Id}/chain" : null))];
+
+    private async Task<BoardInvite> Invite(string board) =>
+        Me.IsNone || await calls.Participant(Me, me => me.Self()) is not { Profile: { } profile } ? BoardInvite.None : board switch
+        {
+            Book.District when profile.Units.District is null => BoardInvite.Place,
+            Book.Community when profile.Units.Community is null => BoardInvite.Place,
+            Book.Organisation when profile.Units.Organisation is null => BoardInvite.Unit,
+            Book.Company when profile.Units.Company is null => BoardInvite.Unit,
+            Book.Person when !profile.OnBoards => BoardInvite.Person,
+            _ => BoardInvite.None,
+        };
+}

@@ -1,0 +1,29 @@
+namespace Engagement.Web.Settings;
+
+/// <summary>Everything the product holds about one person, and nothing about anybody else.</summary>
+public sealed record Export(
+    DateTimeOffset At, string Id, DateTimeOffset Since, ExportConsent Consent, ExportProfile Profile, ExportPurse Roses,
+    IReadOnlyList<ExportGiven> Given, IReadOnlyList<ExportReceived> Received, IReadOnlyList<ExportBouquet> Bouquets, int Blocked);
+
+/// <summary>The accepted privacy notice.</summary>
+public sealed record ExportConsent(int Version, DateTimeOffset At);
+
+/// <summary>What the person chose.</summary>
+public sealed record ExportProfile(
+    string? Name, string NameState, bool ShowName, string? District, string? Community, string? Organisation, string? Company,
+    DateTimeOffset? UnitsSince, string Reach, bool OnBoards, bool Operator);
+
+/// <summary>Allowance and budget, today and on all days.</summary>
+public sealed record ExportPurse(
+    int Day, int Remaining, long Granted, long Restored, long Sent, long InBouquets, long Lapsed, long BudgetGranted, long BudgetLeft);
+
+/// <summary>A rose as it was given: with the words of this person, not with the name of who took it.</summary>
+public sealed record ExportGiven(
+    string Rose, DateTimeOffset At, bool Taken, string Reason, string Preset, string? To, string? Text, string? TextState, bool Anonymous, string? Thanks);
+
+/// <summary>A rose as it was taken: without the words of others.</summary>
+public sealed record ExportReceived(string Rose, DateTimeOffset At, string Reason, string? Bouquet, string? MyThanks, bool Reported);
+
+/// <summary>A bouquet that was given.</summary>
+public sealed record ExportBouquet(
+    string Bouquet, DateTimeOffset At, int Roses, int Shares, string Split, string Reason, string Preset, bool FromBudget, int SharesTaken, int RosesTaken);

@@ -1,0 +1,93 @@
+using Engagement.Contracts;
+using Engagement.Grains.Bouquets;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Participants;
+using Engagement.Grains.Roses;
+
+namespace Engagement.Web.Settings;
+
+/// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
+public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, ICampaignClock clock)
+{
+    private const int Page = 200;
+
+    /// <summary>The export; null for an unknown or closed account.</summary>
+    public async Task<Export?> Of(ParticipantId me)
+    {
+        if (await people.Read(me) is not { IsOpen: true } person)
+        {
+            return null;
+        }
+
+        var given = new List<ExportGiven>();
+        await foreach (var rose in All(me, Box.Sent))
+        {
+            given.AddRange((await Hops(rose)).Where(hop => hop.From == me).Select(hop => Given(rose, letters.Open(hop.Letter, rose.ReviewOf(hop), person.Salt), hop.At, hop.Letter.Anonymous, hop)));
+            if (rose.Sender == me && rose.Hops == 0)
+            {
+                given.Add(Given(rose, rose.Offer is { } open ? letters.Open(open.Letter, open.Letter.TextState, person.Salt) : new("", "", null, null, TextState.Shown), rose.BornAt, rose.Offer?.Letter.Anonymous == true));
+            }
+        }
+
+        var received = new List<ExportReceived>();
+        await foreach (var rose in All(me, Box.Received))
+        {
+            received.AddRange((await Hops(rose)).Where(hop => hop.To == me).Select(hop => new ExportReceived(rose.Id.ToString(), Moment(hop.At),
+                hop.Letter.Reason, rose.Bouquet.IsNone ? null : rose.Bouquet.ToString(), hop.Thanks, rose.Reporters?.Contains(me) == true)));
+            if (rose.Holder == me && rose.Offer is { } onward)
+            {
+                given.Add(Given(rose, letters.Open(onward.Letter, onward.Letter.TextState, person.Salt), onward.At, onward.Letter.Anonymous));
+            }
+        }
+
+        return new(clock.UtcNow, me.ToString(), Moment(person.Since), new(person.ConsentVersion, Moment(person.Since)), Profile(person), Purse(person.Purse),
+            given, received, [.. (await bouquets.Given(me)).Select(Bouquet)], person.Blocked?.Count ?? 0);
+    }
+
+    private async IAsyncEnumerable<RoseState> All(ParticipantId me, Box box)
+    {
+        string? cursor = null;
+        do
+        {
+            var page = (await boxes.Read(me, box, cursor, Page))!;
+            foreach (var (rose, _) in page.Roses)
+            {
+                yield return rose;
+            }
+
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+    }
+
+    private async Task<IReadOnlyList<Hop>> Hops(RoseState rose)
+    {
+        if (rose.Hops <= 1)
+        {
+            return rose.Latest is { } only ? [only] : [];
+        }
+
+        var all = new List<Hop>();
+        for (var page = await roses.Hops(rose, 0, Page); page.Count > 0; page = await roses.Hops(rose, all[^1].Number, Page))
+        {
+            all.AddRange(page);
+        }
+
+        return all;
+    }
+
+    private ExportProfile Profile(ParticipantState person) => new(
+        people.WrittenName(person), person.NameState.ToString(), person.ShowName, person.Units.District, person.Units.Community, person.Units.Organisation,
+        person.Units.Company, person.UnitsSince == 0 ? null : Moment(person.UnitsSince), person.Reach.ToString(), person.OnBoards, person.Operator);
+
+    private static ExportPurse Purse(Purse purse) => new(purse.Day, purse.Remaining, purse.AllGranted, purse.AllRestored, purse.AllSent,
+        purse.AllBouquets + purse.BudgetOut, purse.AllLapsed, purse.BudgetIn, purse.Budget);
+
+    private static ExportGiven Given(RoseState rose, LetterText words, long at, bool anonymous, Hop? hop = null) => new(rose.Id.ToString(), Moment(at),
+        hop is not null, words.Reason, words.Preset, words.Addressee, words.Own, words.Own is null && words.Addressee is null ? null : words.State.ToString(), anonymous, hop?.Thanks);
+
+    private static ExportBouquet Bouquet(BouquetState bouquet) => new(bouquet.Id.ToString(), Moment(bouquet.At), bouquet.Roses, bouquet.Shares,
+        bouquet.Split.ToString(), bouquet.Letter.Reason, bouquet.Letter.Preset, bouquet.FromBudget, bouquet.Taken.Count, bouquet.Taken.Sum(share => share.Roses));
+
+    private static DateTimeOffset Moment(long at) => DateTimeOffset.FromUnixTimeMilliseconds(at).ToOffset(ShanghaiDay.Offset);
+}

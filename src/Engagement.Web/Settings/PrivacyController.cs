@@ -1,0 +1,33 @@
+using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
+using Engagement.Web.Problems;
+using Engagement.Web.Sessions;
+using Engagement.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Engagement.Web.Settings;
+
+/// <summary>Who may reach me, and where I show.</summary>
+[Person]
+public sealed class PrivacyController(Calls calls, CampaignSettings settings) : PageController
+{
+    /// <summary>The form.</summary>
+    [HttpGet("/settings/privacy")]
+    public async Task<IActionResult> Show() => await calls.Participant(Me, me => me.Self()) is { Profile: { } profile }
+        ? View("/Settings/Privacy.cshtml", new PrivacyPage(profile.Reach, profile.ShowName, settings.Campaign.GovernmentMode ? null : profile.OnBoards))
+        : Panel(Outcome.SignInRequired);
+
+    /// <summary>Takes all three; an unticked box is a no.</summary>
+    [HttpPost("/settings/privacy")]
+    public async Task<IActionResult> Choose(string? command, string? reach, bool showName, bool onBoards)
+    {
+        if (!Reads(command, out var key) || !Enum.TryParse<Reach>(reach, out var who) || !Enum.IsDefined(who))
+        {
+            return Panel(Outcome.Invalid, way: "/settings/privacy");
+        }
+
+        var receipt = await calls.Participant(Me, me => me.Choose(key, new(
+            ShowName: showName, Reach: who, OnBoards: settings.Campaign.GovernmentMode ? null : onBoards)));
+        return receipt.Outcome == Outcome.Done ? SeeOther("/settings") : Panel(receipt.Outcome, way: "/settings/privacy");
+    }
+}

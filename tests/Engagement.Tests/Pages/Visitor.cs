@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Engagement.Contracts;
+using Engagement.Web.Problems;
+
+namespace Engagement.Tests.Pages;
+
+/// <summary>What a browser got.</summary>
+public sealed record Seen(HttpStatusCode Status, string Html, string? Location)
+{
+    /// <summary>The text of the page, without tags.</summary>
+    public string Text => WebUtility.HtmlDecode(Regex.Replace(Regex.Replace(Html, "<(script|style|svg).*?</\\1>", " ", RegexOptions.Singleline), "<[^>]+>", " "));
+}
+
+/// <summary>Somebody with a browser: its own cookies, forms sent as the page holds them.</summary>
+public sealed class Visitor : IDisposable
+{
+    private readonly PagesHost _host;
+    private readonly CookieContainer _cookies = new();
+    private readonly HttpClient _http;
+
+    public Visitor(PagesHost host, Uri site, ParticipantId id, Cookie? session)
+    {
+        (_host, Id) = (host, id);
+        if (session is not null)
+        {
+            _cookies.Add(session);
+        }
+
+        _http = new(new HttpClientHandler { CookieContainer = _cookies, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = site };
+    }
+
+    public ParticipantId Id { get; }
+
+    public async Task<Seen> Get(string path)
+    {
+        using var answer = await _http.GetAsync(path);
+        return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.OriginalString);
+    }
+
+    public async Task<byte[]> Bytes(string path) => await _http.GetByteArrayAsync(path);
+
+    /// <summary>Sends a form of a page: its hidden fields with their token and command, then what the person fills in.</summary>
+    /// <param name="page">The page that shows the form.</param>
+    /// <param name="action">Where the form goes.</param>
+    /// <param name="fields">What the person fills in or presses.</param>
+    /// <param name="containing">Tells the form from others with the same action.</param>
+    public async Task<Seen> Send(string page, string action, (string Name, string Value)[] fields, string containing = "")
+    {
+        var shown = await Get(page);
+        var form = Regex.Matches(shown.Html, "<form.*?</form>", RegexOptions.Singleline).Select(match => match.Value)
+            .FirstOrDefault(form => form.Contains($"action=\"{action}\"", StringComparison.Ordinal) && form.Contains(containing, StringComparison.Ordinal));
+        Assert.True(form is not null, $"{page} answered {shown.Status} without a form for {action}.");
+        var hidden = Regex.Matches(form, "<input[^>]*type=\"hidden\"[^>]*>").Select(input => (Of(input.Value, "name"), Of(input.Value, "value")));
+        return await Post(action, [.. hidden.Where(field => fields.All(given => given.Name != field.Item1)), .. fields]);
+    }
+
+    /// <summary>Sends fields as they are.</summary>
+    public async Task<Seen> Post(string action, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var answer = await _http.PostAsync(action, content);
+        return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.OriginalString);
+    }
+
+    /// <summary>Sends a rose as the grain takes it, for tests of other pages.</summary>
+    public async Task<SendReceipt> Gives(string? text = null, ParticipantId to = default, bool anonymous = false)
+    {
+        var reason = _host.Reference.Reasons[0];
+        var sent = await _host.Calls.Participant(Id, me => me.Send(_host.Command(), new(new(reason.Id, text is null ? reason.Presets[0].Id : null, text), to, anonymous)));
+        Assert.Equal(Outcome.Done, sent.Outcome);
+        return sent;
+    }
+
+    /// <summary>Takes a rose as the grain gives it.</summary>
+    public async Task<RoseId> Takes(SendReceipt sent)
+    {
+        Assert.Equal(Outcome.Done, (await _host.Calls.Rose(sent.Rose, rose => rose.Claim(_host.Command(), new(Id, sent.Secret)))).Outcome);
+        return sent.Rose;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static string Of(string tag, string name) => WebUtility.HtmlDecode(Regex.Match(tag, $" {name}=\"([^\"]*)\"").Groups[1].Value);
+}
