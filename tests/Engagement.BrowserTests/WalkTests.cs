@@ -60,6 +60,10 @@ public sealed class WalkTests(LocalCity city, Phone phone) : IClassFixture<Local
         await page.WaitForURLAsync("**/consent");
         await Shot(page, "consent", true);
         await page.Locator("form[action='/consent'] button.cta").ClickAsync();
+        await page.WaitForURLAsync("**/settings/name**"); // asked once
+        await Shot(page, "name", true);
+        await page.FillAsync("#name", persona);
+        await page.Locator("form.fields button.cta").ClickAsync();
     }
 
     private static async Task Shot(IPage page, string name, bool script)

@@ -71,7 +71,7 @@ public sealed class SignInController(IWeChatGateway wechat, Identities identitie
     /// <summary>The person agrees: now they exist.</summary>
     [HttpPost("/consent")]
     public async Task<IActionResult> Agree() => states.Read(HttpContext) is { OpenId: { } openId } begun
-        ? await Enter(await identities.Enter(openId, null), begun.ReturnUrl)
+        ? await Enter(await identities.Enter(openId, null), "/settings/name?returnUrl=" + Uri.EscapeDataString(begun.ReturnUrl)) // asked once
         : SeeOther("/signin");
 
     /// <summary>Ends the session on this phone.</summary>

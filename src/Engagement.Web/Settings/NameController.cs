@@ -38,5 +38,6 @@ public sealed class NameController(Calls calls, SeededCatalogue catalogue, Wordi
         };
     }
 
-    private NamePage Page(string? current, string? returnUrl) => new(current, [.. catalogue.Reference.Names.Select(texts.Of)], returnUrl);
+    private NamePage Page(string? current, string? returnUrl) =>
+        new(current, [.. catalogue.Reference.Names.Select(texts.Of)], string.IsNullOrEmpty(returnUrl) ? null : Local(returnUrl));
 }

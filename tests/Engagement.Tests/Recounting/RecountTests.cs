@@ -133,13 +133,22 @@ public sealed class RecountTests(StoreFixture stores)
     {
         await using var bench = await stores.BenchAsync(StoreKind.Redis);
         using var stop = new CancellationTokenSource();
+        var begun = new TaskCompletionSource();
         var writer = Task.Run(async () =>
         {
             while (!stop.IsCancellationRequested)
             {
+                // A backlog, so that something is written between any two reads, however the machine is loaded.
+                for (var i = 0; i < 2_000; i++)
+                {
+                    bench.Redis.StringIncrement(bench.Cell.Sequence, flags: StackExchange.Redis.CommandFlags.FireAndForget);
+                }
+
                 await bench.Redis.StringIncrementAsync(bench.Cell.Sequence);
+                begun.TrySetResult();
             }
         });
+        await begun.Task;
         var output = new StringWriter();
         Assert.Equal(2, await RecountCommand.RunAsync(bench.Services, output, json: true));
         Assert.Contains("\"quiet\": false", output.ToString(), StringComparison.Ordinal);
