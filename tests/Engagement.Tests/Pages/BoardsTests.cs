@@ -76,8 +76,7 @@ public sealed class BoardsTests(PagesHost host)
         using var bai = await host.Person();
         using var cai = await host.Person();
         var rose = await bai.Takes(await an.Gives());
-        var reason = host.Reference.Reasons[0];
-        await cai.Takes(await host.Calls.Rose(rose, grain => grain.Offer(host.Command(), bai.Id, new(reason.Id, reason.Presets[0].Id, null), default)));
+        await cai.Takes(await bai.Passes(rose));
         var seen = await an.Get("/boards/chain?period=all");
         Assert.Contains($"/r/{rose}/chain", seen.Html, StringComparison.Ordinal);
         Assert.Contains("3 人", seen.Text, StringComparison.Ordinal);

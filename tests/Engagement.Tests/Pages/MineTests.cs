@@ -63,8 +63,7 @@ public sealed class MineTests(PagesHost host)
         using var bai = await host.Person("杜鹃");
         using var cai = await host.Person("玫瑰");
         var rose = await bai.Takes(await an.Gives("第一句话说给你听。"));
-        var reason = host.Reference.Reasons[0];
-        var offer = await host.Calls.Rose(rose, grain => grain.Offer(host.Command(), bai.Id, new(reason.Id, null, "第二句话说给你听。"), default));
+        var offer = await bai.Passes(rose, "第二句话说给你听。");
         Assert.Contains("在传给下一个人", (await bai.Get("/mine")).Text, StringComparison.Ordinal);
         await cai.Takes(offer);
         var received = (await bai.Get("/mine?box=received")).Text;
@@ -78,6 +77,26 @@ public sealed class MineTests(PagesHost host)
         var first = (await an.Get("/mine?box=sent")).Text;
         Assert.Contains("杜鹃", first, StringComparison.Ordinal);
         Assert.DoesNotContain("第二句话", first, StringComparison.Ordinal);
+    }
+
+    [RedisFact]
+    public async Task Mine_LongChain_EachFindsTheirOwnWords()
+    {
+        var people = new List<Visitor>();
+        var rose = default(RoseId);
+        for (var i = 0; i < 8; i++)
+        {
+            people.Add(await host.Person());
+            rose = i == 0 ? rose : await people[i].Takes(i == 1 ? await people[0].Gives("第 0 个人的话。") : await people[i - 1].Passes(rose, $"第 {i - 1} 个人的话。"));
+        }
+
+        for (var i = 0; i < 8; i++)
+        {
+            var (sent, received) = ((await people[i].Get("/mine?box=sent")).Text, (await people[i].Get("/mine?box=received")).Text);
+            Assert.Equal(i < 7, sent.Contains($"第 {i} 个人的话。", StringComparison.Ordinal));
+            Assert.Equal(i > 0, received.Contains($"第 {i - 1} 个人的话。", StringComparison.Ordinal));
+            people[i].Dispose();
+        }
     }
 
     [RedisFact]

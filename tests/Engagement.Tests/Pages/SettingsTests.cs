@@ -108,14 +108,17 @@ public sealed class SettingsTests(PagesHost host)
     {
         using var an = await host.Person("木棉");
         using var bai = await host.Person("荷花");
-        await bai.Takes(await an.Gives("安写的话，别人的不在里面。"));
+        using var cai = await host.Person();
+        var rose = await bai.Takes(await an.Gives("安写的话，别人的不在里面。"));
+        await cai.Takes(await bai.Passes(rose, "白传下去的话，也不在里面。"));
         await an.Takes(await bai.Gives("白写的话，是白自己的。"));
         var json = (await an.Get("/settings/export")).Html;
         var export = JsonDocument.Parse(json).RootElement;
         Assert.Equal(an.Id.ToString(), export.GetProperty("id").GetString());
         Assert.Equal("木棉", export.GetProperty("profile").GetProperty("name").GetString());
         Assert.Equal("安写的话，别人的不在里面。", export.GetProperty("given")[0].GetProperty("text").GetString());
-        Assert.Equal(1, export.GetProperty("received").GetArrayLength());
+        Assert.Equal((1, 1), (export.GetProperty("given").GetArrayLength(), export.GetProperty("received").GetArrayLength()));
+        Assert.DoesNotContain("白传下去", json, StringComparison.Ordinal);
         Assert.DoesNotContain("白写的话", json, StringComparison.Ordinal);
         Assert.DoesNotContain("荷花", json, StringComparison.Ordinal);
         Assert.DoesNotContain(bai.Id.ToString(), json, StringComparison.Ordinal);

@@ -79,6 +79,15 @@ public sealed class Visitor : IDisposable
         return sent.Rose;
     }
 
+    /// <summary>Offers a held rose on, for whoever opens the link.</summary>
+    public async Task<SendReceipt> Passes(RoseId rose, string? text = null)
+    {
+        var reason = _host.Reference.Reasons[0];
+        var offer = await _host.Calls.Rose(rose, grain => grain.Offer(_host.Command(), Id, new(reason.Id, text is null ? reason.Presets[0].Id : null, text), default));
+        Assert.Equal(Outcome.Done, offer.Outcome);
+        return offer;
+    }
+
     public void Dispose() => _http.Dispose();
 
     private static string Of(string tag, string name) => WebUtility.HtmlDecode(Regex.Match(tag, $" {name}=\"([^\"]*)\"").Groups[1].Value);
