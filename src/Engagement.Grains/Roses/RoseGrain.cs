@@ -80,7 +80,12 @@ public sealed partial class RoseGrain(
         : Task.FromResult(new Receipt(Outcome.Invalid, "phrase"));
 
     /// <inheritdoc/>
-    public Task<Receipt> Report(CommandId command, ParticipantId by, string reason) => Act(moment => RoseRules.Report(State, command, by, reason, moment));
+    public async Task<Receipt> Report(CommandId command, ParticipantId by, string reason)
+    {
+        // Only somebody who held it has seen a letter of it: reports can't be made up from an id.
+        var held = Exists && (State.Latest?.To == by || State.Hops > 1 && await reader.WasWith(State.Id, by));
+        return await Act(moment => held ? RoseRules.Report(State, command, by, reason, moment) : Outcome.NotHolder);
+    }
 
     /// <inheritdoc/>
     public Task<Receipt> ClearReports(CommandId command, ParticipantId by, string reason) =>

@@ -53,6 +53,10 @@ public sealed class RoseReader(StoreConnection store, RecordFormat format, Cell 
         _ => await store.Database.HashLengthAsync(cell.Key(RoseEffects.People(rose.Id))),
     };
 
+    /// <summary>Whether the person is among those whom the rose has passed through, from its second hop on.</summary>
+    public Task<bool> WasWith(RoseId rose, ParticipantId person) =>
+        store.Database.HashExistsAsync(cell.Key(RoseEffects.People(rose)), OpaqueId.Bytes(person.Value));
+
     /// <summary>Whether a hop is the counted one of its pair and day.</summary>
     public async Task<bool> IsCounted(RoseId rose, Hop hop) =>
         await store.Database.HashGetAsync(cell.Key(hop.PairGuard), hop.PairMember) == hop.Owner(rose);

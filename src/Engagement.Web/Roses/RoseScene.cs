@@ -27,7 +27,8 @@ public sealed class RoseScene(
 
         if (!me.IsNone && rose.Latest is { } mine && mine.To == me)
         {
-            return await Taken(rose, mine, stage, with, opened);
+            // Whoever reported a letter never has to see it again.
+            return rose.Reporters?.Contains(me) == true ? new(rose.Id.ToString(), RoseStage.UnderReview, RoseViewer.Taker, null, with) : await Taken(rose, mine, stage, with, opened);
         }
 
         var bears = offer is not null && keys.IsLinkSecret(rose.Id.Value, offer.Number, secret);

@@ -1,0 +1,57 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Engagement.BrowserTests;
+
+/// <summary>Every page a person meets, as phones show it: nothing sticks out, nothing is out of reach, in light, dark and large text.</summary>
+public sealed class LookTests(LocalCity city, Phone phone) : IClassFixture<LocalCity>, IClassFixture<Phone>
+{
+    private static readonly string[] Pages =
+    [
+        "/", "/roses/new", "/mine?box=held", "/mine?box=sent", "/mine?box=received", "/boards", "/boards/chain", "/bouquets/new", "/rules",
+        "/settings", "/settings/name", "/settings/place", "/settings/unit", "/settings/privacy", "/settings/blocks", "/settings/delete", "/nowhere",
+    ];
+
+    [Theory]
+    [InlineData("light", 375, false)]
+    [InlineData("dark", 375, false)]
+    [InlineData("light", 320, true)]
+    [InlineData("dark", 320, true)]
+    public async Task Pages_OnAPhone_FitAndPassAxe(string scheme, int width, bool large)
+    {
+        var page = await phone.Of(scheme: scheme == "dark" ? ColorScheme.Dark : ColorScheme.Light, width: width);
+        await SignIn(page, "看" + scheme + width);
+        if (large)
+        {
+            await page.GotoAsync(city.Site);
+            await page.Locator("header form button").ClickAsync();
+        }
+
+        foreach (var path in Pages)
+        {
+            await page.GotoAsync(city.Site + path);
+            if (Phone.Screenshots is { } folder)
+            {
+                var name = path.Trim('/').Replace('/', '-').Replace('?', '-');
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{scheme}-{width}-{name}.png"), FullPage = true });
+            }
+
+            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(overflow <= 0, $"{path} at {width} px sticks out by {overflow} px.");
+            var result = await page.RunAxe(new AxeRunOptions
+            {
+                RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] },
+            });
+            Assert.True(result.Violations.Length == 0, path + ": " + string.Join("; ", result.Violations.Select(v => v.Id + " " + v.Nodes[0].Html)));
+        }
+    }
+
+    private async Task SignIn(IPage page, string persona)
+    {
+        await page.GotoAsync(city.Site + "/signin?returnUrl=%2Fsettings");
+        await page.GotoAsync(page.Url[..page.Url.IndexOf('#', StringComparison.Ordinal)] + "&persona=" + Uri.EscapeDataString(persona));
+        await page.Locator("form[action='/consent'] button.cta").ClickAsync();
+        await page.WaitForURLAsync("**/settings/name**");
+    }
+}
