@@ -10,7 +10,7 @@ internal sealed record LocalOptions(string Urls, string WeChatUrls, string Data,
 
           --urls URL          address of the site       (default http://127.0.0.1:5000)
           --wechat-urls URL   address of the emulator   (default http://127.0.0.1:5080)
-          --data FOLDER       where everything is kept  (default ./data)
+          --data FOLDER       where everything is kept  (default ./data; under dotnet run that is src/Engagement.Local/data)
           --store redis|garnet  default: redis-server when it is on the PATH, else embedded Garnet (evaluation only)
           --clock test        a clock that can be moved forward: POST <emulator>/emulator/clock {"advance":"24:00:00"}
 

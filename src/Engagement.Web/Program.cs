@@ -1,6 +1,16 @@
+using Engagement.Grains.Campaigns;
 using Engagement.Web;
+using Microsoft.Extensions.Options;
 
-return await Subcommands.TryRun(args) ?? await Serve(args);
+try
+{
+    return await Subcommands.TryRun(args) ?? await Serve(args);
+}
+catch (Exception e) when (e is OptionsValidationException or ConfigurationException or ReferenceDataException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 2;
+}
 
 static async Task<int> Serve(string[] args)
 {

@@ -29,6 +29,7 @@ internal static partial class RoseRules
     {
         Id = id,
         Status = RoseStatus.Offered,
+        Anonymous = letter.Anonymous,
         Sender = sender,
         BornAt = moment.Milliseconds,
         BornDay = ShanghaiDay.Of(moment.Now),

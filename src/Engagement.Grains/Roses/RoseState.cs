@@ -74,6 +74,9 @@ public sealed partial class RoseState : LedgerState
     /// <summary>Offers whose held text is waiting or was decided after the hop left the record.</summary>
     [Id(13)] public List<LetterReview>? Reviews { get; set; }
 
+    /// <summary>Its sender gave it without a name: hidden for good, whatever becomes of the offer.</summary>
+    [Id(17)] public bool Anonymous { get; set; }
+
     /// <summary>Unix milliseconds of the return, withdrawal or void.</summary>
     [Id(14)] public long SettledAt { get; set; }
 

@@ -56,6 +56,9 @@ public sealed class CellKeys
         return Truncated(_ids, input);
     }
 
+    /// <summary>What a person's list of blocked people calls one of them: tells nothing about who it is.</summary>
+    public string Handle(Guid owner, Guid other) => OpaqueId.Format(Truncated(_people, [.. OpaqueId.Bytes(owner), .. OpaqueId.Bytes(other)]));
+
     /// <summary>The seed of a bouquet's luck: 32 bytes that nobody knows before it closes.</summary>
     public byte[] Seed(Guid bouquet) => HMACSHA256.HashData(_ids, (byte[])[.. "seed"u8, .. OpaqueId.Bytes(bouquet)]);
 

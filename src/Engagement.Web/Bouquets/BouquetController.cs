@@ -34,7 +34,8 @@ public sealed class BouquetController(Calls calls, BouquetReader bouquets, Bouqu
             return Missing();
         }
 
-        var stage = mine.Roses > 0 ? BouquetStage.Won : bouquet.SharesLeft == 0 ? BouquetStage.Empty : table.IsClosed(bouquet) ? BouquetStage.Over : BouquetStage.Open;
+        var blocked = !Me.IsNone && mine.Roses == 0 && (await calls.Participant(bouquet.Sender, giver => giver.AsGiver(Me))).Blocks;
+        var stage = mine.Roses > 0 ? BouquetStage.Won : bouquet.SharesLeft == 0 || blocked ? BouquetStage.Empty : table.IsClosed(bouquet) ? BouquetStage.Over : BouquetStage.Open;
         var tally = await table.Tally(bouquet, Me);
         return View("/Bouquets/Show.cshtml", new BouquetPage(
             id, stage, await people.NameFor(bouquet.Sender), table.TextOf(bouquet), stage == BouquetStage.Won ? tally : tally with { Takers = [] }, k,

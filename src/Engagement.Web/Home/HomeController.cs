@@ -1,3 +1,4 @@
+using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Roses;
@@ -28,7 +29,7 @@ public sealed class HomeController(CityCache city, Calls calls, BoxReader boxes,
 
     /// <summary>Pages that are not there, and requests that were too many or could not be understood.</summary>
     [Route("/state/{status:int}"), IgnoreAntiforgeryToken]
-    public IActionResult Status(int status) => status switch
+    public IActionResult Status() => int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture) switch // from the route alone: the form may be what was wrong
     {
         400 => Panel(Outcome.Invalid, way: "/"),
         401 => Panel(Outcome.SignInRequired),

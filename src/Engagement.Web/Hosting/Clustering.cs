@@ -3,6 +3,9 @@ using StackExchange.Redis;
 
 namespace Engagement.Web;
 
+/// <summary>A setting without which the program can't run; the message says which and what it is.</summary>
+public sealed class ConfigurationException(string message) : Exception(message);
+
 /// <summary>Membership and reminders in a Redis of their own: losing the membership table splits the cluster for good (design.md §2).</summary>
 public static class Clustering
 {
@@ -10,7 +13,7 @@ public static class Clustering
     public static void AddRedis(ISiloBuilder silo, IConfiguration configuration)
     {
         var control = ConfigurationOptions.Parse(configuration["Control:Connection"]
-            ?? throw new InvalidOperationException("Control:Connection is missing: the Redis of membership and reminders, apart from the cell's."));
+            ?? throw new ConfigurationException("Control:Connection is missing: the Redis of membership and reminders, apart from the cell's."));
         control.AbortOnConnectFail = false;
         silo.Configure<ClusterOptions>(cluster =>
         {

@@ -22,6 +22,8 @@ public static class WebHosting
     public static WebApplicationBuilder AddEngagementWeb(this WebApplicationBuilder builder, Action<ISiloBuilder> clustering)
     {
         var services = builder.Services;
+        // Request logs carry addresses, and a rose's address carries its secret; WeChat's carry codes and the app secret.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         builder.Host.UseOrleans(silo =>
         {
             silo.AddEngagement();
@@ -37,14 +39,19 @@ public static class WebHosting
         services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Links>().AddSingleton<Wording>()
             .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>()
             .AddSingleton<SignInState>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>()
-            .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>();
+            .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();
         services.AddExceptionHandler<FaultHandler>();
         services.AddHostedService<Wake>();
         var limits = builder.Configuration.GetSection("RateLimits").Get<RateLimits>() ?? new();
         services.AddRateLimiter(limiter => RateLimits.Configure(limiter, limits));
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", api => api.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Engagement";
+            document.Info.Description = "Roses that travel from hand to hand. Rules, outcomes and retries: docs/api.md.";
+            return Task.CompletedTask;
+        }));
         services.AddControllersWithViews(mvc =>
             {
                 mvc.Filters.Add<PageAntiforgery>();
@@ -59,8 +66,8 @@ public static class WebHosting
     /// <summary>The order of a request through the site.</summary>
     public static WebApplication UseEngagementWeb(this WebApplication app)
     {
-        app.UseExceptionHandler();
         app.Use(SecurityHeaders.Add);
+        app.UseExceptionHandler();
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/state/{0}"));
         app.UseRequestLocalization();

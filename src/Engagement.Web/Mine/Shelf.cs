@@ -14,12 +14,17 @@ public sealed class Shelf(RoseReader roses, HopFinder hops, RoseStages stages, L
     public async Task<IReadOnlyList<MineRow>> Rows(ParticipantId me, Box box, BoxPage page)
     {
         var drafts = await Task.WhenAll(page.Roses.Select(entry => Draft(me, box, entry.Rose, entry.At)));
-        var names = await people.NamesFor(drafts.Where(draft => !draft.Hidden && !draft.Other.IsNone).Select(draft => draft.Other));
-        return [.. drafts.Select(draft => draft.Row with { Name = draft.Hidden ? null : names.GetValueOrDefault(draft.Other) })];
+        var known = drafts.Where(draft => !draft.Hidden && !draft.Other.IsNone).ToLookup(draft => draft.Met, draft => draft.Other);
+        var names = await people.NamesFor(known[true]);
+        var shown = await people.Read(known[false]); // nothing passed between the two yet: only a name that anybody may see
+        return [.. drafts.Select(draft => draft.Row with
+        {
+            Name = draft.Hidden ? null : draft.Met ? names.GetValueOrDefault(draft.Other) : shown.GetValueOrDefault(draft.Other)?.Name,
+        })];
     }
 
     // The row without its name, and whose name it is; hidden for the receiver of an anonymous rose.
-    private async Task<(MineRow Row, ParticipantId Other, bool Hidden)> Draft(ParticipantId me, Box box, RoseState rose, DateTimeOffset at)
+    private async Task<(MineRow Row, ParticipantId Other, bool Hidden, bool Met)> Draft(ParticipantId me, Box box, RoseState rose, DateTimeOffset at)
     {
         var count = roses.People(rose);
         var offer = box == Box.Inbox || box == Box.Sent && rose.Hops == 0 ? rose.Offer : null;
@@ -30,7 +35,7 @@ public sealed class Shelf(RoseReader roses, HopFinder hops, RoseStages stages, L
         var stage = StageOf(me, box, rose, state);
         var text = (hop?.Letter ?? offer?.Letter) is { } letter && !silent ? await letters.Words(letter, state, hop?.From ?? rose.Holder) : null;
         var row = new MineRow(rose.Id.ToString(), null, box == Box.Sent && other.IsNone, text, await count, stage, at, Until(rose, stage));
-        return (row, other, box != Box.Sent && (hop?.Letter ?? offer?.Letter)?.Anonymous == true);
+        return (row, other, box != Box.Sent && (hop?.Letter ?? offer?.Letter)?.Anonymous == true, box != Box.Sent || hop is not null);
     }
 
     // The passing that the shelf's entry is about. The first giver's entry is of the birth, all others of the passing itself.

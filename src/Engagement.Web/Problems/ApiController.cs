@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Engagement.Web.Problems;
 
 /// <summary>Base of API controllers.</summary>
-[ApiController]
+[ApiController, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public abstract class ApiController : ControllerBase
 {
     /// <summary>The signed-in person; default for none.</summary>

@@ -40,5 +40,5 @@ public sealed class ChainApiController(RoseReader roses, RoseStages stages, Peop
 
     private static HopAnswer Answer(Hop hop, IReadOnlyDictionary<ParticipantId, PublicPerson> people) => new(
         hop.Number, DateTimeOffset.FromUnixTimeMilliseconds(hop.At),
-        hop.Letter.Anonymous ? null : people[hop.From].Name, hop.Giver.District, people[hop.To].Name, people[hop.To].District, hop.Letter.Reason);
+        hop.Letter.Anonymous ? null : people[hop.From].Name, hop.Letter.Anonymous ? null : hop.Giver.District, people[hop.To].Name, people[hop.To].District, hop.Letter.Reason);
 }

@@ -28,10 +28,8 @@ public sealed class ChainController(RoseReader roses, PeopleReader people, Names
         var items = hops.Select(hop => Person(hop.To, hop.Number + 1, hop.At, seen)).ToList();
         if (after == 0)
         {
-            var first = hops.FirstOrDefault();
-            var hidden = (first?.Letter ?? state.Offer?.Letter)?.Anonymous == true;
             var sender = Person(state.Sender, 1, state.BornAt, seen);
-            items.Insert(0, hidden && state.Sender != Me ? sender with { Name = null } : sender);
+            items.Insert(0, state.Anonymous && state.Sender != Me ? sender with { Name = null, District = null } : sender);
         }
 
         var last = hops.Count == 0 ? after : hops[^1].Number;

@@ -4,6 +4,7 @@ using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Web.Home;
+using Engagement.Web.Problems;
 using Engagement.Web.Shared;
 using Stage = Engagement.Grains.Roses.RoseStage;
 
@@ -11,7 +12,7 @@ namespace Engagement.Web.Roses;
 
 /// <summary>What a rose's page shows to whoever comes: the giver, the taker, the bearer of its link, or anybody.</summary>
 public sealed class RoseScene(
-    RoseReader roses, RoseStages stages, LetterReader letters, PeopleReader people, SeededCatalogue catalogue, Wording wording, CellKeys keys, CampaignSettings settings)
+    RoseReader roses, RoseStages stages, LetterReader letters, PeopleReader people, SeededCatalogue catalogue, Wording wording, CellKeys keys, CampaignSettings settings, Calls calls)
 {
     /// <summary>The page; null for somebody who has nothing to do with it and sees its way instead.</summary>
     public async Task<RosePage?> For(RoseState rose, ParticipantId me, string? secret, bool opened, string here)
@@ -29,6 +30,11 @@ public sealed class RoseScene(
         {
             // Whoever reported a letter never has to see it again.
             return rose.Reporters?.Contains(me) == true ? new(rose.Id.ToString(), RoseStage.UnderReview, RoseViewer.Taker, null, with) : await Taken(rose, mine, stage, with, opened);
+        }
+
+        if (offer is not null && !me.IsNone && rose.Latest?.To != me && (await calls.Participant(rose.Holder, giver => giver.AsGiver(me))).Blocks)
+        {
+            return new(rose.Id.ToString(), RoseStage.Held, RoseViewer.Other, null, with); // exactly as for a rose already taken
         }
 
         var bears = offer is not null && keys.IsLinkSecret(rose.Id.Value, offer.Number, secret);

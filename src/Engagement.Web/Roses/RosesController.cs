@@ -54,7 +54,7 @@ public sealed class RosesController(Calls calls, RoseReader roses, LetterReader 
         }
 
         var letter = await letters.Read(state, offer, (int)await roses.People(state));
-        var receiver = offer.To.IsNone ? null : await people.NameFor(offer.To) ?? "TA";
+        var receiver = offer.To.IsNone ? null : (await people.Read([offer.To]))[offer.To].Name ?? "TA";
         var secret = keys.LinkSecret(rose.Value, offer.Number);
         var link = receiver is null ? links.Rose(rose, secret) : null;
         return View(new SealedPage(id, letter, link, link is null ? null : $"/r/{id}/poster.jpg?k={secret}",

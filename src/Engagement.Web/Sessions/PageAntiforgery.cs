@@ -14,9 +14,22 @@ public sealed class PageAntiforgery(IAntiforgery antiforgery) : IAsyncAuthorizat
         var http = context.HttpContext;
         var isApi = (context.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo.IsSubclassOf(typeof(ApiController)) == true;
         var exempt = isApi || context.Filters.OfType<Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute>().Any();
-        if (!exempt && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !await antiforgery.IsRequestValidAsync(http))
+        if (!exempt && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !await IsValid(http))
         {
             context.Result = new Microsoft.AspNetCore.Mvc.AntiforgeryValidationFailedResult();
+        }
+    }
+
+    // A form that can't be read at all is no valid form.
+    private async Task<bool> IsValid(HttpContext http)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(http);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or AntiforgeryValidationException or IOException)
+        {
+            return false;
         }
     }
 }

@@ -13,7 +13,8 @@ public sealed class SignedInAttribute : Attribute, IAsyncAuthorizationFilter
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
-        if (http.User.ParticipantId().IsNone)
+        var me = http.User.ParticipantId();
+        if (me.IsNone || !await http.RequestServices.GetRequiredService<Calls>().Participant(me, person => person.IsOpen()))
         {
             context.Result = OutcomeProblem.Result(Outcome.SignInRequired);
         }

@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Storage;
 using Engagement.Web.Problems;
 using Engagement.Web.Sessions;
 using Engagement.Web.Shared;
@@ -9,7 +10,7 @@ namespace Engagement.Web.Settings;
 
 /// <summary>People whose roses do not reach me, newest first.</summary>
 [Person]
-public sealed class BlocksController(Calls calls, PeopleReader people) : PageController
+public sealed class BlocksController(Calls calls, PeopleReader people, CellKeys keys) : PageController
 {
     /// <summary>The list.</summary>
     [HttpGet("/settings/blocks")]
@@ -21,14 +22,16 @@ public sealed class BlocksController(Calls calls, PeopleReader people) : PageCon
         }
 
         var names = await people.NamesFor(profile.Blocked.Except(profile.Unseen));
-        return View("/Settings/Blocks.cshtml", new BlocksPage([.. profile.Blocked.Reverse().Select(id => new BlockedPerson(id.ToString(), names.GetValueOrDefault(id)))]));
+        return View("/Settings/Blocks.cshtml", new BlocksPage([.. profile.Blocked.Reverse().Select(id => new BlockedPerson(keys.Handle(Me.Value, id.Value), names.GetValueOrDefault(id)))]));
     }
 
     /// <summary>Unblocks.</summary>
     [HttpPost("/settings/blocks")]
     public async Task<IActionResult> Remove(string? command, string? remove)
     {
-        if (!Reads(command, out var key) || !ParticipantId.TryParse(remove, out var person))
+        var blocked = (await calls.Participant(Me, me => me.Self())).Profile?.Blocked ?? [];
+        var person = blocked.FirstOrDefault(id => keys.Handle(Me.Value, id.Value) == remove);
+        if (!Reads(command, out var key) || person.IsNone)
         {
             return Panel(Outcome.Invalid, way: "/settings/blocks");
         }

@@ -38,7 +38,15 @@ public abstract class PageController : Controller
     protected static bool Reads(string? text, out CommandId command) => CommandId.TryParse(text, out command);
 
     /// <summary>A path of this site to go back to; the first page for anything else.</summary>
-    protected string Local(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl! : "/";
+    protected string Local(string? returnUrl)
+    {
+        if (!Url.IsLocalUrl(returnUrl) || !returnUrl!.StartsWith('/') || !Uri.TryCreate(new Uri("http://site"), returnUrl, out var uri) || uri.Host != "site")
+        {
+            return "/";
+        }
+
+        return uri.PathAndQuery + uri.Fragment; // escaped: a header carries ASCII only
+    }
 
     /// <summary>After a form always 303: a reload repeats nothing.</summary>
     protected RedirectResult SeeOther(string path)
