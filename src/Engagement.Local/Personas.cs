@@ -25,5 +25,6 @@ internal static class Personas
         var organiser = await identities.Enter(openId, new Persona(City.Organiser).UnionId);
         await calls.Participant(organiser, person => person.Grant(
             CommandId.New(DateTimeOffset.UtcNow), organiser, Budget, "Local city: the organiser's budget"));
+        await calls.Participant(organiser, person => person.Choose(CommandId.New(DateTimeOffset.UtcNow), new(Name: City.Organiser, ShowName: true)));
     }
 }

@@ -59,5 +59,6 @@ static async Task<int> Serve(LocalOptions options)
     Console.WriteLine($"Ready: {app.Urls.First()}");
     await app.WaitForShutdownAsync();
     await wechat.StopAsync();
+    Console.WriteLine("Stopped; everything is kept.");
     return 0;
 }

@@ -37,6 +37,12 @@ public sealed class LookTests(LocalCity city, Phone phone) : IClassFixture<Local
                 await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{scheme}-{width}-{name}.png"), FullPage = true });
             }
 
+            if (path == "/roses/new")
+            {
+                await page.Locator("[data-next]").ClickAsync(new() { Trial = true }); // fails when anything lies over it
+                await page.Locator("summary.line").ClickAsync(new() { Trial = true });
+            }
+
             var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(overflow <= 0, $"{path} at {width} px sticks out by {overflow} px.");
             var result = await page.RunAxe(new AxeRunOptions

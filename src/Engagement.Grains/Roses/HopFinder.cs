@@ -13,6 +13,22 @@ public sealed class HopFinder(StoreConnection store, RoseReader roses, Cell cell
             && await At(rose, (long)at) is { } hop && hop.To == person ? hop
         : null;
 
+    /// <summary>The newest hop in which <paramref name="person"/> gave the rose away; null for none.</summary>
+    public async Task<Hop?> GivenBy(RoseState rose, ParticipantId person)
+    {
+        if (rose.Latest is { } latest && latest.From == person)
+        {
+            return latest;
+        }
+
+        // The sender's entry is of the birth unless they gave it again; everybody else's is of the passing itself.
+        var at = await store.Database.SortedSetScoreAsync(cell.Key(RoseEffects.Sent(person)), RoseEffects.Member(rose.Id));
+        var hop = at is null ? null
+            : (long)at == rose.BornAt && rose.Sender == person ? rose.Hops > 1 ? (await roses.OlderHops(rose.Id, 1, 1)).SingleOrDefault() : null
+            : await At(rose, (long)at);
+        return hop?.From == person ? hop : null;
+    }
+
     /// <summary>The hop of this instant, Unix milliseconds, as boxes store it; null for none.</summary>
     public Task<Hop?> At(RoseState rose, long at) => Find(rose, hop => hop.At, at);
 

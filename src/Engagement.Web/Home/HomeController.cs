@@ -17,10 +17,11 @@ public sealed class HomeController(CityCache city, Calls calls, BoxReader boxes,
     {
         var totals = await city.Now();
         var self = Me.IsNone ? null : await calls.Participant(Me, me => me.Self());
-        var waiting = self?.Exists == true ? await boxes.Count(Me, Box.Held) + await boxes.Count(Me, Box.Inbox) : 0;
+        var waiting = self?.Exists == true ? await boxes.Count(Me, Box.Held) : 0;
+        var letters = self?.Exists == true ? await boxes.Count(Me, Box.Inbox) : 0;
         return View(new HomePage(
             new((int)totals.Sent, (int)totals.Claimed, (int)totals.People, (int)totals.LongestChain), settings.Roses.PerDay,
-            self?.Exists == true ? self.Remaining : null, (int)waiting, !settings.Campaign.IsOpen(settings.Clock.UtcNow)));
+            self?.Exists == true ? self.Remaining : null, (int)waiting, (int)letters, !settings.Campaign.IsOpen(settings.Clock.UtcNow)));
     }
 
     /// <summary>Short rules, use of data, who is responsible.</summary>

@@ -5,5 +5,6 @@ namespace Engagement.Web.Home;
 /// <param name="PerDay">Roses a person may give on one day.</param>
 /// <param name="Left">How many of them are left today; null for a guest.</param>
 /// <param name="Waiting">Roses in the reader's hands that can be passed on.</param>
+/// <param name="Letters">Roses addressed to the reader, not taken yet.</param>
 /// <param name="Closed">The campaign is over; nothing can be sent.</param>
-public sealed record HomePage(CityCount City, int PerDay, int? Left = null, int Waiting = 0, bool Closed = false);
+public sealed record HomePage(CityCount City, int PerDay, int? Left = null, int Waiting = 0, int Letters = 0, bool Closed = false);

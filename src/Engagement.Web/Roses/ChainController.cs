@@ -25,10 +25,13 @@ public sealed class ChainController(RoseReader roses, PeopleReader people, Names
         var with = (int)await roses.People(state);
         var hops = await roses.Hops(state, after, Page);
         var seen = await people.Read(hops.Select(hop => hop.To).Append(state.Sender));
-        var items = hops.Select(hop => Person(hop.To, hop.Number + 1, hop.At, seen)).ToList();
+        var mine = hops.Where(hop => hop.From == Me || hop.To == Me && !hop.Letter.Anonymous).SelectMany(hop => new[] { hop.From, hop.To }).Append(Me);
+        var met = Me.IsNone ? new Dictionary<ParticipantId, string>() : await people.NamesFor(mine.Distinct().Where(id => !id.IsNone));
+        PublicPerson Known(ParticipantId id) => met.TryGetValue(id, out var name) ? seen[id] with { Name = name } : seen[id];
+        var items = hops.Select(hop => Person(hop.To, hop.Number + 1, hop.At, Known)).ToList();
         if (after == 0)
         {
-            var sender = Person(state.Sender, 1, state.BornAt, seen);
+            var sender = Person(state.Sender, 1, state.BornAt, Known);
             items.Insert(0, state.Anonymous && state.Sender != Me ? sender with { Name = null, District = null } : sender);
         }
 
@@ -38,6 +41,6 @@ public sealed class ChainController(RoseReader roses, PeopleReader people, Names
             last < state.Hops ? last.ToString(CultureInfo.InvariantCulture) : null, after == 0));
     }
 
-    private ChainPerson Person(ParticipantId id, int place, long at, IReadOnlyDictionary<ParticipantId, PublicPerson> seen) => new(
-        place, seen[id].Name, names.District(seen[id].District), DateTimeOffset.FromUnixTimeMilliseconds(at), id == Me, seen[id].Departed);
+    private ChainPerson Person(ParticipantId id, int place, long at, Func<ParticipantId, PublicPerson> known) => new(
+        place, known(id).Name, names.District(known(id).District), DateTimeOffset.FromUnixTimeMilliseconds(at), id == Me, known(id).Departed);
 }

@@ -12,7 +12,7 @@ namespace Engagement.Web.Roses;
 
 /// <summary>What a rose's page shows to whoever comes: the giver, the taker, the bearer of its link, or anybody.</summary>
 public sealed class RoseScene(
-    RoseReader roses, RoseStages stages, LetterReader letters, PeopleReader people, SeededCatalogue catalogue, Wording wording, CellKeys keys, CampaignSettings settings, Calls calls)
+    RoseReader roses, HopFinder hops, RoseStages stages, LetterReader letters, PeopleReader people, SeededCatalogue catalogue, Wording wording, CellKeys keys, CampaignSettings settings, Calls calls)
 {
     /// <summary>The page; null for somebody who has nothing to do with it and sees its way instead.</summary>
     public async Task<RosePage?> For(RoseState rose, ParticipantId me, string? secret, bool opened, string here)
@@ -45,8 +45,9 @@ public sealed class RoseScene(
                 SignIn: me.IsNone ? "/signin?returnUrl=" + Uri.EscapeDataString(here) : null);
         }
 
-        var gave = !me.IsNone && (rose.Sender == me || rose.Latest?.From == me);
-        return gave || WasBorne(rose, secret) ? await Elsewhere(rose, stage, with, gave, me) : null;
+        var given = me.IsNone ? null : await hops.GivenBy(rose, me);
+        var gave = given is not null || !me.IsNone && rose.Sender == me;
+        return gave || WasBorne(rose, secret) ? await Elsewhere(rose, stage, with, gave, given) : null;
     }
 
     private async Task<RosePage> Taken(RoseState rose, Hop hop, Stage stage, int with, bool opened) => new(
@@ -55,10 +56,9 @@ public sealed class RoseScene(
         Thanks: Said(hop), CanPass: rose.Status == RoseStatus.Held, JustOpened: opened && hop.Thanks is null,
         Phrases: [.. catalogue.Reference.Thanks.Select(phrase => new Choice(phrase.Id, wording.Of(phrase)))]);
 
-    private async Task<RosePage> Elsewhere(RoseState rose, Stage stage, int with, bool gave, ParticipantId me)
+    private async Task<RosePage> Elsewhere(RoseState rose, Stage stage, int with, bool gave, Hop? mine)
     {
         var holder = rose.Status == RoseStatus.Held ? (await people.Read([rose.Holder]))[rose.Holder].Name : null;
-        var mine = gave && rose.Latest is { } hop && hop.From == me ? hop : null;
         return new(rose.Id.ToString(), Shown(stage), gave ? RoseViewer.Giver : RoseViewer.Other, null, with,
             Letter: mine is null ? null : await letters.Read(rose, mine, with), Holder: holder, Thanks: mine is null ? null : Said(mine));
     }

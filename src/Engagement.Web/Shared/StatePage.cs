@@ -15,7 +15,7 @@ public sealed record StatePage(StateKind Kind, string? Name = null, string? Way 
         StateKind.AlreadyClaimed or StateKind.Returned or StateKind.Withdrawn or StateKind.TextRefused or StateKind.BouquetEmpty
             or StateKind.Invalid or StateKind.TooOld or StateKind.CommandReused => "/roses/new",
         StateKind.OwnRose => "/mine?box=sent",
-        StateKind.DirectBounce or StateKind.NotHolder or StateKind.AlreadyInBouquet => "/mine?box=held",
+        StateKind.NotHolder or StateKind.AlreadyInBouquet => "/mine?box=held",
         StateKind.HeldForReview => "/mine?box=sent",
         StateKind.AllowanceUsed or StateKind.CampaignClosed => "/boards",
         StateKind.Reported or StateKind.Blocked => "/mine?box=received",

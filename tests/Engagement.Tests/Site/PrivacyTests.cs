@@ -46,6 +46,19 @@ public sealed class PrivacyTests(SiteUnderTest site)
     }
 
     [Fact]
+    public async Task Thanks_AfterTheRoseWentOn_StillReachTheFirstGiver()
+    {
+        var (a, b, c) = (await site.PersonAsync("谢甲"), await site.PersonAsync("谢乙"), await site.PersonAsync("谢丙"));
+        var (rose, secret) = await a.Give();
+        await b.Claim(rose, secret);
+        var phrase = (await a.Get("/catalogue")).Body.GetProperty("thanks")[0];
+        await b.Post($"/roses/{rose}/thanks", new { commandId = SiteUnderTest.Command(), phrase = phrase.GetProperty("id").GetString() });
+        var (_, offer) = await b.Post($"/roses/{rose}/offer", ApiPerson.Rose());
+        await c.Claim(rose, offer.GetProperty("secret").GetString());
+        Assert.Contains(phrase.GetProperty("text").GetString()!, WebUtility.HtmlDecode(await Page(a, $"/r/{rose}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ClosedAccount_OldTicket_IsWorthNothing()
     {
         var (giver, taker) = (await site.PersonAsync("将走赠"), await site.PersonAsync("将走"));
