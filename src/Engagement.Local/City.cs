@@ -50,7 +50,8 @@ internal static class City
         builder.Services.Replace(ServiceDescriptor.Singleton(clock));
         builder.AddEngagementWeb(silo =>
         {
-            silo.UseLocalhostClustering(LocalStore.FreePort(0), LocalStore.FreePort(0), serviceId: "engagement", clusterId: "local");
+            var (siloPort, gatewayPort) = LocalStore.TwoFreePorts();
+            silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: "engagement", clusterId: "local");
             silo.UseInMemoryReminderService();
         });
         var app = builder.Build();

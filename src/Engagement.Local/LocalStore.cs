@@ -39,6 +39,14 @@ internal static class LocalStore
             : GarnetStore.Open(Path.Combine(folder.Root, "garnet"), FreePort(note.StorePort));
     }
 
+    /// <summary>Two free ports, never the same.</summary>
+    public static (int First, int Second) TwoFreePorts()
+    {
+        using var first = new TcpListener(IPAddress.Loopback, 0);
+        first.Start();
+        return (((IPEndPoint)first.LocalEndpoint).Port, FreePort(0));
+    }
+
     /// <summary>The port that was used before if it is free, else another free one.</summary>
     public static int FreePort(int before)
     {

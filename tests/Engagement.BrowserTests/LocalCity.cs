@@ -30,6 +30,7 @@ public sealed class LocalCity : IAsyncLifetime
                 "--urls", Site, "--wechat-urls", WeChat, "--data", _data, "--clock", "test",
             },
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         string? line;
@@ -38,8 +39,9 @@ public sealed class LocalCity : IAsyncLifetime
             line = await _process.StandardOutput.ReadLineAsync(patience.Token);
         }
         while (line is not null && !line.StartsWith("Ready:", StringComparison.Ordinal));
-        Assert.True(line is not null, "The city ended before it was ready.");
+        Assert.True(line is not null, "The city ended before it was ready: " + (line is null ? await _process.StandardError.ReadToEndAsync(CancellationToken.None) : ""));
         _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        _ = _process.StandardError.ReadToEndAsync(CancellationToken.None);
     }
 
     /// <summary>A session of the API for a persona.</summary>

@@ -14,7 +14,8 @@ public static class FlowerStalk
     /// <param name="place">1 to 3.</param>
     /// <param name="value">Its count.</param>
     /// <param name="longest">The largest count on the board.</param>
-    public static IHtmlContent Draw(int place, long value, long longest)
+    /// <param name="people">People of the rose itself, where the board is of roses: one person, one petal.</param>
+    public static IHtmlContent Draw(int place, long value, long longest, long? people = null)
     {
         var stalk = longest <= 0 ? 0 : (int)Math.Round(240.0 * value / longest);
         var head = Ground - 40 - stalk - 100;
@@ -30,7 +31,7 @@ public static class FlowerStalk
         }
 
         svg.Append(Invariant($"<g transform=\"translate(0 {head})\">"));
-        var petals = PetalsOfPlace[Math.Clamp(place, 1, 3) - 1];
+        var petals = people is { } own ? (int)Math.Clamp(own, 1, 24) : PetalsOfPlace[Math.Clamp(place, 1, 3) - 1];
         RoseSvg.Flower(svg, petals, RoseParts.For(petals));
         return new HtmlString(svg.Append("</g></svg>").ToString());
     }

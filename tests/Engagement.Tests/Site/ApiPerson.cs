@@ -14,7 +14,26 @@ public sealed record ApiPerson(SiteUnderTest Site, string Token, string Id)
 
     public Task<(HttpStatusCode Status, JsonElement Body)> Post(string path, object body) => Send(HttpMethod.Post, path, JsonContent.Create(body));
 
+    /// <summary>Asks again with the same command while the answer is unknown, as a client does: a loaded machine may take longer than a request waits.</summary>
+    public bool Patient { get; init; } = true;
+
     public async Task<(HttpStatusCode Status, JsonElement Body)> Send(HttpMethod method, string path, HttpContent? content)
+    {
+        var body = content is null ? null : await content.ReadAsByteArrayAsync();
+        var type = content?.Headers.ContentType;
+        for (var attempt = 1; ; attempt++)
+        {
+            var answer = await SendOnce(method, path, body is null ? null : new ByteArrayContent(body) { Headers = { ContentType = type } });
+            if (!Patient || attempt == 20 || answer.Status != HttpStatusCode.ServiceUnavailable)
+            {
+                return answer;
+            }
+
+            await Task.Delay(200);
+        }
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Body)> SendOnce(HttpMethod method, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, "/api/v1" + path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);

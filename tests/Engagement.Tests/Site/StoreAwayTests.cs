@@ -12,6 +12,7 @@ public sealed class StoreAwayTests(SiteUnderTest site) : IClassFixture<SiteUnder
     {
         var an = await site.PersonAsync("静默");
         await an.Give();
+        an = an with { Patient = false };
         await site.Redis.PauseWritesAsync(2_500);
         var rose = ApiPerson.Rose();
         var watch = Stopwatch.StartNew();
