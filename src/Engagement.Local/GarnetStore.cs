@@ -3,7 +3,11 @@ using Garnet;
 
 namespace Engagement.Local;
 
-/// <summary>Garnet inside this process, for a look at the product on a machine without redis-server. It does not fsync (performance.md 3.4).</summary>
+/// <summary>
+/// Garnet inside this process, for a look at the product on a machine without redis-server. It commits its log only when
+/// the ledger says so, after each script: by itself it would commit in the middle of one, and a kill would tear it
+/// (docs/decisions/0005-garnet.md). It does not fsync (performance.md 3.4): a power cut may lose what was acknowledged.
+/// </summary>
 internal sealed class GarnetStore : ILocalStore
 {
     private readonly GarnetServer _server;
@@ -17,7 +21,10 @@ internal sealed class GarnetStore : ILocalStore
     public int Pid => Environment.ProcessId;
 
     /// <inheritdoc/>
-    public string Promise => "embedded Garnet, for evaluation: a crash may tear the change that is being written; install redis-server for the real thing";
+    public string Promise => "embedded Garnet, for evaluation: it survives kill -9, not a power cut; install redis-server for the real thing";
+
+    /// <summary>The command that makes everything written so far durable.</summary>
+    public const string FlushCommand = "COMMITAOF";
 
     /// <summary>Starts it with what <paramref name="folder"/> holds.</summary>
     public static GarnetStore Open(string folder, int port)
@@ -25,7 +32,7 @@ internal sealed class GarnetStore : ILocalStore
         Directory.CreateDirectory(folder);
         var server = new GarnetServer([
             "--bind", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture), "--lua", "--lua-transaction-mode",
-            "--aof", "--aof-commit-wait", "--recover", "--device-type", "RandomAccess",
+            "--aof", "--aof-commit-freq", "-1", "--recover", "--device-type", "RandomAccess",
             "--checkpointdir", folder,
         ]);
         server.Start();

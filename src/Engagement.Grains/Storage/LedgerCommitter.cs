@@ -77,6 +77,11 @@ public sealed partial class LedgerCommitter : IAsyncDisposable
             }
 
             var answers = (long[])(await _store.Database.ScriptEvaluateAsync(Script, keys, args))!;
+            if (_store.Options.FlushCommand is { Length: > 0 } flush)
+            {
+                await _store.Database.ExecuteAsync(flush); // not in one batch: a script that had to be loaded again would run after it
+            }
+
             for (var i = 0; i < batch.Count; i++)
             {
                 batch[i].Answer.SetResult(answers[i]);

@@ -11,6 +11,12 @@ public sealed class StoreOptions
     /// <summary>Milliseconds until an unanswered command counts as unknown. Default 2,000: above the 1 s after which a request is answered.</summary>
     [Range(500, 30_000)] public int TimeoutMilliseconds { get; set; } = 2_000;
 
+    /// <summary>
+    /// Command that follows every script and is awaited with it, for a store that does not make a script durable as a
+    /// whole by itself: COMMITAOF on Garnet (docs/decisions/0005-garnet.md). Empty, the default, on Redis.
+    /// </summary>
+    [RegularExpression("[A-Z]{0,32}")] public string FlushCommand { get; set; } = "";
+
     /// <summary>Scripts that may be under way at once. Default 2: one runs while the next one is laid out.</summary>
     [Range(1, 64)] public int ScriptsInFlight { get; set; } = 2;
 }

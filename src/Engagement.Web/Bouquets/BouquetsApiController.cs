@@ -37,7 +37,7 @@ public sealed class BouquetsApiController(Calls calls, Links links, BouquetReade
     }
 
     /// <summary>Takes a share. One a person.</summary>
-    [HttpPost("{bouquetId}/claim"), SignedIn]
+    [HttpPost("{bouquetId}/claim"), SignedIn, GrainChecksAccount]
     public async Task<IActionResult> Claim(string bouquetId, ClaimRequest request)
     {
         if (!Reads(request.CommandId, out var command, out var refusal))

@@ -12,7 +12,7 @@ namespace Engagement.Web.Roses;
 public sealed class RosesApiController(Calls calls, Links links) : ApiController
 {
     /// <summary>Gives a rose, to whoever opens its link or to one person.</summary>
-    [HttpPost]
+    [HttpPost, GrainChecksAccount]
     public async Task<IActionResult> Send(SendRequest request)
     {
         if (!Reads(request.CommandId, out var command, out var refusal))
@@ -34,7 +34,7 @@ public sealed class RosesApiController(Calls calls, Links links) : ApiController
     }
 
     /// <summary>Takes a rose. Of any number of claimers exactly one wins.</summary>
-    [HttpPost("{roseId}/claim")]
+    [HttpPost("{roseId}/claim"), GrainChecksAccount]
     public async Task<IActionResult> Claim(string roseId, ClaimRequest request)
     {
         if (!Reads(request.CommandId, out var command, out var refusal))

@@ -21,7 +21,7 @@ public sealed class FloorController(IServiceProvider services, CampaignSettings 
     private readonly FloorLedger _ledger = services.GetRequiredService<FloorLedger>();
 
     /// <summary>Gives a rose.</summary>
-    [HttpPost]
+    [HttpPost, GrainChecksAccount]
     public async Task<IActionResult> Send(SendRequest request)
     {
         if (!Reads(request.CommandId, out var command, out var refusal))
@@ -94,7 +94,7 @@ public sealed class FloorController(IServiceProvider services, CampaignSettings 
     }
 
     /// <summary>Takes a rose: one read and one script; a version that moved meanwhile begins again.</summary>
-    [HttpPost("{roseId}/claim")]
+    [HttpPost("{roseId}/claim"), GrainChecksAccount]
     public async Task<IActionResult> Claim(string roseId, ClaimRequest request)
     {
         if (!Reads(request.CommandId, out var command, out var refusal))

@@ -63,10 +63,13 @@ public sealed class PrivacyTests(SiteUnderTest site)
     {
         var (giver, taker) = (await site.PersonAsync("将走赠"), await site.PersonAsync("将走"));
         var (rose, secret) = await giver.Give();
+        var (waiting, waitingSecret) = await giver.Give();
         await taker.Claim(rose, secret);
         await Person(taker, person => person.Close(CommandId.New(DateTimeOffset.UtcNow)));
         Assert.Equal(HttpStatusCode.Unauthorized, (await taker.Get("/me/roses?box=received")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await taker.Post($"/roses/{rose}/thanks", new { commandId = SiteUnderTest.Command(), phrase = "x" })).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await taker.Post("/roses", ApiPerson.Rose())).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await taker.Claim(waiting, waitingSecret)).Status);
         Assert.DoesNotContain("class=\"say\"", await Page(taker, "/mine?box=received"), StringComparison.Ordinal);
     }
 

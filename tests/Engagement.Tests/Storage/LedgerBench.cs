@@ -16,10 +16,10 @@ internal sealed class LedgerBench : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public LedgerBench(string connection, string? cell = null, int scriptsInFlight = 2)
+    public LedgerBench(string connection, string? cell = null, int scriptsInFlight = 2, string? flushCommand = null)
     {
         CellId = cell ?? NewCell();
-        _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(Configure(connection, CellId, scriptsInFlight))
+        _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(Configure(connection, CellId, scriptsInFlight, flushCommand))
             .AddSerializer().AddLedger().AddSingleton<LedgerCommitter>().AddSingleton<LedgerStorage>()
             .Replace(ServiceDescriptor.Singleton<ICampaignClock>(new ManualClock())).BuildServiceProvider();
     }
@@ -39,11 +39,13 @@ internal sealed class LedgerBench : IAsyncDisposable
     /// <summary>A cell that no other test uses.</summary>
     public static string NewCell() => $"t{Environment.ProcessId}-{Interlocked.Increment(ref _cells)}";
 
-    public static IConfigurationRoot Configure(string connection, string cell, int scriptsInFlight = 2) => new ConfigurationBuilder().AddInMemoryCollection(
+    public static IConfigurationRoot Configure(
+        string connection, string cell, int scriptsInFlight = 2, string? flushCommand = null) => new ConfigurationBuilder().AddInMemoryCollection(
         new Dictionary<string, string?>
         {
             ["Campaign:Id"] = cell,
             ["Store:Connection"] = connection,
+            ["Store:FlushCommand"] = flushCommand ?? StoreFixture.FlushCommand(connection),
             ["Store:ScriptsInFlight"] = scriptsInFlight.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Store:TimeoutMilliseconds"] = "5000",
             ["Keys:Master"] = Convert.ToBase64String(new byte[32]),

@@ -46,6 +46,9 @@ internal sealed class RedisProxy : IAsyncDisposable
     /// <summary>Bytes kept back since the mode was set.</summary>
     public int KeptBytes => Volatile.Read(ref _keptBytes);
 
+    /// <summary>Runs before any request is passed on.</summary>
+    public Func<Task> BeforeRequest { get; set; } = static () => Task.CompletedTask;
+
     /// <summary>Drops every connection of the ledger's side; the store's side stays until <see cref="DeliverLateAsync"/>. New ones pass.</summary>
     public void Cut()
     {
@@ -120,6 +123,11 @@ internal sealed class RedisProxy : IAsyncDisposable
             {
                 if (_mode != kept)
                 {
+                    if (kept == ProxyMode.KeepRequests)
+                    {
+                        await BeforeRequest();
+                    }
+
                     await to.WriteAsync(buffer.AsMemory(0, read));
                     continue;
                 }

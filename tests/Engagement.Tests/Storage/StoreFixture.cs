@@ -10,6 +10,9 @@ public sealed class StoreFixture : IAsyncLifetime
 
     public async Task<string> ConnectionAsync(StoreKind kind) => kind == StoreKind.Redis ? (await _redis.Value).Connection : _garnet.Value.Connection;
 
+    /// <summary>The ledger's setting for the store that <paramref name="connection"/> leads to.</summary>
+    public static string FlushCommand(string connection) => GarnetStore.Serves(connection) ? Engagement.Local.GarnetStore.FlushCommand : "";
+
     public Task<RedisServer> RedisAsync() => _redis.Value;
 
     /// <summary>A ledger without a silo, in a cell of its own.</summary>
