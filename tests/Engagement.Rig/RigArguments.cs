@@ -14,10 +14,17 @@ internal sealed class RigArguments
 
               load     --people N --gifts G    gives and takes over HTTP, then checks that nothing is lost or doubled
                        [--site URL] [--wechat URL] [--callers 64] [--pass-on 10] [--data FOLDER] [--journal FILE] [--local DLL]
+                       [--rate 0] [--ramp 0] [--reads 0] [--probe PAGE]
+                       --rate begins so many gifts a second, after a ramp of so many seconds (open loop, times from the instant
+                       a gift was due); --reads so many looks a hundred gifts; --probe times a page idle and under load.
                        FOLDER is the city's: `recount` runs on it. An existing journal is taken up again; --gifts 0 only checks it.
               race     --claims 1000           one rose, so many people at once: one winner; one command 50 times: one effect
               race     --bouquet 10000         so many people at once for 100 roses in 100 shares: 100 winners
                        [--site URL] [--wechat URL]
+              chaos    [--rounds 18] [--seed N] [--faults a,b] [--silos 3] [--clients 16] [--people 24] [--commands 600] [--pace 15]
+                       [--per-day 40] [--folder DIR] [--out FILE] [--control] [--list]
+                       a cluster under load and a fault a round, drawn by the seed; then the history must be linearizable and
+                       the recount clean. --control: a power cut with appendfsync everysec, which must be found
               floor    --urls URL --redis HOST:PORT --key BASE64 [--batch]
                        the same two actions without grains: what the machine allows at best
               compare  [--rounds 5] [--warmup 15] [--seconds 10] [--callers 64] [--people 4000] [--batch] [--before DLL] [--out FILE] [--local DLL]

@@ -59,7 +59,6 @@ internal sealed class Gifts(CityClient city, Person[] people, Journal journal, T
         }
 
         journal.Write(new("claim", command, rose, people[taker].Id, (int)claimed.Number("hop")));
-        tally.Gift();
         _inHand.Enqueue((rose, taker, giver));
     }
 

@@ -5,7 +5,7 @@ namespace Engagement.Rig.Load;
 /// <summary><c>load</c>: gives and takes through the HTTP API, keeping the product's own rules, then checks conservation from outside.</summary>
 internal static class LoadCommand
 {
-    public static readonly string[] Options = ["people", "gifts", "site", "wechat", "callers", "pass-on", "data", "journal", "local"];
+    public static readonly string[] Options = ["people", "gifts", "site", "wechat", "callers", "pass-on", "data", "journal", "local", "rate", "ramp", "reads", "probe"];
 
     public static async Task<int> Run(RigArguments args)
     {
@@ -35,10 +35,22 @@ internal static class LoadCommand
         var allowances = new Allowances(() => city.Advance(TimeSpan.FromHours(24)), count, perDay.PerDay, callers);
         allowances.Begin(perDay.Remaining);
         var tally = new Tally();
-        var acts = new Gifts(city, people, journal, tally, await Catalogue.Read(city));
-        await Drive(acts, allowances, tally, gifts, callers, args.Number("pass-on", 10), stop.Token);
+        var catalogue = await Catalogue.Read(city);
+        var mix = new Mix(new(city, people, journal, tally, catalogue), new(city, people, tally), allowances, args.Number("pass-on", 10), args.Number("reads", 0));
+        using var probe = args.Has("probe") ? new PageProbe(args.Text("site", "http://127.0.0.1:5000"), args.Text("probe") is { Length: > 0 } page ? page : "/boards") : null;
+        var idle = probe is null ? null : await Idle(probe);
+        using var over = new CancellationTokenSource();
+        var busy = probe?.Run(over.Token);
+        tally.Start();
+        await Drive(mix, new(args.Number("rate", 0), TimeSpan.FromSeconds(args.Number("ramp", 0))), allowances, tally, gifts, callers, stop.Token);
         tally.Stop();
+        await over.CancelAsync();
         tally.Print();
+        if (busy is not null)
+        {
+            Console.WriteLine(probe!.Compare(idle!, await busy));
+        }
+
         Console.WriteLine($"the clock moved {allowances.Days} days{(stop.IsCancellationRequested ? "; stopped early" : "")}");
         if (allowances.Over is { } why)
         {
@@ -68,25 +80,24 @@ internal static class LoadCommand
         return (allowances[0].GetProperty("perDay").GetInt32(), [.. allowances.Select(one => one.GetProperty("remaining").GetInt32())]);
     }
 
-    private static async Task Drive(Gifts acts, Allowances allowances, Tally tally, int gifts, int callers, int passOn, CancellationToken stop)
+    private static async Task<HdrHistogram.LongHistogram> Idle(PageProbe probe)
     {
-        var begun = 0;
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        return await probe.Run(enough.Token);
+    }
+
+    private static async Task Drive(Mix mix, Pace pace, Allowances allowances, Tally tally, int gifts, int callers, CancellationToken stop)
+    {
+        var begun = -1L;
         using var finished = new CancellationTokenSource();
         var progress = Progress(tally, gifts, finished.Token);
         await Task.WhenAll(Enumerable.Range(0, callers).Select(async _ =>
         {
-            while (!stop.IsCancellationRequested && allowances.Over is null && Interlocked.Increment(ref begun) <= gifts)
+            for (var gift = Interlocked.Increment(ref begun); gift < gifts && !stop.IsCancellationRequested && allowances.Over is null; gift = Interlocked.Increment(ref begun))
             {
-                var passed = false;
-                if (Random.Shared.Next(100) < passOn)
-                {
-                    await allowances.PassOn(async () => passed = await acts.PassOn());
-                }
-
-                if (!passed)
-                {
-                    await allowances.Give(acts.Give);
-                }
+                var due = pace.IsOpen ? await pace.Due(gift) : System.Diagnostics.Stopwatch.GetTimestamp();
+                await mix.Step();
+                tally.Gift(due);
             }
         }));
         await finished.CancelAsync();

@@ -5,7 +5,10 @@ using HdrHistogram;
 
 namespace Engagement.Rig.Load;
 
-/// <summary>Times and outcomes of a run. A time runs from the first try to the answer, so it includes every retry.</summary>
+/// <summary>
+/// Times and outcomes of a run. A command's time runs from its first try to its answer, so it includes every retry; a
+/// gift's from the instant it was due to the end of its last command.
+/// </summary>
 internal sealed class Tally
 {
     private readonly ConcurrentDictionary<string, LongConcurrentHistogram> _times = new();
@@ -25,7 +28,7 @@ internal sealed class Tally
         Interlocked.Add(ref _retries, call.Retries);
         if (call.Done)
         {
-            _times.GetOrAdd(what, _ => new(1, 600_000_000, 3)).RecordValue(Math.Max(1, (long)call.Elapsed.TotalMicroseconds));
+            Record(what, call.Elapsed);
         }
         else
         {
@@ -35,9 +38,20 @@ internal sealed class Tally
         return call;
     }
 
-    public void Gift() => Interlocked.Increment(ref _gifts);
+    /// <summary>A gift is done, or was refused; it was due at that timestamp.</summary>
+    public void Gift(long due)
+    {
+        Interlocked.Increment(ref _gifts);
+        Record("gift", Stopwatch.GetElapsedTime(due));
+    }
+
+    /// <summary>The run begins now.</summary>
+    public void Start() => _clock.Restart();
 
     public void Stop() => _clock.Stop();
+
+    private void Record(string what, TimeSpan time) =>
+        _times.GetOrAdd(what, _ => new(1, 600_000_000, 3)).RecordValue(Math.Clamp((long)time.TotalMicroseconds, 1, 600_000_000));
 
     public void Print()
     {
