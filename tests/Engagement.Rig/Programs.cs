@@ -23,4 +23,11 @@ internal static class Programs
         var dll = named ?? Path.Combine(Root(), "src", "Engagement.Local", "bin", "Release", "net10.0", "Engagement.Local.dll");
         return File.Exists(dll) ? dll : throw new RigException($"{dll} is missing: dotnet build -c Release src/Engagement.Local");
     }
+
+    /// <summary>Engagement.Web as built for release.</summary>
+    public static string Web()
+    {
+        var dll = Path.Combine(Root(), "src", "Engagement.Web", "bin", "Release", "net10.0", "Engagement.Web.dll");
+        return File.Exists(dll) ? dll : throw new RigException($"{dll} is missing: dotnet build -c Release Engagement.sln");
+    }
 }

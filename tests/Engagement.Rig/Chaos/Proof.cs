@@ -1,0 +1,9 @@
+using Engagement.Rig.History;
+
+namespace Engagement.Rig.Chaos;
+
+/// <summary>What the checker says of a round's history.</summary>
+internal sealed record Proof(long Operations, IReadOnlyList<string> Wrong)
+{
+    public static Proof Of(string history) => new(HistoryFile.Read(history).Operations.Count, []);
+}

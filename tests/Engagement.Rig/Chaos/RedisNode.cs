@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Engagement.Rig.Chaos;
+
+/// <summary>A redis-server under test, with the shipped configuration. Every fsync is remembered, so that a power cut can be emulated.</summary>
+internal sealed class RedisNode(string conf, string address, int port, string folder, string? recorder) : IAsyncDisposable
+{
+    private static readonly byte[] Multi = "*1\r\n$5\r\nMULTI\r\n"u8.ToArray();
+
+    private readonly Served _server = new(Path.GetFileName(folder), folder + ".log");
+
+    public string Connection { get; } = string.Create(CultureInfo.InvariantCulture, $"{address}:{port}");
+
+    public int Port => port;
+
+    public string Folder => folder;
+
+    private string Synced => folder + ".synced";
+
+    private IEnumerable<FileInfo> Logs => new DirectoryInfo(folder).EnumerateFiles("*.aof", SearchOption.AllDirectories);
+
+    public async Task Start()
+    {
+        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(Synced);
+        Dictionary<string, string> environment = recorder is null ? [] : new() { ["LD_PRELOAD"] = recorder, ["SYNCED"] = Synced };
+        _server.Start("redis-server", [Path.Combine(Programs.Root(), "infra", conf), "--bind", address, "--port",
+            port.ToString(CultureInfo.InvariantCulture), "--dir", folder, "--protected-mode", "no"], environment, folder);
+        await Patience.Until($"redis-server on {Connection} answers", TimeSpan.FromSeconds(60), () => _server.IsRunning ? Answers() : throw new RigException($"{conf}: see {folder}.log"));
+    }
+
+    public Task Kill() => _server.Kill();
+
+    public bool IsRunning => _server.IsRunning;
+
+    public Task Pause() => _server.Pause();
+
+    public Task Resume() => _server.Resume();
+
+    /// <summary>kill -9, then every log keeps only what an fsync had made durable. How many bytes were lost.</summary>
+    public async Task<long> CutPower()
+    {
+        if (recorder is null)
+        {
+            throw new RigException("A power cut needs gcc.");
+        }
+
+        await Kill();
+        var lost = 0L;
+        foreach (var log in Logs)
+        {
+            var note = Path.Combine(Synced, log.Name);
+            var durable = File.Exists(note) ? long.Parse(await File.ReadAllTextAsync(note), CultureInfo.InvariantCulture) : 0;
+            if (durable < log.Length)
+            {
+                lost += log.Length - durable;
+                using var file = log.OpenWrite();
+                file.SetLength(durable);
+            }
+        }
+
+        return lost;
+    }
+
+    /// <summary>kill -9, then half of a script's transaction at the end of the log, as a crash in the middle of writing it leaves.</summary>
+    public async Task<int> TearTail()
+    {
+        await Kill();
+        var log = Logs.Where(file => file.Name.Contains(".incr.", StringComparison.Ordinal)).MaxBy(file => file.LastWriteTimeUtc)!;
+        var bytes = await File.ReadAllBytesAsync(log.FullName);
+        var at = bytes.AsSpan().LastIndexOf(Multi);
+        if (at < 0)
+        {
+            return 0;
+        }
+
+        var torn = bytes.AsMemory(at, Math.Max(Multi.Length + 1, (bytes.Length - at) * 2 / 3));
+        await using var file = new FileStream(log.FullName, FileMode.Append);
+        await file.WriteAsync(torn);
+        return torn.Length;
+    }
+
+    private async Task<bool> Answers()
+    {
+        try
+        {
+            using var socket = new TcpClient();
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+            await socket.ConnectAsync(address, port, patience.Token);
+            await socket.GetStream().WriteAsync("PING\r\n"u8.ToArray(), patience.Token);
+            var answer = new byte[64];
+            var read = await socket.GetStream().ReadAsync(answer, patience.Token);
+            return Encoding.ASCII.GetString(answer, 0, read).StartsWith("+PONG", StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is SocketException or IOException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+}

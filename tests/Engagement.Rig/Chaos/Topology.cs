@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using Engagement.WeChat.Emulator;
+using Engagement.WeChat.Emulator.Personas;
+using Microsoft.AspNetCore.Builder;
+using StackExchange.Redis;
+
+namespace Engagement.Rig.Chaos;
+
+/// <summary>A city as in production, all on this machine: silos, the cell's Redis, the control Redis, and WeChat's emulator.</summary>
+internal sealed class Topology : IAsyncDisposable
+{
+    private readonly WebApplication _wechat;
+    private readonly Dictionary<string, string> _settings;
+
+    private Topology(string folder, WebApplication wechat, Dictionary<string, string> settings) => (Folder, _wechat, _settings) = (folder, wechat, settings);
+
+    public string Folder { get; }
+
+    public required Silo[] Silos { get; init; }
+
+    public required RedisNode Cell { get; init; }
+
+    public required RedisNode Control { get; init; }
+
+    public required HttpClient Http { get; init; }
+
+    public string WeChat => _settings["WeChat__ApiBase"];
+
+    /// <summary>The persona who may grant budgets.</summary>
+    public const string Operator = "管理员";
+
+    private static string Hub => Network.IsInside ? Network.Hub : "127.0.0.1";
+
+    public static async Task<Topology> Start(string folder, int silos, int perDay)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "cell"));
+        if (Network.IsInside)
+        {
+            await Tools.Run("mount", "-t", "tmpfs", "-o", "size=256m", "none", Path.Combine(folder, "cell")); // a disk that can be filled
+        }
+
+        var recorder = await Recorder(folder);
+        var cell = new RedisNode("redis-cell.conf", Hub, 7401, Path.Combine(folder, "cell"), recorder);
+        var control = new RedisNode("redis-control.conf", Hub, 7402, Path.Combine(folder, "control"), recorder: null);
+        await Task.WhenAll(cell.Start(), control.Start());
+
+        var wechat = $"http://{Hub}:7403";
+        var emulator = EmulatorHost.Create(new() { Urls = wechat, AllowRemote = Network.IsInside });
+        await emulator.StartAsync();
+        var settings = Settings(cell, control, wechat, perDay);
+        var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(1), MaxConnectionsPerServer = 256 })
+        {
+            Timeout = TimeSpan.FromSeconds(5),
+        };
+        var topology = new Topology(folder, emulator, settings)
+        {
+            Cell = cell, Control = control, Http = http, Silos = [.. Enumerable.Range(0, silos).Select(i => new Silo(i, folder, settings, http))],
+        };
+        await topology.Tool("seed");
+        foreach (var silo in topology.Silos)
+        {
+            await silo.Start();
+        }
+
+        await topology.Ready();
+        return topology;
+    }
+
+    /// <summary>Waits until every silo is ready.</summary>
+    public Task Ready() => Task.WhenAll(Silos.Select(silo => silo.Ready()));
+
+    /// <summary>Runs a subcommand of Engagement.Web on this city. Exit code and output.</summary>
+    public async Task<(int Exit, string Output)> Tool(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Programs.Web(), .. arguments]) { RedirectStandardOutput = true };
+        foreach (var (name, value) in _settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output);
+    }
+
+    /// <summary>A connection for the Rig's own questions to the cell's store.</summary>
+    public Task<ConnectionMultiplexer> Store() => ConnectionMultiplexer.ConnectAsync(Cell.Connection + ",allowAdmin=true,abortConnect=false,connectRetry=10");
+
+    private static Dictionary<string, string> Settings(RedisNode cell, RedisNode control, string wechat, int perDay)
+    {
+        var emulator = new EmulatorOptions();
+        return new()
+        {
+            ["Store__Connection"] = cell.Connection,
+            ["Control__Connection"] = control.Connection,
+            ["Keys__Master"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+            ["WeChat__AppId"] = emulator.AppId,
+            ["WeChat__AppSecret"] = emulator.AppSecret,
+            ["WeChat__MiniProgramAppId"] = emulator.MiniProgramAppId,
+            ["WeChat__MiniProgramAppSecret"] = emulator.MiniProgramAppSecret,
+            ["WeChat__ApiBase"] = wechat,
+            ["WeChat__OpenBase"] = wechat,
+            ["Operators__OpenIds__0"] = new Persona(Operator).OpenId(emulator.MiniProgramAppId),
+            ["RateLimits__EntriesPerMinute"] = "1000000",
+            ["RateLimits__CommandBurst"] = "100000",
+            ["RateLimits__CommandsPerMinute"] = "100000",
+            ["Roses__PerDay"] = perDay.ToString(CultureInfo.InvariantCulture),
+            ["Logging__LogLevel__Default"] = "Warning",
+            ["DOTNET_gcServer"] = "0",
+        };
+    }
+
+    // The library that remembers fsyncs, or null where it can't be built.
+    private static async Task<string?> Recorder(string folder)
+    {
+        if (!Tools.IsInstalled("gcc"))
+        {
+            return null;
+        }
+
+        var library = Path.Combine(folder, "synced.so");
+        await Tools.Run("gcc", "-shared", "-fPIC", "-O2", "-o", library, Path.Combine(Programs.Root(), "tests", "Engagement.Rig", "Chaos", "synced.c"), "-ldl");
+        return library;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var silo in Silos)
+        {
+            await silo.DisposeAsync();
+        }
+
+        await Cell.DisposeAsync();
+        await Control.DisposeAsync();
+        await _wechat.DisposeAsync();
+        Http.Dispose();
+    }
+}
