@@ -1,33 +1,90 @@
 #!/usr/bin/env bash
 # Builds everything and passes every test, on a fresh Debian machine with the .NET SDK. Installs what the tests need
 # and says so: redis-server (the ledger's tests), chromium and fonts-noto-cjk (the browser's).
+#   ./test.sh         all tests
+#   ./test.sh --rig   a bounded run of the Rig: every peer, faults on a cluster of processes, simulated schedules; checks
+#                     correctness, never speed. Installs postgresql, gcc, libfaketime, nftables and iproute2 besides.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 missing=()
-command -v redis-server >/dev/null || missing+=(redis-server)
-command -v chromium >/dev/null || missing+=(chromium)
-[ -d /usr/share/fonts/opentype/noto ] || missing+=(fonts-noto-cjk)
-if [ ${#missing[@]} -gt 0 ]; then
+need() { # need PACKAGE TEST...: the package is missing when the test fails
+    local package=$1
+    shift
+    "$@" >/dev/null 2>&1 || missing+=("$package")
+}
+
+install_missing() {
+    [ ${#missing[@]} -gt 0 ] || return 0
     echo "test.sh: installing Debian packages: ${missing[*]}"
-    as_root=""
+    local as_root=""
     [ "$(id -u)" = 0 ] || as_root="sudo"
     $as_root apt-get update -qq
+    # A packaged redis-server or postgresql starts as a service on some machines; the tests start their own.
     DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-    # A packaged redis-server starts as a service on some machines; the tests start their own.
-fi
+}
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-dotnet build Engagement.sln --nologo -v quiet
-
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+passed=0
 failed=0
-for project in tests/Engagement.Tests tests/Engagement.BrowserTests; do
-    dotnet test "$project" --no-build --nologo --blame-hang-timeout 10min 2>&1 | tee -a "$log" || failed=1
-done
 
-passed=$(sed -nE 's/.*Passed: +([0-9]+).*/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')
-broken=$(sed -nE 's/.*Failed: +([0-9]+).*/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')
-echo "$passed passed, $broken failed"
-exit $failed
+step() { # step NAME COMMAND...: one check of the Rig
+    local name=$1
+    shift
+    echo "--- $name: $*"
+    if "$@"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "test.sh: FAILED: $name"
+    fi
+}
+
+run_rig() {
+    need redis-server command -v redis-server
+    need postgresql ls /usr/lib/postgresql/*/bin/initdb
+    need gcc command -v gcc
+    need libc6-dev ls /usr/include/stdio.h
+    need libfaketime ls /usr/lib/*/faketime/libfaketimeMT.so.1
+    need nftables command -v nft
+    need iproute2 command -v ip
+    install_missing
+    dotnet build -c Release Engagement.sln --nologo -v quiet
+    local rig=(dotnet tests/Engagement.Rig/bin/Release/net10.0/Engagement.Rig.dll)
+    step simulate "${rig[@]}" simulate --schedules 20000 --seed 20260808
+    step mutations "${rig[@]}" simulate --mutations --schedules 20000 --seed 20260808
+    step chaos "${rig[@]}" chaos --rounds 9 --seed 20260808 --pace 8 --commands 300 \
+        --faults silo-kill,silo-hang,silo-roll,redis-kill,power-cut,torn-tail,cut-redis,hang-up,same-key
+    step control "${rig[@]}" chaos --control --seed 20260808 --pace 8 --commands 300
+    step peers "${rig[@]}" peers --scale small --kill
+}
+
+run_tests() {
+    need redis-server command -v redis-server
+    need chromium command -v chromium
+    need fonts-noto-cjk ls /usr/share/fonts/opentype/noto
+    install_missing
+    dotnet build Engagement.sln --nologo -v quiet
+    local log
+    log=$(mktemp)
+    for project in tests/Engagement.Tests tests/Engagement.BrowserTests; do
+        dotnet test "$project" --no-build --nologo --blame-hang-timeout 10min 2>&1 | tee -a "$log" || failed=1
+    done
+
+    passed=$(sed -nE 's/.*Passed: +([0-9]+).*/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')
+    local broken
+    broken=$(sed -nE 's/.*Failed: +([0-9]+).*/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')
+    [ "$broken" = 0 ] || failed=$broken
+    rm -f "$log"
+}
+
+case "${1:-}" in
+    "") run_tests ;;
+    --rig) run_rig ;;
+    *)
+        echo "test.sh: unknown option $1; without one all tests, with --rig the Rig" >&2
+        exit 2
+        ;;
+esac
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
