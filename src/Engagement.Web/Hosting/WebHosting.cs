@@ -24,6 +24,7 @@ public static class WebHosting
         var services = builder.Services;
         // Request logs carry addresses, and a rose's address carries its secret; WeChat's carry codes and the app secret.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
+        services.AddSingleton<StoreWatch>().AddHostedService(static services => services.GetRequiredService<StoreWatch>());
         builder.Host.UseOrleans(silo =>
         {
             silo.AddEngagement();
