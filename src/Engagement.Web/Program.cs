@@ -21,6 +21,14 @@ static async Task<int> Serve(string[] args)
     app.UseEngagementWeb();
     await StoreWatch.LookAsync(app.Services);
     var watch = app.Services.GetRequiredService<StoreWatch>();
-    await app.RunAsync();
+    try
+    {
+        await app.RunAsync();
+    }
+    catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+    {
+        // Told to stop before it had started.
+    }
+
     return watch.Refusal is { } refusal ? throw refusal : 0;
 }
