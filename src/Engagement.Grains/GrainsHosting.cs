@@ -31,6 +31,7 @@ public static class GrainsHosting
         services.TryAddSingleton<Cell>();
         services.TryAddSingleton<CellKeys>();
         services.TryAddSingleton<StoreConnection>();
+        services.TryAddSingleton<StoreCheck>();
         services.TryAddSingleton<RecordFormat>();
         services.TryAddSingleton<LedgerCommitter>();
         services.TryAddSingleton<LedgerStorage>();

@@ -17,6 +17,7 @@ internal static class City
         {
             ["Urls"] = options.Urls,
             ["Store:Connection"] = $"127.0.0.1:{storePort}",
+            ["Store:TrustUnverified"] = folder.Read().Store == "garnet" ? "true" : "false",
             ["Store:FlushCommand"] = folder.Read().Store == "garnet" ? GarnetStore.FlushCommand : "",
             ["Keys:Master"] = folder.MasterKey(),
             ["WeChat:AppId"] = wechat.AppId,

@@ -1,4 +1,5 @@
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Storage;
 using Engagement.Local;
 using Engagement.WeChat.Emulator;
 using Engagement.Web;
@@ -13,7 +14,7 @@ try
         _ => await Serve(LocalOptions.Parse(args)),
     };
 }
-catch (Exception e) when (e is ArgumentException or FormatException or OptionsValidationException or ReferenceDataException)
+catch (Exception e) when (e is ArgumentException or FormatException or OptionsValidationException or ReferenceDataException or UnsafeStoreException)
 {
     Console.Error.WriteLine(e.Message);
     return 2;
@@ -46,6 +47,7 @@ static async Task<int> Serve(LocalOptions options)
         UtcNow = () => clock?.UtcNow ?? DateTimeOffset.UtcNow,
         AdvanceClock = clock is null ? null : clock.Advance,
     });
+    await StoreWatch.LookAsync(app.Services);
     await app.Services.GetRequiredService<Seeder>().Seed(Subcommands.ShippedReference(app.Services));
     await wechat.StartAsync();
     await app.StartAsync();

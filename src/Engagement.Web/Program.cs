@@ -1,4 +1,5 @@
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Storage;
 using Engagement.Web;
 using Microsoft.Extensions.Options;
 
@@ -6,7 +7,7 @@ try
 {
     return await Subcommands.TryRun(args) ?? await Serve(args);
 }
-catch (Exception e) when (e is OptionsValidationException or ConfigurationException or ReferenceDataException)
+catch (Exception e) when (e is OptionsValidationException or ConfigurationException or ReferenceDataException or UnsafeStoreException)
 {
     Console.Error.WriteLine(e.Message);
     return 2;
@@ -18,6 +19,16 @@ static async Task<int> Serve(string[] args)
     builder.AddEngagementWeb(silo => Clustering.AddRedis(silo, builder.Configuration));
     var app = builder.Build();
     app.UseEngagementWeb();
-    await app.RunAsync();
-    return 0;
+    await StoreWatch.LookAsync(app.Services);
+    var watch = app.Services.GetRequiredService<StoreWatch>();
+    try
+    {
+        await app.RunAsync();
+    }
+    catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+    {
+        // Told to stop before it had started.
+    }
+
+    return watch.Refusal is { } refusal ? throw refusal : 0;
 }

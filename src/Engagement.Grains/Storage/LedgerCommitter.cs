@@ -21,13 +21,14 @@ public sealed partial class LedgerCommitter : IAsyncDisposable
     private readonly Channel<LedgerChange> _queue = Channel.CreateUnbounded<LedgerChange>(new() { SingleReader = true });
     private readonly SemaphoreSlim _inFlight;
     private readonly StoreConnection _store;
+    private readonly StoreCheck _check;
     private readonly RedisKey _sequence;
     private readonly ILogger<LedgerCommitter> _log;
     private readonly Task _loop;
 
-    public LedgerCommitter(StoreConnection store, Cell cell, ILogger<LedgerCommitter> log)
+    public LedgerCommitter(StoreConnection store, StoreCheck check, Cell cell, ILogger<LedgerCommitter> log)
     {
-        (_store, _sequence, _log) = (store, cell.Sequence, log);
+        (_store, _check, _sequence, _log) = (store, check, cell.Sequence, log);
         _inFlight = new(store.Options.ScriptsInFlight);
         _loop = Task.Run(PumpAsync);
     }
@@ -65,6 +66,7 @@ public sealed partial class LedgerCommitter : IAsyncDisposable
     {
         try
         {
+            await _check.RequireAsync();
             var keys = new RedisKey[1 + batch.Sum(c => c.Keys.Count)];
             var args = new RedisValue[batch.Sum(c => c.Args.Count)];
             keys[0] = _sequence;

@@ -12,8 +12,11 @@ public sealed class StoreConnection : IAsyncDisposable
     public StoreConnection(IOptions<StoreOptions> options, ILoggerFactory loggers)
     {
         Options = options.Value;
-        _connection = new(() => ConnectionMultiplexer.Connect(Configure(Options, loggers)));
+        _connection = new(() => Watched(ConnectionMultiplexer.Connect(Configure(Options, loggers))));
     }
+
+    /// <summary>The connection broke or came back: what answers now may be another server.</summary>
+    public event Action? Changed;
 
     /// <summary>How it was configured.</summary>
     public StoreOptions Options { get; }
@@ -23,6 +26,13 @@ public sealed class StoreConnection : IAsyncDisposable
 
     /// <summary>The connection itself, for what is not a database command.</summary>
     public IConnectionMultiplexer Multiplexer => _connection.Value;
+
+    private ConnectionMultiplexer Watched(ConnectionMultiplexer connection)
+    {
+        connection.ConnectionFailed += (_, _) => Changed?.Invoke();
+        connection.ConnectionRestored += (_, _) => Changed?.Invoke();
+        return connection;
+    }
 
     private static ConfigurationOptions Configure(StoreOptions options, ILoggerFactory loggers)
     {
@@ -36,6 +46,10 @@ public sealed class StoreConnection : IAsyncDisposable
         configuration.ReconnectRetryPolicy = new LinearRetry(500);
         configuration.ClientName = "engagement";
         configuration.LoggerFactory = loggers;
+        configuration.AllowAdmin = true; // CONFIG GET and INFO; what else is allowed is the server's to say
+        // One primary: no vote on who it is and no channel to announce another, so the ACL user needs neither.
+        configuration.TieBreaker = "";
+        configuration.ConfigurationChannel = "";
         return configuration;
     }
 

@@ -19,4 +19,10 @@ public sealed class StoreOptions
 
     /// <summary>Scripts that may be under way at once. Default 2: one runs while the next one is laid out.</summary>
     [Range(1, 64)] public int ScriptsInFlight { get; set; } = 2;
+
+    /// <summary>
+    /// Whether a store that hides its configuration (CONFIG or INFO refused) is used all the same. Default false. What is
+    /// shown and unsafe is refused in any case.
+    /// </summary>
+    public bool TrustUnverified { get; set; }
 }

@@ -1,6 +1,7 @@
 using Engagement.Grains;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Recounting;
+using Engagement.Grains.Storage;
 using Orleans.Serialization;
 
 namespace Engagement.Web;
@@ -44,6 +45,7 @@ public static class Subcommands
             return await RecountCommand.RunAsync(services, System.Console.Out, args.Contains("--json"));
         }
 
+        await services.GetRequiredService<StoreCheck>().RequireAsync();
         var folder = args.Length > 1 && !args[1].StartsWith('-') ? args[1] : ShippedReference(services);
         var written = await services.GetRequiredService<Seeder>().Seed(folder);
         System.Console.WriteLine(written ? "Seeded." : "Nothing to seed: the campaign has this data.");
@@ -61,5 +63,5 @@ public static class Subcommands
 
     /// <summary>The reference data that comes with the program, by campaign id.</summary>
     public static string ShippedReference(IServiceProvider services) =>
-        Path.Combine(AppContext.BaseDirectory, "reference", services.GetRequiredService<Grains.Storage.Cell>().Campaign);
+        Path.Combine(AppContext.BaseDirectory, "reference", services.GetRequiredService<Cell>().Campaign);
 }

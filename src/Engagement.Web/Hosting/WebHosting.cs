@@ -11,7 +11,6 @@ using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
 using Engagement.Web.Settings;
 using Engagement.Web.Shared;
-using Orleans.Configuration;
 
 namespace Engagement.Web;
 
@@ -23,12 +22,13 @@ public static class WebHosting
     {
         var services = builder.Services;
         // Request logs carry addresses, and a rose's address carries its secret; WeChat's carry codes and the app secret.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning)
+            .AddFilter("Orleans", LogLevel.Warning); // hundreds of lines a start
+        services.AddSingleton<StoreWatch>().AddHostedService(static services => services.GetRequiredService<StoreWatch>());
         builder.Host.UseOrleans(silo =>
         {
             silo.AddEngagement();
-            silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10));
-            silo.Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromMinutes(10));
+            silo.AddSettings();
             clustering(silo);
         });
         services.AddWeChat(builder.Configuration);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Engagement.Contracts;
 using Engagement.Grains;
 
@@ -8,6 +9,8 @@ public sealed class Calls(CellGrains grains)
 {
     /// <summary>After this a request is answered OutcomeUnknown; the grain's own write goes on (design.md §10).</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>A rose.</summary>
     public Task<T> Rose<T>(RoseId rose, Func<IRoseGrain, Task<T>> call) => Run(() => call(grains.Rose(rose)));
@@ -29,11 +32,30 @@ public sealed class Calls(CellGrains grains)
     {
         try
         {
-            return await call().WaitAsync(Patience);
+            return await Reach(call);
         }
         catch (LedgerException e) when (e.Failure is LedgerFailure.Conflict or LedgerFailure.LeaseLost or LedgerFailure.BirthExists or LedgerFailure.AlreadyDone)
         {
-            return await call().WaitAsync(Patience);
+            return await Reach(call);
         }
     }
+
+    // A silo that stops or died hands its grains on within moments; a person should not have to press again for that.
+    private static async Task<T> Reach<T>(Func<Task<T>> call)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await call().WaitAsync(Left(start));
+            }
+            catch (Exception e) when (e is SiloUnavailableException or OrleansMessageRejectionException && Left(start) > Pause)
+            {
+                await Task.Delay(Pause);
+            }
+        }
+    }
+
+    private static TimeSpan Left(long start) => Patience - Stopwatch.GetElapsedTime(start) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.StackExchangeRedis;
 using Microsoft.Extensions.Options;
 
 namespace Engagement.Web.Sessions;
@@ -22,9 +23,9 @@ public static class Sessions
     public static IServiceCollection AddSessions(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("engagement");
-        services.AddOptions<KeyManagementOptions>().Configure<StoreConnection, Cell, CellKeys>((ring, store, cell, keys) =>
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider, CellKeys>((ring, services, keys) =>
         {
-            ring.XmlRepository = new Microsoft.AspNetCore.DataProtection.StackExchangeRedis.RedisXmlRepository(() => store.Database, cell.Key("ring"));
+            ring.XmlRepository = RingPlace(services);
             ring.XmlEncryptor = new MasterKeyXmlEncryptor(keys);
         });
         services.AddAuthentication(Either)
@@ -67,6 +68,15 @@ public static class Sessions
     public static string Token(IOptionsMonitor<BearerTokenOptions> options, ParticipantId participant, DateTimeOffset now) =>
         options.Get(BearerTokenDefaults.AuthenticationScheme).BearerTokenProtector.Protect(
             new(Principal(participant), new() { IssuedUtc = now, ExpiresUtc = now + Lifetime }, BearerTokenDefaults.AuthenticationScheme));
+
+    // In `control` where there is one; a city on one machine has none, and keeps the ring with everything else it has.
+    private static RedisXmlRepository RingPlace(IServiceProvider services)
+    {
+        var cell = services.GetRequiredService<Cell>();
+        return services.GetService<ControlConnection>() is { } control
+            ? new(() => control.Multiplexer.GetDatabase(), cell.Key("ring"))
+            : new(() => services.GetRequiredService<StoreConnection>().Database, cell.Key("ring"));
+    }
 
     private static TicketDataFormat Format(IDataProtectionProvider protection) => new(protection.CreateProtector("session"));
 }

@@ -46,6 +46,7 @@ internal sealed class LedgerBench : IAsyncDisposable
             ["Campaign:Id"] = cell,
             ["Store:Connection"] = connection,
             ["Store:FlushCommand"] = flushCommand ?? StoreFixture.FlushCommand(connection),
+            ["Store:TrustUnverified"] = (flushCommand ?? StoreFixture.FlushCommand(connection)).Length > 0 ? "true" : "false",
             ["Store:ScriptsInFlight"] = scriptsInFlight.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Store:TimeoutMilliseconds"] = "5000",
             ["Keys:Master"] = Convert.ToBase64String(new byte[32]),

@@ -12,33 +12,37 @@ public sealed class RedisServer : IAsyncDisposable
 
     private readonly Process _process;
     private readonly DirectoryInfo _folder;
+    private readonly string _login;
 
-    private RedisServer(Process process, DirectoryInfo folder, int port) => (_process, _folder, Port) = (process, folder, port);
+    private RedisServer(Process process, DirectoryInfo folder, int port, string login) => (_process, _folder, Port, _login) = (process, folder, port, login);
 
     /// <summary>Why tests are skipped; null when they run. In CI nothing is skipped: the fixture fails instead.</summary>
     public static string? MissingReason => Executable is null && Environment.GetEnvironmentVariable("CI") != "true" ? Missing : null;
 
     public int Port { get; }
 
-    public string Connection => $"127.0.0.1:{Port}";
+    public string Connection => $"127.0.0.1:{Port}{_login}";
 
     private static string? Executable => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, "redis-server")).FirstOrDefault(File.Exists);
 
-    public static async Task<RedisServer> StartAsync()
+    /// <summary>Starts one; <paramref name="settings"/> come after the safe ones and win.</summary>
+    /// <param name="port">A certain port; 0 for a free one.</param>
+    /// <param name="login">What a connection string needs besides host and port.</param>
+    public static async Task<RedisServer> StartAsync(int port = 0, string login = "", params string[] settings)
     {
         var executable = Executable ?? throw new InvalidOperationException(Missing);
         var folder = Directory.CreateTempSubdirectory("engagement-redis-");
-        var port = FreePort();
+        port = port == 0 ? FreePort() : port;
         var process = Process.Start(new ProcessStartInfo(executable,
         [
             "--port", $"{port}", "--bind", "127.0.0.1", "--dir", folder.FullName, "--save", "", "--appendonly", "yes",
-            "--appendfsync", "always", "--no-appendfsync-on-rewrite", "no", "--maxmemory-policy", "noeviction",
+            "--appendfsync", "always", "--no-appendfsync-on-rewrite", "no", "--maxmemory-policy", "noeviction", .. settings,
         ]) { RedirectStandardOutput = true })!;
         _ = process.StandardOutput.ReadToEndAsync();
-        await using var connection = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port},abortConnect=false,connectRetry=20,connectTimeout=500");
+        await using var connection = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port}{login},abortConnect=false,connectRetry=20,connectTimeout=500");
         await Eventually.HoldsAsync(() => Task.FromResult(connection.IsConnected), "redis-server answers");
-        return new(process, folder, port);
+        return new(process, folder, port, login);
     }
 
     public static int FreePort()

@@ -5,7 +5,7 @@ namespace Engagement.Tests.Storage;
 /// <summary>Starts each store at its first use and shares it: every test has a cell or keys of its own.</summary>
 public sealed class StoreFixture : IAsyncLifetime
 {
-    private readonly Lazy<Task<RedisServer>> _redis = new(RedisServer.StartAsync);
+    private readonly Lazy<Task<RedisServer>> _redis = new(() => RedisServer.StartAsync());
     private readonly Lazy<GarnetStore> _garnet = new(() => new());
 
     public async Task<string> ConnectionAsync(StoreKind kind) => kind == StoreKind.Redis ? (await _redis.Value).Connection : _garnet.Value.Connection;

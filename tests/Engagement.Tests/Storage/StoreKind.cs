@@ -34,3 +34,9 @@ public sealed class RedisFactAttribute : FactAttribute
 {
     public RedisFactAttribute() => Skip = RedisServer.MissingReason;
 }
+
+/// <summary>A test with cases that needs redis-server.</summary>
+public sealed class RedisTheoryAttribute : TheoryAttribute
+{
+    public RedisTheoryAttribute() => Skip = RedisServer.MissingReason;
+}

@@ -51,6 +51,11 @@ internal sealed class TestCell : IAsyncDisposable
         });
         var cluster = builder.Build();
         await cluster.DeployAsync();
+        foreach (var silo in cluster.GetActiveSilos())
+        {
+            await silo.ServiceProvider.GetRequiredService<StoreCheck>().RequireAsync(); // as the program does at its start
+        }
+
         return new(cluster, cell) { Clock = clock, Doors = doors, Sabotage = sabotage, Watch = watch };
     }
 

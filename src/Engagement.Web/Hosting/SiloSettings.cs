@@ -1,0 +1,24 @@
+using Orleans.Configuration;
+
+namespace Engagement.Web;
+
+/// <summary>How silos watch each other and how much they hold. The measurements are in docs/cluster.md.</summary>
+internal static class SiloSettings
+{
+    public static ISiloBuilder AddSettings(this ISiloBuilder silo) => silo
+        .Configure<ClusterMembershipOptions>(members =>
+        {
+            members.ProbeTimeout = TimeSpan.FromSeconds(1);
+            members.NumMissedProbesLimit = 3;
+        })
+        .Configure<SiloMessagingOptions>(messages =>
+        {
+            messages.ResponseTimeout = TimeSpan.FromSeconds(10);
+            messages.MaxEnqueuedRequestsHardLimit = 10_000;
+        })
+        .Configure<GrainCollectionOptions>(grains =>
+        {
+            grains.CollectionAge = TimeSpan.FromMinutes(10);
+            grains.EnableActivationSheddingOnMemoryPressure = true;
+        });
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using Engagement.Contracts;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
+using Engagement.Tests.Storage;
+using StackExchange.Redis;
+
+namespace Engagement.Tests.Cluster;
+
+/// <summary>The shipped users of a cell's Redis: the product lives on what its user may do, and that is little.</summary>
+public sealed class StoreUsersTests : IDisposable
+{
+    private readonly string _users = Path.GetTempFileName();
+
+    [RedisFact]
+    public async Task Product_WithItsUser_GivesClaimsReturnsSharesAndRecounts()
+    {
+        await using var redis = await StartAsync("*");
+        await using (var city = await Storage.City.StartAsync(redis.Connection))
+        {
+            var (an, bai, cheng) = (await city.PersonAsync(), await city.PersonAsync(), await city.PersonAsync());
+            await city.VoidAsync(await city.ChainAsync(an, bai, cheng, an));
+            await city.SendAsync(an);
+            city.Clock.Advance(TimeSpan.FromHours(25));
+            Assert.True(await city.SweepAsync() > 0); // returned
+            await city.SweepAsync();
+
+            var wrapped = await city.Person(bai).SendBouquet(city.Cell.Command(), new(4, 2, Split.Lucky, Storage.City.Words));
+            Assert.Equal(Outcome.Done, wrapped.Outcome);
+            var bouquet = city.Cell.Grains.GetGrain<IBouquetGrain>($"{city.Cell.CellId}/{wrapped.Bouquet}");
+            Assert.Equal(Outcome.Done, (await bouquet.Claim(city.Cell.Command(), new(cheng, wrapped.Secret))).Outcome);
+            await city.IsCleanAsync();
+            Assert.True(((StoreCheck)city.Cell.Services.GetService(typeof(StoreCheck))!).IsSafe);
+        }
+
+        await using var operators = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{redis.Port},user=operator,password=o");
+        var refused = ((RedisResult[])(await operators.GetDatabase().ExecuteAsync("ACL", "LOG"))!).Select(entry => string.Join(' ', (RedisValue[])entry!));
+        Assert.DoesNotContain(refused, entry => entry.Contains("name=engagement ", StringComparison.Ordinal));
+    }
+
+    [RedisTheory, InlineData("FLUSHALL"), InlineData("KEYS *"), InlineData("CONFIG SET appendfsync no"), InlineData("DEBUG SLEEP 0"), InlineData("SHUTDOWN"),
+        InlineData("DEL {jiangmen}:x"), InlineData("GET {elsewhere}:x"), InlineData("SCRIPT FLUSH"), InlineData("ACL LIST"), InlineData("REPLICAOF NO ONE")]
+    public async Task Product_CommandItDoesNotUse_IsRefused(string command)
+    {
+        await using var redis = await StartAsync("jiangmen");
+        await using var product = await ConnectionMultiplexer.ConnectAsync(redis.Connection + ",allowAdmin=true");
+        Assert.True((await product.GetDatabase().StringGetAsync("{jiangmen}:x")).IsNull);
+        var words = command.Split(' ');
+        var refusal = await Assert.ThrowsAsync<RedisServerException>(() => product.GetDatabase().ExecuteAsync(words[0], words[1..]));
+        Assert.StartsWith("NOPERM", refusal.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => File.Delete(_users);
+
+    private Task<RedisServer> StartAsync(string campaign)
+    {
+        static string Digest(string password) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(password)));
+        var users = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "redis-cell-users.conf"));
+        File.WriteAllText(_users, users.Replace("CAMPAIGN", campaign, StringComparison.Ordinal)
+            .Replace("PASSWORD_SHA256", Digest("p"), StringComparison.Ordinal).Replace("OPERATOR_SHA256", Digest("o"), StringComparison.Ordinal));
+        return RedisServer.StartAsync(login: ",user=engagement,password=p", settings: ["--include", _users, "--enable-debug-command", "yes"]);
+    }
+}
