@@ -1,4 +1,5 @@
 using Engagement.Rig;
+using Engagement.Rig.Check;
 using Engagement.Rig.Compare;
 using Engagement.Rig.Floor;
 using Engagement.Rig.Load;
@@ -11,6 +12,7 @@ try
         ["load", .. var rest] => await LoadCommand.Run(RigArguments.Parse(rest, LoadCommand.Options)),
         ["race", .. var rest] => await RaceCommand.Run(RigArguments.Parse(rest, RaceCommand.Options)),
         ["floor", .. var rest] => await FloorCommand.Run(RigArguments.Parse(rest, FloorCommand.Options)),
+        ["check", .. var rest] => await CheckCommand.Run(RigArguments.Parse(rest, CheckCommand.Options)),
         ["compare", .. var rest] => await CompareCommand.Run(RigArguments.Parse(rest, CompareCommand.Options)),
         _ => RigArguments.Help(),
     };

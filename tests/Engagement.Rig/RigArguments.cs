@@ -18,6 +18,8 @@ internal sealed class RigArguments
               race     --claims 1000           one rose, so many people at once: one winner; one command 50 times: one effect
               race     --bouquet 10000         so many people at once for 100 roses in 100 shares: 100 winners
                        [--site URL] [--wechat URL]
+              check    --history FILE[,FILE]   proves that every answer of a recorded run fits one order (docs/reliability.md)
+                       [--data FOLDER | --recount HOST:PORT [--campaign ID]] [--budget STEPS] [--local DLL]
               floor    --urls URL --redis HOST:PORT --key BASE64 [--batch]
                        the same two actions without grains: what the machine allows at best
               compare  [--rounds 5] [--warmup 15] [--seconds 10] [--callers 64] [--people 4000] [--batch] [--before DLL] [--out FILE] [--local DLL]
