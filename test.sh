@@ -67,7 +67,7 @@ run_tests() {
     dotnet build Engagement.sln --nologo -v quiet
     local log
     log=$(mktemp)
-    for project in tests/Engagement.Tests tests/Engagement.BrowserTests; do
+    for project in tests/Engagement.Tests tests/Engagement.RigTests tests/Engagement.BrowserTests; do
         dotnet test "$project" --no-build --nologo --blame-hang-timeout 10min 2>&1 | tee -a "$log" || failed=1
     done
 

@@ -1,5 +1,6 @@
 using Engagement.Rig;
 using Engagement.Rig.Chaos;
+using Engagement.Rig.Check;
 using Engagement.Rig.Compare;
 using Engagement.Rig.Floor;
 using Engagement.Rig.Load;
@@ -13,6 +14,7 @@ try
         ["race", .. var rest] => await RaceCommand.Run(RigArguments.Parse(rest, RaceCommand.Options)),
         ["floor", .. var rest] => await FloorCommand.Run(RigArguments.Parse(rest, FloorCommand.Options)),
         ["chaos", .. var rest] => await ChaosCommand.Run(RigArguments.Parse(rest, ChaosOptions.Names), rest),
+        ["check", .. var rest] => await CheckCommand.Run(RigArguments.Parse(rest, CheckCommand.Options)),
         ["compare", .. var rest] => await CompareCommand.Run(RigArguments.Parse(rest, CompareCommand.Options)),
         _ => RigArguments.Help(),
     };

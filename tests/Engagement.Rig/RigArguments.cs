@@ -25,6 +25,8 @@ internal sealed class RigArguments
                        [--per-day 40] [--folder DIR] [--out FILE] [--control] [--list]
                        a cluster under load and a fault a round, drawn by the seed; then the history must be linearizable and
                        the recount clean. --control: a power cut with appendfsync everysec, which must be found
+              check    --history FILE[,FILE]   proves that every answer of a recorded run fits one order (docs/reliability.md)
+                       [--data FOLDER | --recount HOST:PORT [--campaign ID]] [--budget STEPS] [--local DLL]
               floor    --urls URL --redis HOST:PORT --key BASE64 [--batch]
                        the same two actions without grains: what the machine allows at best
               compare  [--rounds 5] [--warmup 15] [--seconds 10] [--callers 64] [--people 4000] [--batch] [--before DLL] [--out FILE] [--local DLL]
