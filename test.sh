@@ -3,7 +3,7 @@
 # and says so: redis-server (the ledger's tests), chromium and fonts-noto-cjk (the browser's).
 #   ./test.sh         all tests
 #   ./test.sh --rig   a bounded run of the Rig: every peer, faults on a cluster of processes, simulated schedules; checks
-#                     correctness, never speed. Installs postgresql, gcc, libfaketime, nftables and iproute2 besides.
+#                     correctness, never speed. Installs postgresql, gcc, nftables and iproute2 besides.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -45,7 +45,6 @@ run_rig() {
     need postgresql ls /usr/lib/postgresql/*/bin/initdb
     need gcc command -v gcc
     need libc6-dev ls /usr/include/stdio.h
-    need libfaketime ls /usr/lib/*/faketime/libfaketimeMT.so.1
     need nftables command -v nft
     need iproute2 command -v ip
     install_missing

@@ -3,16 +3,12 @@ using System.Globalization;
 namespace Engagement.Rig.Chaos;
 
 /// <summary>One Engagement.Web process, in a network of its own when there is one.</summary>
-internal sealed class Silo(int number, string folder, IReadOnlyDictionary<string, string> settings, HttpClient http) : IAsyncDisposable
+internal sealed class Silo(int number, string folder, IReadOnlyDictionary<string, string> settings, string? clockPreload, HttpClient http) : IAsyncDisposable
 {
-    private const string FakeTime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
     private readonly Served _server = new($"silo{number}", Path.Combine(folder, $"silo{number}.log"));
     private readonly string _clock = Path.Combine(folder, $"silo{number}.clock");
 
     public int Number => number;
-
-    /// <summary>Whether its clock can be moved.</summary>
-    public static bool HasClock => File.Exists(FakeTime);
 
     public string Address => Network.IsInside ? Network.Address(number) : "127.0.0.1";
 
@@ -23,9 +19,9 @@ internal sealed class Silo(int number, string folder, IReadOnlyDictionary<string
     public bool IsRunning => _server.IsRunning;
 
     /// <summary>Starts it; it may take a while until it is ready.</summary>
-    public async Task Start()
+    public void Start()
     {
-        await MoveClock("+0");
+        MoveClock(TimeSpan.Zero);
         var environment = new Dictionary<string, string>(settings)
         {
             ["Urls"] = Site.ToString().TrimEnd('/'),
@@ -34,17 +30,17 @@ internal sealed class Silo(int number, string folder, IReadOnlyDictionary<string
             ["Orleans__GatewayPort"] = "0",
             ["Orleans__SiloName"] = $"silo{number}",
         };
-        if (HasClock)
+        if (clockPreload is not null)
         {
-            (environment["LD_PRELOAD"], environment["FAKETIME_TIMESTAMP_FILE"]) = (FakeTime, _clock);
-            (environment["FAKETIME_CACHE_DURATION"], environment["FAKETIME_DONT_FAKE_MONOTONIC"]) = ("1", "1");
+            (environment["LD_PRELOAD"], environment["MOVED_CLOCK"]) = (clockPreload, _clock);
         }
 
         string[] command = ["dotnet", Programs.Web()];
         _server.Start(Network.IsInside ? "ip" : command[0], Network.IsInside ? Network.In(number, command) : command[1..], environment);
     }
 
-    public Task<TimeSpan> Ready() => Patience.Until($"silo{number} is ready (see {folder}/silo{number}.log)", TimeSpan.FromSeconds(90), IsReady);
+    public Task<TimeSpan> Ready() => Patience.Until($"silo{number} is ready (see {folder}/silo{number}.log)", TimeSpan.FromSeconds(90), async () =>
+        _server.IsRunning ? await IsReady() : throw new RigException($"silo{number} ended; see {folder}/silo{number}.log"));
 
     public async Task<bool> IsReady()
     {
@@ -68,11 +64,11 @@ internal sealed class Silo(int number, string folder, IReadOnlyDictionary<string
 
     public Task Resume() => _server.Resume();
 
-    /// <summary>Moves the clock that the process sees, such as +2h; within a second or two.</summary>
-    public async Task MoveClock(string ahead)
+    /// <summary>How far the clock that the process sees is ahead of the machine's from now on.</summary>
+    public void MoveClock(TimeSpan ahead)
     {
-        await File.WriteAllTextAsync(_clock + ".new", ahead + "\n");
-        File.Move(_clock + ".new", _clock, overwrite: true);
+        using var file = new FileStream(_clock, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+        file.Write(BitConverter.GetBytes((long)ahead.TotalMilliseconds)); // in place: the process has the file mapped
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();

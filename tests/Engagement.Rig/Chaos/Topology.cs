@@ -26,7 +26,11 @@ internal sealed class Topology : IAsyncDisposable
 
     public required HttpClient Http { get; init; }
 
-    public string WeChat => _settings["WeChat__ApiBase"];
+    /// <summary>Where the emulator listens.</summary>
+    public const int WeChatPort = 7403;
+
+    /// <summary>The emulator, seen from the Rig.</summary>
+    public string WeChat { get; } = $"http://{Hub}:{WeChatPort}";
 
     /// <summary>The persona who may grant budgets.</summary>
     public const string Operator = "管理员";
@@ -41,13 +45,13 @@ internal sealed class Topology : IAsyncDisposable
             await Tools.Run("mount", "-t", "tmpfs", "-o", "size=256m", "none", Path.Combine(folder, "cell")); // a disk that can be filled
         }
 
-        var recorder = await Recorder(folder);
-        var cell = new RedisNode("redis-cell.conf", Hub, 7401, Path.Combine(folder, "cell"), recorder);
+        var preloads = await Preloads.Build(folder);
+        var cell = new RedisNode("redis-cell.conf", Hub, 7401, Path.Combine(folder, "cell"), preloads.Synced);
         var control = new RedisNode("redis-control.conf", Hub, 7402, Path.Combine(folder, "control"), recorder: null);
         await Task.WhenAll(cell.Start(), control.Start());
 
-        var wechat = $"http://{Hub}:7403";
-        var emulator = EmulatorHost.Create(new() { Urls = wechat, AllowRemote = Network.IsInside });
+        var wechat = $"http://127.0.0.1:{WeChatPort}";
+        var emulator = EmulatorHost.Create(new() { Urls = $"http://{Hub}:{WeChatPort}", AllowRemote = Network.IsInside });
         await emulator.StartAsync();
         var settings = Settings(cell, control, wechat, perDay);
         var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(1), MaxConnectionsPerServer = 256 })
@@ -56,15 +60,15 @@ internal sealed class Topology : IAsyncDisposable
         };
         var topology = new Topology(folder, emulator, settings)
         {
-            Cell = cell, Control = control, Http = http, Silos = [.. Enumerable.Range(0, silos).Select(i => new Silo(i, folder, settings, http))],
+            Cell = cell, Control = control, Http = http, Silos = [.. Enumerable.Range(0, silos).Select(i => new Silo(i, folder, settings, preloads.Clock, http))],
         };
         await topology.Tool("seed");
         foreach (var silo in topology.Silos)
         {
-            await silo.Start();
+            silo.Start();
+            await silo.Ready(); // one after another, as a deployment does
         }
 
-        await topology.Ready();
         return topology;
     }
 
@@ -111,19 +115,6 @@ internal sealed class Topology : IAsyncDisposable
             ["Logging__LogLevel__Default"] = "Warning",
             ["DOTNET_gcServer"] = "0",
         };
-    }
-
-    // The library that remembers fsyncs, or null where it can't be built.
-    private static async Task<string?> Recorder(string folder)
-    {
-        if (!Tools.IsInstalled("gcc"))
-        {
-            return null;
-        }
-
-        var library = Path.Combine(folder, "synced.so");
-        await Tools.Run("gcc", "-shared", "-fPIC", "-O2", "-o", library, Path.Combine(Programs.Root(), "tests", "Engagement.Rig", "Chaos", "synced.c"), "-ldl");
-        return library;
     }
 
     public async ValueTask DisposeAsync()

@@ -12,7 +12,7 @@ internal static class AllFaults
         new("silos-kill", Processes.KillAll),
         new("redis-kill", Stores.Kill),
         new("redis-pause", Stores.Pause),
-        new("power-cut", Stores.CutPower, Compiler),
+        new("power-cut", Stores.CutPower, Preloads.Missing),
         new("torn-tail", Stores.TearTail),
         new("disk-full", Stores.FillDisk, Network.Missing),
         new("aof-rewrite", Stores.Rewrite),
@@ -22,14 +22,12 @@ internal static class AllFaults
         new("cut-one-way", Networks.CutOneWay, Network.Missing),
         new("hang-up", Callers.HangUp),
         new("same-key", Callers.SameKey),
-        new("clock", Callers.JumpClock, static () => Silo.HasClock ? null : "libfaketime") { ClockSlack = TimeSpan.FromHours(26) },
+        new("clock", Callers.JumpClock, Preloads.Missing) { ClockSlack = TimeSpan.FromHours(26) },
         new("mixed", Mixed.Strike) { ClockSlack = TimeSpan.FromSeconds(2) },
     ];
 
     /// <summary>Must lose something.</summary>
-    public static readonly Fault Control = new("control-everysec", Stores.CutPowerEverySecond, Compiler);
-
-    private static string? Compiler() => Tools.IsInstalled("gcc") ? null : "gcc";
+    public static readonly Fault Control = new("control-everysec", Stores.CutPowerEverySecond, Preloads.Missing);
 }
 
 /// <summary>Three faults one after another without a pause, drawn by the seed.</summary>

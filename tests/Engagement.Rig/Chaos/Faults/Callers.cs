@@ -27,11 +27,11 @@ internal static class Callers
         var silo = stage.AnySilo();
         var now = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8));
         var ahead = now.Date.AddDays(1) - now.DateTime - TimeSpan.FromSeconds(4);
-        await silo.MoveClock(FormattableString.Invariant($"+{(long)ahead.TotalSeconds}"));
+        silo.MoveClock(ahead);
         await stage.Wait(0.8);
-        await silo.MoveClock("-7200");
+        silo.MoveClock(TimeSpan.FromHours(-2));
         await stage.Wait(0.3);
-        await silo.MoveClock("+0");
+        silo.MoveClock(TimeSpan.Zero);
         stage.Notes.Add($"the clock of silo{silo.Number} ran over midnight, two hours back, and right again");
         await stage.Healed();
     }

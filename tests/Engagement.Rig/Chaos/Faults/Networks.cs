@@ -49,7 +49,7 @@ internal static class Networks
         foreach (var silo in stage.City.Silos.Where(silo => !silo.IsRunning))
         {
             stage.Notes.Add($"silo{silo.Number} had ended itself");
-            await silo.Start();
+            silo.Start();
         }
 
         await stage.Healed();

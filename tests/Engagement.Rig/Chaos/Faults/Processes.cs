@@ -9,7 +9,7 @@ internal static class Processes
         stage.Notes.Add($"kill -9 silo{silo.Number}");
         await silo.Kill();
         await stage.Wait(0.5);
-        await silo.Start();
+        silo.Start();
         await stage.Healed();
     }
 
@@ -19,7 +19,7 @@ internal static class Processes
         stage.Notes.Add("kill -9 every silo");
         foreach (var silo in stage.City.Silos)
         {
-            await silo.Start();
+            silo.Start();
         }
 
         await stage.Healed();
@@ -37,7 +37,7 @@ internal static class Processes
         if (!silo.IsRunning)
         {
             stage.Notes.Add("it ended itself when it saw that it had been declared dead");
-            await silo.Start();
+            silo.Start();
         }
         else if (!await silo.IsReady())
         {
@@ -45,7 +45,7 @@ internal static class Processes
             if (!await silo.IsReady())
             {
                 await silo.Kill(); // as a liveness probe does
-                await silo.Start();
+                silo.Start();
             }
         }
 
@@ -63,7 +63,7 @@ internal static class Processes
                 throw new RigException($"silo{silo.Number} did not end within a minute of SIGTERM");
             }
 
-            await silo.Start();
+            silo.Start();
             await silo.Ready();
         }
 
