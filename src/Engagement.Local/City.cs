@@ -29,6 +29,7 @@ internal static class City
             ["Operators:OpenIds:0"] = new Persona(Operator).OpenId(wechat.AppId),
             ["Operators:OpenIds:1"] = new Persona(Operator).OpenId(wechat.MiniProgramAppId),
             ["RateLimits:EntriesPerMinute"] = "1000000", // everybody comes from one address here
+            ["Hosting:DrainSeconds"] = "0", // nobody stands before it who would have to notice
             ["Site:Organiser"] = "本机演示",
             ["Site:Contact"] = "docs/privacy.md",
             ["Site:Banner"] = options.TestClock ? "测试时钟开着，这里的时间可能比真的快 · test clock" : null,

@@ -36,7 +36,7 @@ public sealed class HomeController(CityCache city, Calls calls, BoxReader boxes,
         401 => Panel(Outcome.SignInRequired),
         403 => Panel(Outcome.Forbidden),
         429 => Panel(Outcome.SlowDown),
-        503 => Panel(StateKind.StoreDown, 503),
+        503 => Panel(LoadShedding.Shed(HttpContext) ? StateKind.Crowded : StateKind.StoreDown, 503),
         _ => Panel(Outcome.NotFound),
     };
 }

@@ -1,3 +1,4 @@
+using Engagement.Web.Health;
 using Microsoft.Extensions.Options;
 using Orleans.Clustering.Redis;
 using Orleans.Configuration;
@@ -17,6 +18,7 @@ public static class Clustering
         var control = ControlConnection.Configure(configuration);
         silo.Services.AddSingleton(services => new ControlConnection(control, services.GetRequiredService<ILoggerFactory>()));
         silo.Services.AddHostedService<ControlStart>();
+        silo.Services.AddSingleton<MembershipWatch>().AddHostedService(static services => services.GetRequiredService<MembershipWatch>());
         silo.Services.AddOptions<NodeOptions>().BindConfiguration("Orleans").ValidateDataAnnotations().ValidateOnStart();
         silo.Services.AddOptions<ClusterOptions>().Configure<IOptions<NodeOptions>>(static (cluster, node) =>
             (cluster.ServiceId, cluster.ClusterId) = (node.Value.ServiceId, node.Value.ClusterId));

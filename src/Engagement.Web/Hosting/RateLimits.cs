@@ -27,6 +27,12 @@ public sealed class RateLimits
     /// <summary>Commands of one person in a minute, in the long run. Default 60.</summary>
     [Range(1, 100_000)] public int CommandsPerMinute { get; set; } = 60;
 
+    /// <summary>
+    /// Requests under way at once in this process; a quarter more wait, the rest are answered 503 (docs/cluster.md). Default
+    /// 2,000: what waits behind more than that is not answered within its second anyway.
+    /// </summary>
+    [Range(1, 1_000_000)] public int Concurrent { get; set; } = 2_000;
+
     internal static void Configure(RateLimiterOptions limiter, RateLimits limits)
     {
         limiter.AddPolicy(Entry, context => RateLimitPartition.GetTokenBucketLimiter(

@@ -4,6 +4,7 @@ using Engagement.Grains.Storage;
 using Engagement.WeChat;
 using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
+using Engagement.Web.Health;
 using Engagement.Web.Home;
 using Engagement.Web.Mine;
 using Engagement.Web.Problems;
@@ -23,7 +24,9 @@ public static class WebHosting
         var services = builder.Services;
         // Request logs carry addresses, and a rose's address carries its secret; WeChat's carry codes and the app secret.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning)
-            .AddFilter("Orleans", LogLevel.Warning); // hundreds of lines a start
+            .AddFilter("Orleans", LogLevel.Warning).AddFilter("StackExchange.Redis", LogLevel.Warning) // hundreds of lines a start
+            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None); // a line a probe; who fails one says why
+        services.AddProbes();
         services.AddSingleton<StoreWatch>().AddHostedService(static services => services.GetRequiredService<StoreWatch>());
         builder.Host.UseOrleans(silo =>
         {
@@ -45,6 +48,7 @@ public static class WebHosting
         services.AddExceptionHandler<FaultHandler>();
         services.AddHostedService<Wake>();
         var limits = builder.Configuration.GetSection("RateLimits").Get<RateLimits>() ?? new();
+        services.AddOptions<RateLimits>().BindConfiguration("RateLimits").ValidateDataAnnotations().ValidateOnStart();
         services.AddRateLimiter(limiter => RateLimits.Configure(limiter, limits));
         services.AddOpenApi("v1", api => api.AddDocumentTransformer((document, _, _) =>
         {
@@ -67,15 +71,18 @@ public static class WebHosting
     public static WebApplication UseEngagementWeb(this WebApplication app)
     {
         app.Use(SecurityHeaders.Add);
+        app.Use(Drain.CloseConnections);
+        app.UseProbes();
         app.UseExceptionHandler();
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/state/{0}"));
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseMiddleware<LoadShedding>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
-        app.MapStaticAssets();
+        app.MapStaticAssets().DisableRateLimiting();
         app.MapControllers().WithStaticAssets();
         app.MapOpenApi("/openapi/{documentName}.json");
         return app;

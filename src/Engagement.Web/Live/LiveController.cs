@@ -2,11 +2,13 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Engagement.Web.Home;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using StackExchange.Redis;
 
 namespace Engagement.Web;
 
 /// <summary>The city's totals as server-sent events: one read a second for all listeners of this process.</summary>
+[DisableRateLimiting] // a listener stays for minutes
 public sealed class LiveController(CityCache city, IHostApplicationLifetime lifetime) : ControllerBase
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);

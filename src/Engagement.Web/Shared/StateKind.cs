@@ -6,5 +6,5 @@ public enum StateKind
     Invalid, SignInRequired, Forbidden, NotFound,
     AlreadyClaimed, OwnRose, DirectBounce, Returned, Withdrawn, Voided, NotHolder, NotForYou, AllowanceUsed,
     BouquetEmpty, AlreadyInBouquet, CommandReused, TooOld, CampaignClosed, TextRefused, SlowDown, Busy, OutcomeUnknown,
-    StoreDown, HeldForReview, Reported, Blocked, AccountClosed,
+    StoreDown, Crowded, HeldForReview, Reported, Blocked, AccountClosed,
 }

@@ -27,7 +27,7 @@ public sealed record StatePage(StateKind Kind, string? Name = null, string? Way 
     {
         StateKind.AlreadyClaimed or StateKind.AlreadyInBouquet or StateKind.OwnRose => 9,
         StateKind.AllowanceUsed or StateKind.CampaignClosed or StateKind.BouquetEmpty => 24,
-        StateKind.HeldForReview or StateKind.Busy or StateKind.SlowDown or StateKind.OutcomeUnknown or StateKind.StoreDown => 2,
+        StateKind.HeldForReview or StateKind.Busy or StateKind.SlowDown or StateKind.OutcomeUnknown or StateKind.StoreDown or StateKind.Crowded => 2,
         _ => 1,
     };
 }

@@ -59,10 +59,16 @@ public sealed class RedisServer : IAsyncDisposable
         await admin.GetDatabase().ExecuteAsync("CLIENT", "PAUSE", milliseconds, "WRITE");
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>kill -9; its data stays until it is disposed.</summary>
+    public async Task StopAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         _process.Dispose();
         _folder.Delete(recursive: true);
     }

@@ -1,0 +1,70 @@
+using System.Net;
+using Engagement.Contracts;
+using Engagement.Tests.Site;
+using Engagement.Tests.Storage;
+
+namespace Engagement.Tests.Cluster;
+
+/// <summary>Copies of the site are one city: sessions, roses and people are the same in each, whoever of them dies.</summary>
+public sealed class SeveralProcessesTests
+{
+    [RedisFact]
+    public async Task Session_OfOneCopyStartedTogether_IsValidInEach()
+    {
+        await using var city = await ProcessCity.StartAsync();
+        var copies = await city.StartAsync(3);
+        foreach (var copy in copies)
+        {
+            var token = await city.Enter(copy, "跨进程" + copy.Id);
+            foreach (var other in copies)
+            {
+                Assert.Equal(HttpStatusCode.OK, (await Answered(other, token, HttpMethod.Get, "/me")).Status);
+            }
+        }
+    }
+
+    [RedisTheory, InlineData("KILL"), InlineData("STOP")]
+    public async Task Gifts_OneSiloDies_NeverAFaultAndAllCarriedOut(string signal)
+    {
+        await using var city = await ProcessCity.StartAsync();
+        var copies = await city.StartAsync(3);
+        var people = new List<string>();
+        for (var i = 0; i < 12; i++)
+        {
+            people.Add(await city.Enter(copies[i % 3], "送花人" + i));
+        }
+
+        await Task.WhenAll(people.Select((person, i) => Give(copies[i % 3], person))); // people's grains are now in all three
+        copies[2].Signal(signal);
+        await Task.WhenAll(people.Select((person, i) => Give(copies[i % 2], person)));
+        foreach (var person in people)
+        {
+            var (_, me) = await Answered(copies[0], person, HttpMethod.Get, "/me");
+            Assert.Equal(98, me.GetProperty("allowance").GetProperty("remaining").GetInt32());
+        }
+
+        Assert.Equal(0, await city.Start([], "recount").Ends());
+    }
+
+    private static async Task Give(WebProcess by, string person) =>
+        Assert.Equal(HttpStatusCode.Created, (await Answered(by, person, HttpMethod.Post, "/roses", ApiPerson.Rose())).Status);
+
+    // As any client: the same command again while the outcome is unknown. Anything else than 503 must be the answer.
+    private static async Task<(HttpStatusCode Status, System.Text.Json.JsonElement Body)> Answered(
+        WebProcess by, string person, HttpMethod method, string path, object? body = null)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var answer = await ProcessCity.Ask(by, person, method, path, body);
+            Assert.True(answer.Status < HttpStatusCode.InternalServerError || answer.Status == HttpStatusCode.ServiceUnavailable, $"{answer.Status}:\n{by.Output}");
+            if (answer.Status != HttpStatusCode.ServiceUnavailable)
+            {
+                return answer;
+            }
+
+            Assert.Equal(Outcome.OutcomeUnknown.ToString(), answer.Body.GetProperty("outcome").GetString());
+            Assert.True(attempt < 100, "The cluster did not recover:\n" + by.Output);
+            await Task.Delay(200);
+        }
+    }
+}
