@@ -17,6 +17,32 @@ public sealed class RoseReader(StoreConnection store, RecordFormat format, Cell 
         return record is null ? null : format.Read<RoseState>(record);
     }
 
+    /// <summary>
+    /// The record and <see cref="People"/> of one moment: a claim between the two reads would show its people without its
+    /// hop. The version is read again behind them, and all three while it moved. Null when there is no such rose.
+    /// </summary>
+    public async Task<(RoseState Rose, long People)?> ReadWithPeople(RoseId rose)
+    {
+        var key = cell.Record(RoseState.Kind, rose.ToString());
+        while (true)
+        {
+            var (record, people, version) = (store.Database.StringGetAsync(key), store.Database.HashLengthAsync(cell.Key(RoseEffects.People(rose))),
+                store.Database.StringGetRangeAsync(key, 0, RecordFormat.HeaderLength - 1));
+            await Task.WhenAll(record, people, version);
+            byte[]? bytes = await record;
+            if (bytes is null)
+            {
+                return null;
+            }
+
+            var state = format.Read<RoseState>(bytes);
+            if (state.Hops <= 1 || (byte[]?)await version is { } now && now.SequenceEqual(bytes.Take(RecordFormat.HeaderLength)))
+            {
+                return (state, state.Hops <= 1 ? state.Hops + 1 : await people);
+            }
+        }
+    }
+
     /// <summary>Several records, in order; null where there is none.</summary>
     public async Task<IReadOnlyList<RoseState?>> Read(IReadOnlyList<RoseId> roses)
     {

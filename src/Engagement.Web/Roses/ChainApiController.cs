@@ -14,8 +14,8 @@ public sealed class ChainApiController(RoseReader roses, RoseStages stages, Peop
 
     /// <summary>State, distinct people and hops.</summary>
     [HttpGet("{roseId}")]
-    public async Task<IActionResult> Show(string roseId) => RoseId.TryParse(roseId, out var id) && await roses.Read(id) is { } rose
-        ? Ok(new RoseAnswer(stages.Of(rose).ToString(), await roses.People(rose), rose.Hops))
+    public async Task<IActionResult> Show(string roseId) => RoseId.TryParse(roseId, out var id) && await roses.ReadWithPeople(id) is var (rose, with)
+        ? Ok(new RoseAnswer(stages.Of(rose).ToString(), with, rose.Hops))
         : Refuse(Outcome.NotFound);
 
     /// <summary>Hops after a number, 50 at a time.</summary>

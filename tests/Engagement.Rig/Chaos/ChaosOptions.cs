@@ -7,5 +7,5 @@ internal sealed record ChaosOptions(int Seed, int Rounds, int Silos, int Clients
 
     public static ChaosOptions From(RigArguments args) => new(
         args.Number("seed", Random.Shared.Next(1, 1_000_000)), args.Number("rounds", 18), args.Number("silos", 3), args.Number("clients", 16),
-        args.Number("people", 24), args.Number("commands", 600), args.Number("per-day", 40), TimeSpan.FromSeconds(args.Number("pace", 15)));
+        args.Number("people", 40), args.Number("commands", 600), args.Number("per-day", 100), TimeSpan.FromSeconds(args.Number("pace", 15)));
 }

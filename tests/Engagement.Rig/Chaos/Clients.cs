@@ -8,12 +8,15 @@ namespace Engagement.Rig.Chaos;
 /// <summary>The people of a round: each client does one thing after another, most of them where others meddle.</summary>
 internal sealed class Clients(World world, Desk desk, Catalogue catalogue)
 {
+    private const int Breath = 30; // milliseconds at most between two steps: enough meddling, and a history that can be proven
+
     /// <summary>Runs <paramref name="count"/> clients until they are told to stop.</summary>
     public Task Run(int count, CancellationToken stop) => Task.WhenAll(Enumerable.Range(1, count).Select(client => Task.Run(async () =>
     {
         while (!stop.IsCancellationRequested)
         {
             await Step(client);
+            await Task.Delay(Random.Shared.Next(Breath), CancellationToken.None);
         }
     }, CancellationToken.None)));
 
