@@ -32,16 +32,21 @@ internal sealed class RedisStore : ILocalStore
         }
 
         var free = LocalStore.FreePort(port);
-        using var start = Process.Start(new ProcessStartInfo("redis-server")
+        using var start = Process.Start(new ProcessStartInfo("sh")
         {
             ArgumentList =
             {
-                Path.Combine(AppContext.BaseDirectory, "redis-cell.conf"), "--port", free.ToString(CultureInfo.InvariantCulture),
-                "--bind", "127.0.0.1", "--dir", folder, "--daemonize", "yes", "--logfile", Path.Combine(folder, "redis.log"),
+                Path.Combine(AppContext.BaseDirectory, "redis-start.sh"), Path.Combine(AppContext.BaseDirectory, "redis-cell.conf"), folder,
+                "--port", free.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--daemonize", "yes", "--logfile", Path.Combine(folder, "redis.log"),
             },
             RedirectStandardOutput = true,
         }) ?? throw new InvalidOperationException("redis-server could not be started.");
         await start.WaitForExitAsync();
+        if (start.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"redis-server could not be started; see {folder}/redis.log.");
+        }
+
         for (var wait = 0; wait < 300; wait++)
         {
             if (await PidOf(folder, free) is { } pid)

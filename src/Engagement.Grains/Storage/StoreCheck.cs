@@ -13,7 +13,8 @@ public sealed partial class StoreCheck
     // What a yes stands on (design.md §8).
     private static readonly (string Setting, string Needed)[] Settings =
     [
-        ("appendonly", "yes"), ("appendfsync", "always"), ("no-appendfsync-on-rewrite", "no"), ("maxmemory-policy", "noeviction"),
+        ("appendonly", "yes"), ("appendfsync", "always"), ("no-appendfsync-on-rewrite", "no"), ("aof-load-truncated", "no"),
+        ("maxmemory-policy", "noeviction"),
     ];
 
     private readonly StoreConnection _store;

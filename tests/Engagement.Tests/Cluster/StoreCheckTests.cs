@@ -20,7 +20,7 @@ public sealed class StoreCheckTests
     }
 
     [RedisTheory, InlineData("appendonly", "no", "yes"), InlineData("appendfsync", "everysec", "always"),
-        InlineData("no-appendfsync-on-rewrite", "yes", "no"), InlineData("maxmemory-policy", "allkeys-lru", "noeviction")]
+        InlineData("no-appendfsync-on-rewrite", "yes", "no"), InlineData("aof-load-truncated", "yes", "no"), InlineData("maxmemory-policy", "allkeys-lru", "noeviction")]
     public async Task Require_UnsafeSetting_NamesItItsValueAndWhatItMustBe(string setting, string value, string needed)
     {
         await using var redis = await RedisServer.StartAsync(settings: ["--" + setting, value]);

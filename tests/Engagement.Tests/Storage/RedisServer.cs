@@ -37,7 +37,7 @@ public sealed class RedisServer : IAsyncDisposable
         var process = Process.Start(new ProcessStartInfo(executable,
         [
             "--port", $"{port}", "--bind", "127.0.0.1", "--dir", folder.FullName, "--save", "", "--appendonly", "yes",
-            "--appendfsync", "always", "--no-appendfsync-on-rewrite", "no", "--maxmemory-policy", "noeviction", .. settings,
+            "--appendfsync", "always", "--no-appendfsync-on-rewrite", "no", "--aof-load-truncated", "no", "--maxmemory-policy", "noeviction", .. settings,
         ]) { RedirectStandardOutput = true })!;
         _ = process.StandardOutput.ReadToEndAsync();
         await using var connection = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port}{login},abortConnect=false,connectRetry=20,connectTimeout=500");

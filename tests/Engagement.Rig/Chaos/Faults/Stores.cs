@@ -34,7 +34,10 @@ internal static class Stores
     public static async Task TearTail(Stage stage)
     {
         var torn = await stage.City.Cell.TearTail();
-        stage.Notes.Add(FormattableString.Invariant($"kill -9 redis, and {torn:n0} bytes of a torn script at the end of its log"));
+        stage.Notes.Add(FormattableString.Invariant($"kill -9 redis, and {torn:n0} bytes of a torn script at the end of its log; killed again"));
+        await stage.City.Cell.Start();
+        await stage.Wait(0.3);
+        await stage.City.Cell.Kill();
         await stage.City.Cell.Start();
         await stage.Healed();
     }
