@@ -21,8 +21,8 @@ public static class Scenes
     private static readonly Letter Long = new("社区卫生站的陈医生", Sixty, "住在三楼的小满", 24);
     private static readonly Letter English = new("Mrs Chan", "Thank you for waiting to cross with me in the rain.", "Xiaoman", 5);
 
-    private static readonly Sentence[] Sentences = [new("p1", "clean", "谢谢你每天清晨把楼道扫得干干净净。"), new("p2", "give-way", "那天下大雨，谢谢你等我一起过马路。")];
-    private static readonly Choice[] Reasons = [new("clean", "打扫干净"), new("give-way", "礼让行人")];
+    private static readonly Sentence[] Sentences = [new("p1", "谢谢你每天清晨把楼道扫得干干净净。"), new("p2", "那天下大雨，谢谢你等我一起过马路。")];
+    private static readonly Choice[] Reasons = [new("thank-you", "一句心意"), new("clean", "打扫干净"), new("give-way", "礼让行人")];
 
     public static IReadOnlyList<Scene> All { get; } = [.. Home(), .. Roses(), .. Shelves(), .. Boards(), .. Bouquets(), .. Settings(), .. States(), .. Console()];
 
@@ -42,8 +42,9 @@ public static class Scenes
     {
         yield return new("write", "/roses/new", "/Roses/New.cshtml", new WritePage(new("王阿姨"), Sentences, Reasons, "小满", 3));
         yield return new("write-first", "/roses/new", "/Roses/New.cshtml", new WritePage(new(), Sentences, Reasons, null, 5));
+        yield return new("write-name-held", "/roses/new", "/Roses/New.cshtml", new WritePage(new("王阿姨", Text: "那天真的多亏你。"), Sentences, Reasons, null, 5) { NameHeld = true });
         yield return new("write-long", "/roses/new", "/Roses/New.cshtml", new WritePage(new("社区卫生站的陈医生", "p2", "clean", Sixty), Sentences, Reasons, "住在三楼的小满", 3, Known: [new("p1", "李红梅")], Fault: StateKind.TextRefused));
-        yield return new("write-nasty", "/roses/new", "/Roses/New.cshtml", new WritePage(new(Nasty, Nasty, Nasty, Nasty), [new(Nasty, Nasty, Nasty)], [new(Nasty, Nasty)], Nasty, 3));
+        yield return new("write-nasty", "/roses/new", "/Roses/New.cshtml", new WritePage(new(Nasty, Nasty, Nasty, Nasty), [new(Nasty, Nasty)], [new(Nasty, Nasty)], Nasty, 3));
         yield return new("pass", "/r/01kab/pass", "/Roses/Pass.cshtml", new WritePage(new("骑手小马", "p2"), Sentences, Reasons, "小满", null, "01kab", 12));
         yield return new("sealed", "/r/01kab/sealed", "/Roses/Sealed.cshtml", new SealedPage("01kab", Short, "https://roses.example/r/01kab?k=abcdefghijklmnopqrstuv", "/poster.jpg", Now.AddDays(1)));
         yield return new("sealed-direct", "/r/01kab/sealed", "/Roses/Sealed.cshtml", new SealedPage("01kab", Short, null, null, Now.AddDays(1), "王阿姨"));
