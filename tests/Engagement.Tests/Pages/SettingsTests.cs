@@ -147,6 +147,17 @@ public sealed class SettingsTests(PagesHost host)
     }
 
     [RedisFact]
+    public async Task Name_Presets_ShowTwelveAndUnfoldTheRest()
+    {
+        using var me = await host.Person();
+        var parts = (await me.Get("/settings/name")).Html.Split("<details>");
+        int Chips(string html) => System.Text.RegularExpressions.Regex.Count(html, "<button class=\"chip\" name=\"name\"");
+        Assert.Equal((2, 12, host.Reference.Names.Length - 12), (parts.Length, Chips(parts[0]), Chips(parts[1])));
+        await me.Send("/settings/name", "/settings/name", [("name", host.Reference.Names[^1].Zh)], "class=\"chips\"");
+        Assert.Equal(host.Reference.Names[^1].Zh, (await host.Calls.Participant(me.Id, person => person.Self())).Profile!.Name);
+    }
+
+    [RedisFact]
     public async Task Name_ThatPosesAsAnOffice_IsRefused()
     {
         using var me = await host.Person();
