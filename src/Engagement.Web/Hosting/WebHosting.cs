@@ -56,6 +56,7 @@ public static class WebHosting
             {
                 mvc.Filters.Add<PageAntiforgery>();
                 mvc.Filters.Add<Patience>();
+                mvc.Conventions.Add(new HeadToo());
             })
             .AddPages()
             .AddApplicationPart(typeof(WebHosting).Assembly)
