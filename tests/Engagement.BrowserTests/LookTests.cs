@@ -40,7 +40,13 @@ public sealed class LookTests(LocalCity city, Phone phone) : IClassFixture<Local
             if (path == "/roses/new")
             {
                 await page.Locator("[data-next]").ClickAsync(new() { Trial = true }); // fails when anything lies over it
-                await page.Locator("summary.line").ClickAsync(new() { Trial = true });
+                await page.Locator("summary.line").ClickAsync();
+                await page.FillAsync("#text", "自己写的一句。");
+                Assert.True(await page.Locator("[data-next]").IsHiddenAsync(), "Another line would sweep own words away.");
+                await page.FillAsync("#text", "");
+                var before = await page.Locator("[data-show=text]").InnerTextAsync();
+                await page.Locator("[data-next]").ClickAsync();
+                Assert.NotEqual(before, await page.Locator("[data-show=text]").InnerTextAsync());
             }
 
             var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

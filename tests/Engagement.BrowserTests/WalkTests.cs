@@ -49,6 +49,11 @@ public sealed class WalkTests(LocalCity city, Phone phone) : IClassFixture<Local
         await page.Locator("form[action$='/claim'] button.cta").ClickAsync();
         await page.WaitForURLAsync("**opened=true");
         await Shot(page, "opened", script);
+        await page.SetViewportSizeAsync(375, 560);
+        var covered = await page.EvaluateAsync<double>(
+            "document.querySelector('.letter>.rose').getBoundingClientRect().bottom - document.querySelector('.dock').getBoundingClientRect().top");
+        Assert.True(covered <= 0, $"The button covers {covered} px of the rose.");
+        await page.SetViewportSizeAsync(375, 724);
     }
 
     // WeChat's picker stands for being signed in to WeChat; then the consent page, once.

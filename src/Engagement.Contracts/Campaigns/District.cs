@@ -32,6 +32,9 @@ public sealed record Town
 
     /// <summary>What it is; an <see cref="TownKind.Area"/> is not offered to citizens.</summary>
     [Id(2)] public required TownKind Kind { get; init; }
+
+    /// <summary>English name: pinyin and what it is; null in data seeded before there was one.</summary>
+    [Id(3)] public string? English { get; init; }
 }
 
 /// <summary>Kinds of entries on the level of towns.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Engagement.Contracts;
 
-/// <summary>A reason to give a rose: one civilised act of the city's regulation (articles 14 and 25; product.md CA-02, RR-02).</summary>
+/// <summary>A reason to give a rose: one civilised act of the city's regulation (articles 14 and 25; product.md CA-02, RR-02), or a neutral thank-you.</summary>
 [GenerateSerializer, Immutable, Alias("eng.ref.reason")]
 public sealed record Reason
 {
@@ -14,6 +14,9 @@ public sealed record Reason
 
     /// <summary>Letters ready to send; they need no moderation (design.md §6).</summary>
     [Id(2)] public required ImmutableArray<Phrase> Presets { get; init; }
+
+    /// <summary>Says nothing about a deed: for own words without another reason. Its first preset stands in while own words wait.</summary>
+    [Id(3)] public bool Neutral { get; init; }
 }
 
 /// <summary>A fixed text with a stable id: a preset letter, a thank-back (RR-08) or a display name.</summary>

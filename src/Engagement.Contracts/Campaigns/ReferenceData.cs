@@ -27,6 +27,9 @@ public sealed record ReferenceData
     /// <summary>The preset letter with this id, or null.</summary>
     public Phrase? Preset(string id) => Reasons.SelectMany(reason => reason.Presets).FirstOrDefault(preset => preset.Id == id);
 
+    /// <summary>The reason of own words that were given none; null in data seeded before there was one.</summary>
+    public Reason? Neutral => Reasons.FirstOrDefault(reason => reason.Neutral);
+
     /// <summary>The company that a typed code belongs to, or null.</summary>
     public Company? CompanyByCode(string? typed) => JoinCode.Normalise(typed) is { } code ? Companies.FirstOrDefault(company => company.JoinCode == code) : null;
 

@@ -22,10 +22,12 @@ public sealed record AddresseeCard(
 /// <param name="ResetsAt">The next midnight in Shanghai.</param>
 /// <param name="Budget">Roses of granted budgets not yet put into bouquets.</param>
 /// <param name="Profile">What the person chose.</param>
+/// <param name="Restored">Of today's, roses that came back with nobody taking them, given again or not.</param>
 [GenerateSerializer, Immutable, Alias("eng.participant.self")]
 public sealed record ParticipantSelf(
     [property: Id(0)] bool Exists, [property: Id(1)] int PerDay = 0, [property: Id(2)] int Remaining = 0,
-    [property: Id(3)] DateTimeOffset ResetsAt = default, [property: Id(4)] int Budget = 0, [property: Id(5)] Profile? Profile = null);
+    [property: Id(3)] DateTimeOffset ResetsAt = default, [property: Id(4)] int Budget = 0, [property: Id(5)] Profile? Profile = null,
+    [property: Id(6)] int Restored = 0);
 
 /// <summary>What a person chose to be seen by.</summary>
 /// <param name="Name">Display name that others may see; null until chosen or while held.</param>

@@ -9,8 +9,8 @@ public interface ICatalogue
     /// <summary>Whether the preset belongs to the reason.</summary>
     bool HasPreset(string reason, string preset);
 
-    /// <summary>The preset that shows while an own text waits.</summary>
-    string FirstPreset(string reason);
+    /// <summary>The preset that shows while an own text waits: a neutral one, for the writer said nothing of the reason's own.</summary>
+    string StandIn(string reason);
 
     /// <summary>Whether the thank-back phrase exists.</summary>
     bool HasPhrase(string phrase);

@@ -36,6 +36,7 @@ internal sealed class ReferenceDataRules(ReferenceData data, IMessageModerator m
                 Require(town.Code.StartsWith(district.Code, StringComparison.Ordinal), file, $"{townPath}.code", $"does not begin with {district.Code}, the district's code.");
                 Require(Enum.IsDefined(town.Kind), file, $"{townPath}.kind", "is no kind of town.");
                 Chinese(file, $"{townPath}.name", town.Name);
+                English(file, $"{townPath}.english", town.English);
             }
         }
     }
@@ -80,6 +81,8 @@ internal sealed class ReferenceDataRules(ReferenceData data, IMessageModerator m
             English(file, $"{path}.title.en", reason.Title.En);
             Phrases(file, $"{path}.presets", reason.Presets, presets); // a rose stores the preset's id alone, so it is unique in the file
         }
+
+        Require(data.Reasons.Count(reason => reason.Neutral) == 1, file, "$.reasons", "needs exactly one neutral reason, for own words.");
     }
 
     private void Phrases(string file, string at, ImmutableArray<Phrase> phrases, HashSet<string> ids)
@@ -120,13 +123,13 @@ internal sealed class ReferenceDataRules(ReferenceData data, IMessageModerator m
 
     private void Chinese(string file, string path, string text) => Text(file, path, text, MessageText.DefaultMax);
 
-    private void English(string file, string path, string text) => Text(file, path, text, LongestEnglish);
+    private void English(string file, string path, string? text) => Text(file, path, text, LongestEnglish);
 
-    private void Text(string file, string path, string text, int max)
+    private void Text(string file, string path, string? text, int max)
     {
         var error = MessageText.Validate(text, max);
         Require(error is MessageTextError.None, file, path, $"{error}; at most {max} characters of plain text.");
-        var verdict = moderator.Check(text);
+        var verdict = moderator.Check(text!);
         Require(verdict == ModerationVerdict.Pass, file, path, $"the moderator answers {verdict.Outcome} ({verdict.Category}).");
     }
 

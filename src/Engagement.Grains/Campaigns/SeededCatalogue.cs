@@ -23,7 +23,8 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
     public bool HasPreset(string reason, string preset) => _now.Presets.TryGetValue(reason, out var presets) && presets.Contains(preset);
 
     /// <inheritdoc/>
-    public string FirstPreset(string reason) => _now.Presets.TryGetValue(reason, out var presets) ? presets[0] : "";
+    public string StandIn(string reason) =>
+        _now.Reference.Neutral?.Presets[0].Id ?? (_now.Presets.TryGetValue(reason, out var presets) ? presets[0] : "");
 
     /// <inheritdoc/>
     public bool HasPhrase(string phrase) => _now.Reference.Thanks.Any(thanks => thanks.Id == phrase);

@@ -21,6 +21,9 @@ public static class ShanghaiDay
     /// <summary>The instant at which the day after <paramref name="day"/> begins.</summary>
     public static DateTimeOffset End(int day) => new(Date(day).AddDays(1), Offset);
 
+    /// <summary>The calendar date that a day's number stands for.</summary>
+    public static DateOnly DateOf(int day) => DateOnly.FromDateTime(Date(day));
+
     private static int Number(DateTime date) => date.Year * 10_000 + date.Month * 100 + date.Day;
 
     private static DateTime Date(int day) => DateTime.ParseExact(day.ToString(CultureInfo.InvariantCulture), "yyyyMMdd", CultureInfo.InvariantCulture);

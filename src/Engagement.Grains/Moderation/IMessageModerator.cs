@@ -8,4 +8,7 @@ public interface IMessageModerator
 
     /// <summary>Judges <paramref name="text"/>. Never throws for bad input; says nothing about which word it met.</summary>
     ModerationVerdict Check(string text);
+
+    /// <summary>Judges <paramref name="name"/>, which others are to see as somebody's own: as any text, and for posing as an office.</summary>
+    ModerationVerdict CheckName(string name);
 }

@@ -51,6 +51,9 @@ public enum ModerationCategory
 
     /// <summary>Public affairs a person should look at; never refused by itself.</summary>
     Politics = 11,
+
+    /// <summary>A name that poses as an office, an official or who runs the campaign.</summary>
+    Pose = 12,
 }
 
 /// <summary>A moderator's answer. Carries no part of the text, so it may be logged and stored.</summary>

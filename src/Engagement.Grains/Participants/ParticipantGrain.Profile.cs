@@ -137,7 +137,7 @@ public sealed partial class ParticipantGrain
             return (null, TextState.Shown, new(Outcome.Invalid, "name"));
         }
 
-        return moderator.Check(name).Outcome switch
+        return moderator.CheckName(name).Outcome switch
         {
             ModerationOutcome.Refuse => (null, TextState.Shown, new(Outcome.TextRefused, "name")),
             ModerationOutcome.Hold => (keys.Seal(name, State.Salt), TextState.Held, null),

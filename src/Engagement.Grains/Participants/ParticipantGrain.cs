@@ -31,7 +31,7 @@ public sealed partial class ParticipantGrain(
         var now = settings.Clock.UtcNow;
         var day = ShanghaiDay.Of(now);
         var self = new ParticipantSelf(true, settings.Roses.PerDay, State.Purse.RemainingOn(day, settings.Roses.PerDay),
-            ShanghaiDay.End(day), (int)State.Purse.Budget, ProfileNow());
+            ShanghaiDay.End(day), (int)State.Purse.Budget, ProfileNow(), State.Purse.RestoredOn(day));
         await DurableAsync();
         return self;
     }

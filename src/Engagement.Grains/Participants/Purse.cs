@@ -70,4 +70,7 @@ public sealed class Purse
 
     /// <summary>What would remain on <paramref name="day"/>, without beginning it.</summary>
     public int RemainingOn(int day, int perDay) => day <= Day ? Remaining : perDay;
+
+    /// <summary>What was restored on <paramref name="day"/>, without beginning it.</summary>
+    public int RestoredOn(int day) => day <= Day ? Restored : 0;
 }

@@ -43,7 +43,7 @@ public sealed class LetterWriter(ICatalogue catalogue, IMessageModerator moderat
             : (new()
             {
                 Reason = words.Reason,
-                Preset = words.Preset ?? catalogue.FirstPreset(words.Reason),
+                Preset = words.Preset ?? catalogue.StandIn(words.Reason),
                 Text = text is null ? null : keys.Seal(text, salt),
                 Addressee = addressee is null ? null : keys.Seal(addressee, salt),
                 TextState = verdict.Outcome == ModerationOutcome.Pass ? TextState.Shown : TextState.Held,

@@ -12,6 +12,7 @@ internal static class RoseEffects
     public const string Agenda = "agenda";
     public const string Letters = "letters";
     public const string Reports = "reports";
+    public const string Latest = "latest";
 
     public static string Hops(RoseId rose) => $"hops:{rose}";
 

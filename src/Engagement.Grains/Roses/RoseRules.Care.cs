@@ -146,6 +146,7 @@ internal static partial class RoseRules
         }
 
         CloseOffer(rose, due: false);
+        rose.Unsent = null;
         if (rose.Latest is { } hop)
         {
             hop.Counted = latest;

@@ -31,6 +31,7 @@ internal static partial class RoseRules
         }
 
         CloseOffer(rose, due: false);
+        rose.Unsent = null;
         rose.Offer = new()
         {
             Number = ++rose.Offers, At = moment.Milliseconds, Due = moment.OfferDue, To = to, Silenced = silenced, Letter = letter,
@@ -82,6 +83,7 @@ internal static partial class RoseRules
     // Ends the open offer: back to its holder, or, when nobody ever took it, back to the sender's allowance by a message.
     private static void Settle(RoseState rose, RoseStatus end, bool due, Moment moment)
     {
+        rose.Unsent = rose.Offer?.Letter;
         CloseOffer(rose, due);
         if (rose.Hops > 0)
         {

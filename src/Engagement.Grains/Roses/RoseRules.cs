@@ -105,7 +105,7 @@ internal static partial class RoseRules
         (rose.Status, rose.Offer, rose.Latest, rose.Hops) = (RoseStatus.Held, null, hop, hop.Number);
         rose.Follow(
             [new Index(RoseEffects.Held(hop.To), member, hop.At), new Index(RoseEffects.Received(hop.To), member, hop.At),
-                .. RoseEffects.Hop(rose, hop, receiptsPerDay), .. RoseEffects.Joined(rose, hop, firstTaker), new Feed("latest", member, 100)]);
+                .. RoseEffects.Hop(rose, hop, receiptsPerDay), .. RoseEffects.Joined(rose, hop, firstTaker), new Feed(RoseEffects.Latest, member, 100)]);
     }
 
     private static Outcome ClaimRefusal(RoseState rose, ClaimRose claim, ClaimFacts facts, Moment moment)

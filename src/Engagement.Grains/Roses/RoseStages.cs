@@ -34,7 +34,7 @@ public sealed class RoseStages(CampaignSettings settings)
     public RoseStage Of(RoseState rose)
     {
         var now = settings.Clock.UtcNow;
-        var open = rose.Offer is { } offer && now.ToUnixTimeMilliseconds() < offer.Due;
+        var open = IsOpen(rose, now);
         return rose.Status switch
         {
             RoseStatus.Returned => RoseStage.Returned,
@@ -45,4 +45,9 @@ public sealed class RoseStages(CampaignSettings settings)
             _ => DateTimeOffset.FromUnixTimeMilliseconds(rose.Latest!.At).AddHours(settings.Roses.KeptHours) <= now ? RoseStage.Kept : RoseStage.Held,
         };
     }
+
+    /// <summary>The letter that came back to the rose's holder with nobody taking it; null while one is open or there is none.</summary>
+    public Letter? Unsent(RoseState rose) => IsOpen(rose, settings.Clock.UtcNow) ? null : rose.Offer?.Letter ?? rose.Unsent;
+
+    private static bool IsOpen(RoseState rose, DateTimeOffset now) => rose.Offer is { } offer && now.ToUnixTimeMilliseconds() < offer.Due;
 }

@@ -86,6 +86,9 @@ public sealed partial class RoseState : LedgerState
     /// <summary>Of the reporters, how many a moderator answered by leaving the rose as it is.</summary>
     [Id(16)] public int ClearedReports { get; set; }
 
+    /// <summary>What the last offer said when it ended with nobody taking it: its writer may send it again. Null once offered anew.</summary>
+    [Id(18)] public Letter? Unsent { get; set; }
+
     /// <summary>Waits in the moderators' queue.</summary>
     public bool IsReported => Status != RoseStatus.Voided && Reporters is { } reporters && reporters.Count > ClearedReports;
 

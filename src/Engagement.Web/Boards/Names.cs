@@ -35,7 +35,10 @@ public sealed class Names(SeededCatalogue catalogue)
 
     /// <summary>A town's or street's name.</summary>
     public string? Community(string? code) =>
-        catalogue.Reference.Districts.SelectMany(district => district.Towns).FirstOrDefault(town => town.Code == code)?.Name;
+        catalogue.Reference.Districts.SelectMany(district => district.Towns).FirstOrDefault(town => town.Code == code) is { } found ? Community(found) : null;
+
+    /// <summary>A town or street, by its English name where it has one.</summary>
+    public string Community(Town town) => Wording.IsEnglish && town.English is { } english ? english : town.Name;
 
     /// <summary>An organisation's name.</summary>
     public string? Organisation(string? id) =>

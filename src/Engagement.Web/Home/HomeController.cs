@@ -2,6 +2,7 @@ using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Roses;
+using Engagement.Web.Boards;
 using Engagement.Web.Problems;
 using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +10,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Engagement.Web.Home;
 
 /// <summary>The first page, and pages that anyone may read.</summary>
-public sealed class HomeController(CityCache city, Calls calls, BoxReader boxes, CampaignSettings settings) : PageController
+public sealed class HomeController(CityCache city, Calls calls, BoxReader boxes, CampaignSettings settings, Names names) : PageController
 {
+    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
+
     /// <summary>The living count, today's allowance, one way to begin. Never signs anybody in.</summary>
     [HttpGet("/")]
     public async Task<IActionResult> Index()
@@ -21,7 +24,11 @@ public sealed class HomeController(CityCache city, Calls calls, BoxReader boxes,
         var letters = self?.Exists == true ? await boxes.Count(Me, Box.Inbox) : 0;
         return View(new HomePage(
             new((int)totals.Sent, (int)totals.Claimed, (int)totals.People, (int)totals.LongestChain), settings.Roses.PerDay,
-            self?.Exists == true ? self.Remaining : null, (int)waiting, (int)letters, !settings.Campaign.IsOpen(settings.Clock.UtcNow)));
+            self?.Exists == true ? self.Remaining : null, (int)waiting, (int)letters, !settings.Campaign.IsOpen(settings.Clock.UtcNow))
+        {
+            Back = self?.Exists == true ? Math.Min(self.Restored, self.Remaining) : 0,
+            Latest = await Latest(),
+        });
     }
 
     /// <summary>Short rules, use of data, who is responsible.</summary>
@@ -39,4 +46,10 @@ public sealed class HomeController(CityCache city, Calls calls, BoxReader boxes,
         503 => Panel(LoadShedding.Shed(HttpContext) ? StateKind.Crowded : StateKind.StoreDown, 503),
         _ => Panel(Outcome.NotFound),
     };
+
+    // A passing whose giver told no district is not news: the line has nothing else to say.
+    private async Task<LatestHop?> Latest() =>
+        await city.Latest() is { } passing && names.District(passing.District) is { } district
+            ? new(district, passing.Number + 1, settings.Clock.UtcNow - passing.At < JustNow ? null : passing.At)
+            : null;
 }

@@ -60,6 +60,7 @@ public static class WebHosting
             {
                 mvc.Filters.Add<PageAntiforgery>();
                 mvc.Filters.Add<Patience>();
+                mvc.Conventions.Add(new HeadToo());
             })
             .AddPages()
             .AddApplicationPart(typeof(WebHosting).Assembly)

@@ -29,13 +29,14 @@ public sealed class Shelf(RoseReader roses, HopFinder hops, RoseStages stages, L
         var count = roses.People(rose);
         var offer = box == Box.Inbox || box == Box.Sent && rose.Hops == 0 ? rose.Offer : null;
         var hop = offer is null ? await Mine(me, box, rose, at.ToUnixTimeMilliseconds()) : null;
-        var state = hop is not null ? rose.ReviewOf(hop) : offer?.Letter.TextState ?? TextState.Shown;
+        var letter = hop?.Letter ?? offer?.Letter ?? (box == Box.Sent && rose.Hops == 0 ? rose.Unsent : null);
+        var state = hop is not null ? rose.ReviewOf(hop) : letter?.TextState ?? TextState.Shown;
         var silent = box == Box.Inbox || rose.Status == RoseStatus.Voided || rose.Reporters?.Contains(me) == true;
         var other = box == Box.Sent ? hop?.To ?? offer?.To ?? default : hop?.From ?? rose.Holder;
         var stage = StageOf(me, box, rose, state);
-        var text = (hop?.Letter ?? offer?.Letter) is { } letter && !silent ? await letters.Words(letter, state, hop?.From ?? rose.Holder) : null;
+        var text = letter is not null && !silent ? await letters.Words(letter, state, hop?.From ?? rose.Holder) : null;
         var row = new MineRow(rose.Id.ToString(), null, box == Box.Sent && other.IsNone, text, await count, stage, at, Until(rose, stage));
-        return (row, other, box != Box.Sent && (hop?.Letter ?? offer?.Letter)?.Anonymous == true, box != Box.Sent || hop is not null);
+        return (row, other, box != Box.Sent && letter?.Anonymous == true, box != Box.Sent || hop is not null);
     }
 
     // The passing that the shelf's entry is about. The first giver's entry is of the birth, all others of the passing itself.

@@ -1,21 +1,23 @@
 using System.Globalization;
 using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Web.Boards;
 using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Stage = Engagement.Grains.Roses.RoseStage;
 
 namespace Engagement.Web.Roses;
 
 /// <summary>The way of a rose, for anyone who has its id: names only of those who allow it.</summary>
-public sealed class ChainController(RoseReader roses, PeopleReader people, Names names) : PageController
+public sealed class ChainController(RoseReader roses, RoseStages stages, PeopleReader people, Names names) : PageController
 {
     private const int Page = 50;
 
-    /// <summary>The vine, and people fifty at a time.</summary>
+    /// <summary>The vine, and people fifty at a time; <c>link=old</c> brings those whose link opens nothing.</summary>
     [HttpGet("/r/{id}/chain")]
-    public async Task<IActionResult> Show(string id, int after = 0)
+    public async Task<IActionResult> Show(string id, int after = 0, string? link = null)
     {
         if (!RoseId.TryParse(id, out var rose) || await roses.Read(rose) is not { } state || after < 0)
         {
@@ -36,10 +38,15 @@ public sealed class ChainController(RoseReader roses, PeopleReader people, Names
         }
 
         var last = hops.Count == 0 ? after : hops[^1].Number;
-        var days = (int)((state.Latest?.At ?? state.BornAt) / 86_400_000 - state.BornAt / 86_400_000) + 1;
+        var days = (Day(state.Latest?.At ?? state.BornAt) - Day(state.BornAt)).Days + 1;
         return View("/Roses/Chain.cshtml", new ChainPage(id, with, state.Hops, days, items.Find(item => item.Me)?.Place, items,
-            last < state.Hops ? last.ToString(CultureInfo.InvariantCulture) : null, after == 0));
+            last < state.Hops ? last.ToString(CultureInfo.InvariantCulture) : null, after == 0)
+        {
+            OldLink = link == "old" && stages.Of(state) is (Stage.Offered or Stage.OfferedOn),
+        });
     }
+
+    private static DateTime Day(long at) => DateTimeOffset.FromUnixTimeMilliseconds(at).ToOffset(ShanghaiDay.Offset).Date;
 
     private ChainPerson Person(ParticipantId id, int place, long at, Func<ParticipantId, PublicPerson> known) => new(
         place, known(id).Name, names.District(known(id).District), DateTimeOffset.FromUnixTimeMilliseconds(at), id == Me, known(id).Departed);

@@ -9,4 +9,8 @@ namespace Engagement.Web.Roses;
 /// <param name="Items">One page of people, by position.</param>
 /// <param name="Next">Value of <c>after</c> for the next page; null on the last.</param>
 /// <param name="First">The list starts at the first person.</param>
-public sealed record ChainPage(string Id, int People, int Passes, int Days, int? Me, IReadOnlyList<ChainPerson> Items, string? Next = null, bool First = true);
+public sealed record ChainPage(string Id, int People, int Passes, int Days, int? Me, IReadOnlyList<ChainPerson> Items, string? Next = null, bool First = true)
+{
+    /// <summary>The reader came by a link that opens nothing, while the rose waits for somebody.</summary>
+    public bool OldLink { get; init; }
+}

@@ -10,11 +10,25 @@ using Letter = Engagement.Web.Shared.Letter;
 namespace Engagement.Web.Roses;
 
 /// <summary>Reads letters for the two people whom they are between: own words only once they passed moderation, else the preset.</summary>
-public sealed class LetterReader(SeededCatalogue catalogue, CellKeys keys, Wording wording, PeopleReader people)
+public sealed class LetterReader(SeededCatalogue catalogue, CellKeys keys, Wording wording, PeopleReader people, LetterOpener opener)
 {
     /// <summary>The words of a letter, for giver and taker; the preset when the giver's own are gone with their account.</summary>
     public async Task<string> Words(GrainLetter letter, TextState state, ParticipantId giver) =>
         await Own(letter.Text, state, giver) ?? Preset(letter);
+
+    /// <summary>A letter that came back, whole, for its writer alone: as it was written, passed or not.</summary>
+    public async Task<Letter> Unsent(GrainLetter letter, ParticipantId writer, int with)
+    {
+        var said = opener.Open(letter, letter.TextState, await people.Salt(writer));
+        return new(said.Addressee ?? "", said.Own ?? Preset(letter), letter.Anonymous ? null : await people.NameFor(writer), with);
+    }
+
+    /// <summary>The form that writes such a letter again.</summary>
+    public async Task<WriteForm> Again(GrainLetter letter, ParticipantId writer)
+    {
+        var said = opener.Open(letter, letter.TextState, await people.Salt(writer));
+        return new(said.Addressee, said.Preset, said.Own is null ? null : said.Reason, said.Own, letter.Anonymous);
+    }
 
     private string Preset(GrainLetter letter) => catalogue.Reference.Preset(letter.Preset) is { } preset ? wording.Of(preset) : "";
 

@@ -25,6 +25,9 @@ public sealed record RosePage(
 {
     public string Command { get; init; } = CommandKey.New();
 
+    /// <summary>The reader's own letter that came back with nobody taking it; null for none.</summary>
+    public Letter? Unsent { get; init; }
+
     public string Part => (Stage, Viewer) switch
     {
         (_, RoseViewer.Taker) when Letter is not null && Stage is not (RoseStage.Voided or RoseStage.UnderReview) => "/Roses/_Opened.cshtml",

@@ -47,36 +47,49 @@ public sealed class RoseScene(
 
         var given = me.IsNone ? null : await hops.GivenBy(rose, me);
         var gave = given is not null || !me.IsNone && rose.Sender == me;
-        return gave || WasBorne(rose, secret) ? await Elsewhere(rose, stage, with, gave, given) : null;
+        var borne = gave ? 0 : Borne(rose, secret);
+        return gave || borne > 0 ? await Elsewhere(rose, await Met(rose, stage, borne), with, gave, given) : null;
     }
 
     private async Task<RosePage> Taken(RoseState rose, Hop hop, Stage stage, int with, bool opened) => new(
         rose.Id.ToString(), Shown(stage), RoseViewer.Taker, hop.Letter.Anonymous ? null : await people.NameFor(hop.From), with,
         Letter: await letters.Read(rose, hop, with), Place: hop.Number + 1, Until: At(hop.At).AddHours(settings.Roses.KeptHours),
         Thanks: Said(hop), CanPass: rose.Status == RoseStatus.Held, JustOpened: opened && hop.Thanks is null,
-        Phrases: [.. catalogue.Reference.Thanks.Select(phrase => new Choice(phrase.Id, wording.Of(phrase)))]);
+        Phrases: [.. catalogue.Reference.Thanks.Select(phrase => new Choice(phrase.Id, wording.Of(phrase)))])
+    {
+        Unsent = stages.Unsent(rose) is { } unsent ? await letters.Unsent(unsent, hop.To, with) : null,
+    };
 
-    private async Task<RosePage> Elsewhere(RoseState rose, Stage stage, int with, bool gave, Hop? mine)
+    private async Task<RosePage> Elsewhere(RoseState rose, RoseStage stage, int with, bool gave, Hop? mine)
     {
         var holder = rose.Status == RoseStatus.Held ? (await people.Read([rose.Holder]))[rose.Holder].Name : null;
-        return new(rose.Id.ToString(), Shown(stage), gave ? RoseViewer.Giver : RoseViewer.Other, null, with,
-            Letter: mine is null ? null : await letters.Read(rose, mine, with), Holder: holder, Thanks: mine is null ? null : Said(mine));
+        return new(rose.Id.ToString(), stage, gave ? RoseViewer.Giver : RoseViewer.Other, null, with,
+            Letter: mine is null ? null : await letters.Read(rose, mine, with), Holder: holder, Thanks: mine is null ? null : Said(mine))
+        {
+            Unsent = gave && rose.Hops == 0 && stages.Unsent(rose) is { } unsent ? await letters.Unsent(unsent, rose.Sender, with) : null,
+        };
     }
 
     private string? Said(Hop hop) => catalogue.Reference.Thanks.FirstOrDefault(phrase => phrase.Id == hop.Thanks) is { } phrase ? wording.Of(phrase) : null;
 
-    // An older link of this rose: the one who has it learns kindly that it went on.
-    private bool WasBorne(RoseState rose, string? secret)
+    // What the bearer of an older link meets: that link's letter may have been taken back, or another sealed in its place.
+    private async Task<RoseStage> Met(RoseState rose, Stage stage, int offer) =>
+        offer == 0 || rose.Status != RoseStatus.Held || await hops.OfOffer(rose, offer) is not null ? Shown(stage)
+        : offer < rose.Offers && stage == Stage.OfferedOn ? RoseStage.Replaced
+        : RoseStage.Lapsed;
+
+    // The offer whose link this is, among the latest sixteen; 0 for none of them.
+    private int Borne(RoseState rose, string? secret)
     {
         for (var offer = rose.Offers; secret is not null && offer > 0 && offer > rose.Offers - 16; offer--)
         {
             if (keys.IsLinkSecret(rose.Id.Value, offer, secret))
             {
-                return true;
+                return offer;
             }
         }
 
-        return false;
+        return 0;
     }
 
     private static RoseStage Shown(Stage stage) => stage switch

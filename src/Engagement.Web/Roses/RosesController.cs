@@ -15,10 +15,11 @@ public sealed class RosesController(Calls calls, RoseReader roses, LetterReader 
 {
     /// <summary>A letter to begin with.</summary>
     [HttpGet("/roses/new"), Person]
-    public async Task<IActionResult> New(WriteForm form)
+    public async Task<IActionResult> New(WriteForm form, string? again)
     {
         var self = await calls.Participant(Me, me => me.Self());
-        return self.Exists ? View(await desk.Fresh(form, self, Me)) : Panel(Outcome.SignInRequired);
+        var before = RoseId.TryParse(again, out var rose) && await roses.Read(rose) is { } state ? await desk.Again(state, Me) : null;
+        return self.Exists ? View(await desk.Fresh(before ?? form, self, Me)) : Panel(Outcome.SignInRequired);
     }
 
     /// <summary>Seals the letter: one rose of today's is on its way.</summary>
@@ -65,7 +66,7 @@ public sealed class RosesController(Calls calls, RoseReader roses, LetterReader 
     [HttpGet("/r/{id}")]
     public async Task<IActionResult> Show(string id, string? k, bool opened = false) =>
         RoseId.TryParse(id, out var rose) && await roses.Read(rose) is { } state
-            ? await scene.For(state, Me, k, opened, Request.Path + Request.QueryString) is { } page ? View(page) : Redirect($"/r/{id}/chain")
+            ? await scene.For(state, Me, k, opened, Request.Path + Request.QueryString) is { } page ? View(page) : Redirect($"/r/{id}/chain?link=old")
             : Missing();
 
     /// <summary>Takes the rose.</summary>
@@ -88,7 +89,7 @@ public sealed class RosesController(Calls calls, RoseReader roses, LetterReader 
 
     /// <summary>A letter to pass the held rose on with.</summary>
     [HttpGet("/r/{id}/pass"), Person]
-    public async Task<IActionResult> Pass(string id, WriteForm form)
+    public async Task<IActionResult> Pass(string id, WriteForm form, bool again = false)
     {
         if (!RoseId.TryParse(id, out var rose) || await roses.Read(rose) is not { } state)
         {
@@ -97,7 +98,7 @@ public sealed class RosesController(Calls calls, RoseReader roses, LetterReader 
 
         var self = await calls.Participant(Me, me => me.Self());
         return state.Status == RoseStatus.Held && state.Holder == Me && self.Exists
-            ? View(await desk.PassOn(form, self, Me, id, (int)await roses.People(state)))
+            ? View(await desk.PassOn((again ? await desk.Again(state, Me) : null) ?? form, self, Me, id, (int)await roses.People(state)))
             : Panel(Outcome.NotHolder);
     }
 

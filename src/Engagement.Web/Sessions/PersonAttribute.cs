@@ -24,7 +24,7 @@ public sealed class PersonAttribute : Attribute, IAsyncAuthorizationFilter
         if (me.IsNone)
         {
             // A form can't be carried through another site: its page is opened again, and the draft lies on the phone.
-            var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/";
+            var back = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/";
             context.Result = new RedirectResult("/signin?returnUrl=" + Uri.EscapeDataString(back));
         }
     }

@@ -1,9 +1,12 @@
 namespace Engagement.Web.Settings;
 
-/// <summary>Everything the product holds about one person, and nothing about anybody else.</summary>
+/// <summary>
+/// Everything the product holds about one person, and nothing about anybody else. Instants are ISO 8601 with Shanghai's +08:00.
+/// The blocked are handles that tell nothing about who they are, the same as on the page of blocked people.
+/// </summary>
 public sealed record Export(
     DateTimeOffset At, string Id, DateTimeOffset Since, ExportConsent Consent, ExportProfile Profile, ExportPurse Roses,
-    IReadOnlyList<ExportGiven> Given, IReadOnlyList<ExportReceived> Received, IReadOnlyList<ExportBouquet> Bouquets, int Blocked);
+    IReadOnlyList<ExportGiven> Given, IReadOnlyList<ExportReceived> Received, IReadOnlyList<ExportBouquet> Bouquets, IReadOnlyList<string> Blocked);
 
 /// <summary>The accepted privacy notice.</summary>
 public sealed record ExportConsent(int Version, DateTimeOffset At);
@@ -15,7 +18,7 @@ public sealed record ExportProfile(
 
 /// <summary>Allowance and budget, today and on all days.</summary>
 public sealed record ExportPurse(
-    int Day, int Remaining, long Granted, long Restored, long Sent, long InBouquets, long Lapsed, long BudgetGranted, long BudgetLeft);
+    DateOnly? Day, int Remaining, long Granted, long Restored, long Sent, long InBouquets, long Lapsed, long BudgetGranted, long BudgetLeft);
 
 /// <summary>A rose as it was given: with the words of this person, not with the name of who took it.</summary>
 public sealed record ExportGiven(

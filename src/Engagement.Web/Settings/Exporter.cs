@@ -3,11 +3,12 @@ using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
 
 namespace Engagement.Web.Settings;
 
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
-public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, ICampaignClock clock)
+public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock)
 {
     private const int Page = 200;
 
@@ -25,7 +26,8 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
             given.AddRange((await Hops(rose)).Where(hop => hop.From == me).Select(hop => Given(rose, letters.Open(hop.Letter, rose.ReviewOf(hop), person.Salt), hop.At, hop.Letter.Anonymous, hop)));
             if (rose.Sender == me && rose.Hops == 0)
             {
-                given.Add(Given(rose, rose.Offer is { } open ? letters.Open(open.Letter, open.Letter.TextState, person.Salt) : new("", "", null, null, TextState.Shown), rose.BornAt, rose.Offer?.Letter.Anonymous == true));
+                var letter = rose.Offer?.Letter ?? rose.Unsent;
+                given.Add(Given(rose, letter is null ? new("", "", null, null, TextState.Shown) : letters.Open(letter, letter.TextState, person.Salt), rose.BornAt, letter?.Anonymous == true));
             }
         }
 
@@ -38,10 +40,14 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
             {
                 given.Add(Given(rose, letters.Open(onward.Letter, onward.Letter.TextState, person.Salt), onward.At, onward.Letter.Anonymous));
             }
+            else if (rose.Holder == me && rose.Unsent is { WrittenAt: > 0 } unsent)
+            {
+                given.Add(Given(rose, letters.Open(unsent, unsent.TextState, person.Salt), unsent.WrittenAt, unsent.Anonymous));
+            }
         }
 
-        return new(clock.UtcNow, me.ToString(), Moment(person.Since), new(person.ConsentVersion, Moment(person.Since)), Profile(person), Purse(person.Purse),
-            given, received, [.. (await bouquets.Given(me)).Select(Bouquet)], person.Blocked?.Count ?? 0);
+        return new(clock.UtcNow.ToOffset(ShanghaiDay.Offset), me.ToString(), Moment(person.Since), new(person.ConsentVersion, Moment(person.Since)), Profile(person), Purse(person.Purse),
+            given, received, [.. (await bouquets.Given(me)).Select(Bouquet)], [.. (person.Blocked ?? []).Select(blocked => keys.Handle(me.Value, blocked.Value))]);
     }
 
     private async IAsyncEnumerable<RoseState> All(ParticipantId me, Box box)
@@ -80,7 +86,7 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
         people.WrittenName(person), person.NameState.ToString(), person.ShowName, person.Units.District, person.Units.Community, person.Units.Organisation,
         person.Units.Company, person.UnitsSince == 0 ? null : Moment(person.UnitsSince), person.Reach.ToString(), person.OnBoards, person.Operator);
 
-    private static ExportPurse Purse(Purse purse) => new(purse.Day, purse.Remaining, purse.AllGranted, purse.AllRestored, purse.AllSent,
+    private static ExportPurse Purse(Purse purse) => new(purse.Day == 0 ? null : ShanghaiDay.DateOf(purse.Day), purse.Remaining, purse.AllGranted, purse.AllRestored, purse.AllSent,
         purse.AllBouquets + purse.BudgetOut, purse.AllLapsed, purse.BudgetIn, purse.Budget);
 
     private static ExportGiven Given(RoseState rose, LetterText words, long at, bool anonymous, Hop? hop = null) => new(rose.Id.ToString(), Moment(at),

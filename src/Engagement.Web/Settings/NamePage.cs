@@ -11,5 +11,8 @@ namespace Engagement.Web.Settings;
 /// <param name="Held">The name so far waits for review.</param>
 public sealed record NamePage(string? Current, IReadOnlyList<string> Presets, string? ReturnUrl = null, Outcome? Fault = null, bool Held = false)
 {
+    /// <summary>Ready names on show; the others unfold.</summary>
+    public int Shown => 12;
+
     public string Command { get; init; } = CommandKey.New();
 }

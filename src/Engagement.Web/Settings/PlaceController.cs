@@ -46,5 +46,5 @@ public sealed class PlaceController(Calls calls, SeededCatalogue catalogue, Name
     // Parks, farms and prisons that the statistics office codes as towns are nobody's home.
     private District Offer(Contracts.District district) => new(
         new(district.Code, names.District(district.Code) ?? district.Name),
-        [.. district.Towns.Where(town => town.Kind != TownKind.Area).Select(town => new Choice(town.Code, town.Name))]);
+        [.. district.Towns.Where(town => town.Kind != TownKind.Area).Select(town => new Choice(town.Code, names.Community(town)))]);
 }

@@ -33,6 +33,8 @@ public sealed class ReferenceDataLoaderTests : IDisposable
     [InlineData("organisations.json", "\"晨光里小学\"", "\"  \"", "$.organisations[0].name", "Empty")]
     [InlineData("reasons.json", "谢谢你在斑马线前停下来", "电话13800138000", "$.reasons[0].presets[0].zh", "Contact")]
     [InlineData("reasons.json", "\"give-way-child\"", "\"push-thank\"", "$.reasons[1].presets[3].id", "twice")]
+    [InlineData("districts.json", "\"english\": \"Baisha Subdistrict\", ", "", "$.districts[0].towns[0].english", "Empty")]
+    [InlineData("reasons.json", "\"neutral\": true", "\"neutral\": false", "$.reasons", "neutral")]
     [InlineData("reasons.json", "礼让行人", "礼让\\u202e行人", "$.reasons[0].title.zh", "Hidden")]
     [InlineData("thanks.json", "\"en\": \"Your rose", "\"english\": \"Your rose", "$.thanks[0]", "english")]
     [InlineData("names.json", "\"zh\": \"玫瑰\"", "\"zh\": \"滚蛋\"", "$.names[0].zh", "Abuse")]

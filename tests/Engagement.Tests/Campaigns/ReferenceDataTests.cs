@@ -29,6 +29,13 @@ public sealed class ReferenceDataTests
     }
 
     [Fact]
+    public void Towns_InEnglish_AreTownsAndSubdistrictsWithoutChinese() => Assert.All(Data.Districts.SelectMany(district => district.Towns), town =>
+        Assert.Matches(town.Kind switch { TownKind.Town => @"^[A-Z][a-z']+[a-z] Town$", TownKind.Street => @"^[A-Z][a-z]+ Subdistrict$", _ => @"^[A-Z][A-Za-z ]+$" }, town.English!.Replace("Da'ao", "Daao", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Neutral_StandsInWithoutADeed() => Assert.Equal("谢谢你，这枝是给你的。", Data.Neutral!.Presets[0].Zh);
+
+    [Fact]
     public void Load_ShippedFolder_HasThirteenSampleCompanies()
     {
         Assert.Equal(13, Data.Companies.Length);

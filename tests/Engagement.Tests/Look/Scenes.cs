@@ -21,14 +21,16 @@ public static class Scenes
     private static readonly Letter Long = new("社区卫生站的陈医生", Sixty, "住在三楼的小满", 24);
     private static readonly Letter English = new("Mrs Chan", "Thank you for waiting to cross with me in the rain.", "Xiaoman", 5);
 
-    private static readonly Sentence[] Sentences = [new("p1", "clean", "谢谢你每天清晨把楼道扫得干干净净。"), new("p2", "give-way", "那天下大雨，谢谢你等我一起过马路。")];
-    private static readonly Choice[] Reasons = [new("clean", "打扫干净"), new("give-way", "礼让行人")];
+    private static readonly Sentence[] Sentences = [new("p1", "谢谢你每天清晨把楼道扫得干干净净。"), new("p2", "那天下大雨，谢谢你等我一起过马路。")];
+    private static readonly Choice[] Reasons = [new("thank-you", "一句心意"), new("clean", "打扫干净"), new("give-way", "礼让行人")];
 
     public static IReadOnlyList<Scene> All { get; } = [.. Home(), .. Roses(), .. Shelves(), .. Boards(), .. Bouquets(), .. Settings(), .. States(), .. Console()];
 
     private static IEnumerable<Scene> Home()
     {
         yield return new("home", "/", "/Home/Index.cshtml", new HomePage(City, 5, 3, 2));
+        yield return new("home-back", "/", "/Home/Index.cshtml", new HomePage(City, 5, 9) { Back = 4, Latest = new("蓬江区", 5) });
+        yield return new("home-latest", "/", "/Home/Index.cshtml", new HomePage(City, 5, 1) { Back = 1, Latest = new(Nasty, 12, Now) });
         yield return new("home-guest", "/", "/Home/Index.cshtml", new HomePage(new(0, 0, 0, 0), 5));
         yield return new("home-none-left", "/", "/Home/Index.cshtml", new HomePage(City with { LongestChain = 10_000 }, 5, 0));
         yield return new("home-closed", "/", "/Home/Index.cshtml", new HomePage(City, 5, 5, Closed: true));
@@ -42,8 +44,9 @@ public static class Scenes
     {
         yield return new("write", "/roses/new", "/Roses/New.cshtml", new WritePage(new("王阿姨"), Sentences, Reasons, "小满", 3));
         yield return new("write-first", "/roses/new", "/Roses/New.cshtml", new WritePage(new(), Sentences, Reasons, null, 5));
+        yield return new("write-name-held", "/roses/new", "/Roses/New.cshtml", new WritePage(new("王阿姨", Text: "那天真的多亏你。"), Sentences, Reasons, null, 5) { NameHeld = true });
         yield return new("write-long", "/roses/new", "/Roses/New.cshtml", new WritePage(new("社区卫生站的陈医生", "p2", "clean", Sixty), Sentences, Reasons, "住在三楼的小满", 3, Known: [new("p1", "李红梅")], Fault: StateKind.TextRefused));
-        yield return new("write-nasty", "/roses/new", "/Roses/New.cshtml", new WritePage(new(Nasty, Nasty, Nasty, Nasty), [new(Nasty, Nasty, Nasty)], [new(Nasty, Nasty)], Nasty, 3));
+        yield return new("write-nasty", "/roses/new", "/Roses/New.cshtml", new WritePage(new(Nasty, Nasty, Nasty, Nasty), [new(Nasty, Nasty)], [new(Nasty, Nasty)], Nasty, 3));
         yield return new("pass", "/r/01kab/pass", "/Roses/Pass.cshtml", new WritePage(new("骑手小马", "p2"), Sentences, Reasons, "小满", null, "01kab", 12));
         yield return new("sealed", "/r/01kab/sealed", "/Roses/Sealed.cshtml", new SealedPage("01kab", Short, "https://roses.example/r/01kab?k=abcdefghijklmnopqrstuv", "/poster.jpg", Now.AddDays(1)));
         yield return new("sealed-direct", "/r/01kab/sealed", "/Roses/Sealed.cshtml", new SealedPage("01kab", Short, null, null, Now.AddDays(1), "王阿姨"));
@@ -53,6 +56,9 @@ public static class Scenes
         yield return new("opened", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, "小满", 12, Letter: Short with { People = 12 }, Place: 12, Until: Now.AddDays(3), CanPass: true, JustOpened: true, Phrases: [new("t1", "收到了，心里暖暖的"), new("t2", "改天见面喝杯茶")]));
         yield return new("opened-long", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Kept, RoseViewer.Taker, "小满", 24, Letter: Long, Place: 24, CanPass: true, Thanks: "谢谢你还记得"));
         yield return new("opened-english", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, "Xiaoman", 5, Letter: English, CanPass: true));
+        yield return new("opened-unsent", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, "小满", 12, Letter: Short, CanPass: true) { Unsent = Long });
+        yield return new("returned-giver", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Returned, RoseViewer.Giver, null, 1) { Unsent = Short with { People = 1 } });
+        yield return new("withdrawn-giver", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Withdrawn, RoseViewer.Giver, null, 1) { Unsent = Long with { People = 1 } });
         yield return new("opened-nasty", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, Nasty, 5, Letter: new(Nasty, Nasty, Nasty, 5)));
         yield return new("waiting", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Offered, RoseViewer.Giver, "小满", 1, Letter: Short with { People = 1 }, Until: Now.AddHours(20)));
         yield return new("claimed-giver", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Giver, "小满", 12, Letter: Short with { People = 12 }, Holder: "王阿姨", Thanks: "收到了，心里暖暖的"));
@@ -70,6 +76,7 @@ public static class Scenes
         }
 
         yield return new("chain-0", "/r/01kab/chain", "/Roses/Chain.cshtml", new ChainPage("01kab", 1, 0, 1, null, []));
+        yield return new("chain-old-link", "/r/01kab/chain", "/Roses/Chain.cshtml", new ChainPage("01kab", 1, 0, 1, null, []) { OldLink = true });
         yield return new("chain-later", "/r/01kab/chain", "/Roses/Chain.cshtml", new ChainPage("01kab", 100, 100, 4, null, [new(100, "何姐", null, Now)], First: false));
     }
 
@@ -124,6 +131,7 @@ public static class Scenes
         yield return new("settings-new", "/settings", "/Settings/Index.cshtml", new SettingsPage("abcdefghijklmnopqrstuv", null, true, null, [], Reach.PeopleIKnow, null, 0));
         yield return new("settings-guest", "/settings", "/Settings/Index.cshtml", null);
         yield return new("name", "/settings/name", "/Settings/Name.cshtml", new NamePage(Nasty, ["山茶花", "小满", "早班骑手", "三楼邻居", "爱笑的人", "木棉"], "/roses/new", Outcome.TextRefused));
+        yield return new("name-many", "/settings/name", "/Settings/Name.cshtml", new NamePage(null, [.. Enumerable.Range(1, 62).Select(i => "花名" + i)]));
         yield return new("name-held", "/settings/name", "/Settings/Name.cshtml", new NamePage("三楼小满", ["山茶花"], Held: true));
         yield return new("place", "/settings/place", "/Settings/Place.cshtml", new PlacePage([new(new("pj", "蓬江区"), [new("pj/bj", "北街社区"), new("pj/ct", "仓后社区")]), new(new("xh", "新会区"), [])], "pj/bj"));
         yield return new("unit", "/settings/unit", "/Settings/Unit.cshtml", new UnitPage([new("organisation", "骑手一队")], Nasty));

@@ -59,6 +59,19 @@ public static class ModerationSamples
         "粤J12345的师傅，13点在路口见到你礼让行人。",
         "反诈民警的宣传，你一句一句讲给老人听。",
         "大麻烦一件，你三两下就帮我解决了。",
+        "谢谢交警同志帮我推车",
+        "公安局门口那位叔叔，谢谢你扶我起来。",
+        "民政局的姐姐办事真耐心，谢谢。",
+        "书记冒着雨来看望我们，心里暖。",
+        "市政府广场的保洁阿姨辛苦了。",
+        "派出所的民警帮我找回了孩子，万分感谢。",
+        "雨太大很难看清路，是你带我走的。",
+        "那天我脸色难看，是你送我去的医院。",
+        "你织的围巾一点也不难看，我天天戴。",
+        "猪头肉分我一半，好邻居就是你。",
+        "废物利用做的风车，孩子喜欢得很。",
+        "你的态度改变态势也变了，谢谢坚持。",
+        "二百五十级台阶，你陪我一步步走上去。",
     ];
 
     public static TheoryData<string, ModerationCategory> Refused { get; } = new()
@@ -117,6 +130,8 @@ public static class ModerationSamples
         { "F.u.c.k you", Abuse },
         { "ＦＵＣＫ", Abuse },
         { "滚蛋，别再来", Abuse },
+        { "你这个蠢货", Abuse },
+        { "臭流氓", Abuse },
         { "🖕", Abuse },
         { "兼职日结，在家就能做", Fraud },
         { "无抵押贷款 秒到账", Fraud },
@@ -149,6 +164,11 @@ public static class ModerationSamples
         { "刷单诈骗是你提醒我的", Fraud },
         { "你是混蛋吧，开玩笑的", Abuse },
         { "白痴也会做的事", Abuse },
+        { "你真是个笨蛋", Abuse },
+        { "长得真難看", Abuse },
+        { "丑八怪", Abuse },
+        { "傻 瓜 才信", Abuse },
+        { "没素质的邻居", Abuse },
         { "做我女朋友好不好", Abuse },
         { "反对色情，从我做起", Porn },
         { "乳房检查的义诊谢谢你", Porn },
@@ -161,4 +181,24 @@ public static class ModerationSamples
         { "反邪教宣传之外，也讲讲法轮的危害", Politics },
         { "谢谢你操，你妈妈", Abuse },
     };
+
+    /// <summary>Names that people give themselves.</summary>
+    public static TheoryData<string> PassingNames { get; } =
+    [
+        "早班骑手", "三楼邻居", "爱笑的人", "蓬江小陈", "市民小何", "新会陈皮", "班主任老师", "图书馆管理员", "城市长跑者", "社区长者之友",
+        "小区长大的阿明", "交通台听众", "木棉花开", "Xiaoman", "Rosa from Taishan", "快递小哥", "卖菜的李婶",
+    ];
+
+    /// <summary>Offices that nobody is: refused as a name.</summary>
+    public static TheoryData<string> PosingNames { get; } =
+    [
+        "江门市委书记", "市政府官方", "交警大队", "公安局", "民政局", "蓬江公安分局", "人民法院", "市检察院", "檢 察 院", "活动组委会",
+        "微信团队", "系统管理员", "反诈中心", "市文明办", "副市长老林", "江门市稅務局",
+    ];
+
+    /// <summary>Titles and trades that an honest person may have: somebody looks first.</summary>
+    public static TheoryData<string> DoubtfulNames { get; } =
+    [
+        "民警老李", "交警小王", "张局长", "书记", "居委会王姐", "官方小助手", "客服小美", "江门法院", "Police", "Admin",
+    ];
 }

@@ -17,6 +17,18 @@ public sealed class WordListModeratorTests
     public void Check_DoubtfulText_HoldsForAPerson(string text, ModerationCategory category) =>
         Assert.Equal(ModerationVerdict.Hold(category), Moderator.Check(text));
 
+    [Theory, MemberData(nameof(ModerationSamples.PassingNames), MemberType = typeof(ModerationSamples))]
+    public void CheckName_OfAPerson_Passes(string name) => Assert.Equal(ModerationVerdict.Pass, Moderator.CheckName(name));
+
+    [Theory, MemberData(nameof(ModerationSamples.PosingNames), MemberType = typeof(ModerationSamples))]
+    public void CheckName_OfAnOffice_IsRefused(string name) => Assert.Equal(ModerationVerdict.Refuse(ModerationCategory.Pose), Moderator.CheckName(name));
+
+    [Theory, MemberData(nameof(ModerationSamples.DoubtfulNames), MemberType = typeof(ModerationSamples))]
+    public void CheckName_OfATitle_IsHeld(string name) => Assert.Equal(ModerationVerdict.Hold(ModerationCategory.Pose), Moderator.CheckName(name));
+
+    [Theory, InlineData("笨蛋", ModerationOutcome.Hold), InlineData("丑八怪", ModerationOutcome.Hold), InlineData("白痴", ModerationOutcome.Hold), InlineData("傻逼", ModerationOutcome.Refuse)]
+    public void CheckName_Insult_IsJudgedAsAnyText(string name, ModerationOutcome outcome) => Assert.Equal(new(outcome, ModerationCategory.Abuse), Moderator.CheckName(name));
+
     [Fact]
     public void Samples_OfEachKind_AreFortyOrMoreAndDistinct()
     {

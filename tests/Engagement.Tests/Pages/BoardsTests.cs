@@ -35,6 +35,14 @@ public sealed class BoardsTests(PagesHost host)
         Assert.Contains("dock me", seen.Html, StringComparison.Ordinal);
         Assert.Contains(district.Name, seen.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("填一下", seen.Text, StringComparison.Ordinal);
+        await bai.Send("/boards", "/settings/language", [("language", "en")]);
+        foreach (var board in new[] { "district", "community" })
+        {
+            var album = System.Text.RegularExpressions.Regex.Match((await bai.Get($"/boards/{board}?period=all")).Html, "<ol class=\"bed\">.*</main>", System.Text.RegularExpressions.RegexOptions.Singleline).Value;
+            Assert.Contains(board == "district" ? district.English : district.Towns[0].English!, album, StringComparison.Ordinal);
+            Assert.DoesNotMatch("\\p{IsCJKUnifiedIdeographs}", album);
+        }
+
         Assert.Contains(district.Towns[0].Name, (await an.Get("/boards/community?period=all")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("dock me", (await bai.Get("/boards/district?period=day")).Html, StringComparison.Ordinal);
     }

@@ -90,7 +90,9 @@ public sealed class SettingsTests(PagesHost host)
         var english = await guest.Get("/settings");
         Assert.Contains("<html lang=\"en\"", english.Html, StringComparison.Ordinal);
         Assert.Contains("Settings", english.Text, StringComparison.Ordinal);
-        Assert.Contains(host.Reference.Districts[0].English, (await me.Get("/settings/place")).Text, StringComparison.Ordinal);
+        var places = System.Text.RegularExpressions.Regex.Match((await me.Get("/settings/place")).Html, "<select.*?</select>", System.Text.RegularExpressions.RegexOptions.Singleline).Value;
+        Assert.Contains(host.Reference.Districts[0].English, places, StringComparison.Ordinal);
+        Assert.DoesNotMatch("\\p{IsCJKUnifiedIdeographs}", places);
         Assert.Equal(HttpStatusCode.BadRequest, (await guest.Send("/settings", "/settings/language", [("language", "fr")])).Status);
     }
 
@@ -122,6 +124,44 @@ public sealed class SettingsTests(PagesHost host)
         Assert.DoesNotContain("白写的话", json, StringComparison.Ordinal);
         Assert.DoesNotContain("荷花", json, StringComparison.Ordinal);
         Assert.DoesNotContain(bai.Id.ToString(), json, StringComparison.Ordinal);
+    }
+
+    [RedisFact]
+    public async Task Export_Instants_AreShanghaiTimeAndTheBlockedAreHandles()
+    {
+        using var an = await host.Person();
+        using var bai = await host.Person();
+        var rose = await bai.Takes(await an.Gives());
+        await bai.Send($"/r/{rose}", $"/r/{rose}/block", []);
+        var json = (await bai.Get("/settings/export")).Html;
+        var export = JsonDocument.Parse(json).RootElement;
+        string[] instants = [Text(export, "at"), Text(export, "since"), Text(export.GetProperty("consent"), "at"), Text(export.GetProperty("received")[0], "at")];
+        Assert.All(instants, instant => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+08:00$", instant));
+        await bai.Gives();
+        Assert.Matches(@"^\d{4}-\d\d-\d\d$", Text(JsonDocument.Parse((await bai.Get("/settings/export")).Html).RootElement.GetProperty("roses"), "day"));
+        var handle = Assert.Single(export.GetProperty("blocked").EnumerateArray()).GetString();
+        Assert.Contains($"value=\"{handle}\"", (await bai.Get("/settings/blocks")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(an.Id.ToString(), json, StringComparison.Ordinal);
+
+        static string Text(JsonElement of, string name) => of.GetProperty(name).GetString()!;
+    }
+
+    [RedisFact]
+    public async Task Name_Presets_ShowTwelveAndUnfoldTheRest()
+    {
+        using var me = await host.Person();
+        var parts = (await me.Get("/settings/name")).Html.Split("<details>");
+        int Chips(string html) => System.Text.RegularExpressions.Regex.Count(html, "<button class=\"chip\" name=\"name\"");
+        Assert.Equal((2, 12, host.Reference.Names.Length - 12), (parts.Length, Chips(parts[0]), Chips(parts[1])));
+        await me.Send("/settings/name", "/settings/name", [("name", host.Reference.Names[^1].Zh)], "class=\"chips\"");
+        Assert.Equal(host.Reference.Names[^1].Zh, (await host.Calls.Participant(me.Id, person => person.Self())).Profile!.Name);
+    }
+
+    [RedisFact]
+    public async Task Name_ThatPosesAsAnOffice_IsRefused()
+    {
+        using var me = await host.Person();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await me.Send("/settings/name", "/settings/name", [("name", "江门市委书记")], "id=\"name\"")).Status);
     }
 
     [RedisFact]

@@ -38,6 +38,13 @@ public sealed class Visitor : IDisposable
         return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.OriginalString);
     }
 
+    public async Task<Seen> Head(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var answer = await _http.SendAsync(request);
+        return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.OriginalString);
+    }
+
     public async Task<byte[]> Bytes(string path) => await _http.GetByteArrayAsync(path);
 
     /// <summary>Sends a form of a page: its hidden fields with their token and command, then what the person fills in.</summary>

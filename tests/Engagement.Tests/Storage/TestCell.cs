@@ -73,7 +73,7 @@ internal sealed class TestCatalogue : ICatalogue
 
     public bool HasPreset(string reason, string preset) => preset != "unknown";
 
-    public string FirstPreset(string reason) => "preset";
+    public string StandIn(string reason) => "preset";
 
     public bool HasPhrase(string phrase) => phrase != "unknown";
 

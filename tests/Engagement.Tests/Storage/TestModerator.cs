@@ -11,4 +11,6 @@ internal sealed class TestModerator : IMessageModerator
         text.Contains("refuse", StringComparison.Ordinal) ? ModerationVerdict.Refuse(ModerationCategory.Abuse)
         : text.Contains("hold", StringComparison.Ordinal) ? ModerationVerdict.Hold(ModerationCategory.Abuse)
         : ModerationVerdict.Pass;
+
+    public ModerationVerdict CheckName(string name) => Check(name);
 }

@@ -3,7 +3,7 @@ const form = document.getElementById('write');
 
 if (form) {
     const part = name => form.querySelector(`[data-show=${name}]`);
-    const letter = form.querySelector('.letter'), field = form.elements, key = 'draft:' + form.dataset.draft;
+    const letter = form.querySelector('.letter'), another = form.querySelector('[data-next]'), field = form.elements, key = 'draft:' + form.dataset.draft;
     const phrases = [...document.getElementById('phrases').content.querySelectorAll('i')];
     const chosen = () => Math.max(0, phrases.findIndex(i => i.dataset.id === field.preset.value));
 
@@ -21,6 +21,7 @@ if (form) {
         part('text').textContent = text;
         part('by').textContent = field.anonymous.checked ? form.dataset.citizen : form.dataset.sign;
         form.querySelector('[data-left]').textContent = field.text.value ? `${[...field.text.value].length} / 60` : '';
+        another.hidden = field.text.value.trim() !== ''; // own words are never swept away
         field.text.placeholder = phrases[chosen()].textContent;
         look(to, text);
     }
@@ -38,14 +39,11 @@ if (form) {
         }
     } catch { /* a broken draft is no draft */ }
 
-    form.querySelector('[data-next]').addEventListener('click', e => {
+    another.addEventListener('click', e => {
         e.preventDefault();
         const next = phrases[(chosen() + 1) % phrases.length];
         field.preset.value = next.dataset.id;
-        field.reason.value = next.dataset.reason;
-        field.text.value = '';
         show();
-        keep();
     });
     form.addEventListener('input', () => { show(); keep(); });
     show();

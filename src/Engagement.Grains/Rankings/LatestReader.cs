@@ -1,0 +1,27 @@
+using Engagement.Contracts;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
+
+namespace Engagement.Grains.Rankings;
+
+/// <summary>The newest passing of the city, without anybody's name.</summary>
+/// <param name="District">District code of who gave, as it was then; null when not chosen, or given without a name.</param>
+/// <param name="Number">The how-manieth passing of its rose, from 1.</param>
+/// <param name="At">When it happened.</param>
+public sealed record LatestPassing(string? District, int Number, DateTimeOffset At);
+
+/// <summary>Plain reads of the feed of claimed roses. The feed is a cache of ids: what it shows comes from the records.</summary>
+public sealed class LatestReader(StoreConnection store, Cell cell, RoseReader roses)
+{
+    private const int Looked = 20; // a run of more voided roses than this shows nothing
+
+    /// <summary>The newest passing of a rose that is not voided; null when there is none among the newest of the feed.</summary>
+    public async Task<LatestPassing?> Read()
+    {
+        var members = await store.Database.ListRangeAsync(cell.Key(RoseEffects.Latest), 0, Looked - 1);
+        var newest = await roses.Read([.. members.Select(member => new RoseId(OpaqueId.FromBytes((byte[])member!)))]);
+        return newest.FirstOrDefault(rose => rose is { Status: not RoseStatus.Voided, Latest: not null })?.Latest is { } hop
+            ? new(hop.Letter.Anonymous ? null : hop.Giver.District, hop.Number, DateTimeOffset.FromUnixTimeMilliseconds(hop.At))
+            : null;
+    }
+}
