@@ -23,7 +23,7 @@ dotnet build Engagement.sln --nologo -v quiet
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 failed=0
-for project in tests/Engagement.Tests tests/Engagement.BrowserTests; do
+for project in tests/Engagement.Tests tests/Engagement.RigTests tests/Engagement.BrowserTests; do
     dotnet test "$project" --no-build --nologo --blame-hang-timeout 10min 2>&1 | tee -a "$log" || failed=1
 done
 

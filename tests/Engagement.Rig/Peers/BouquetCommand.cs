@@ -16,7 +16,7 @@ internal static class BouquetCommand
 
     private static readonly Column[] Columns =
     [
-        new("answers/s", "answers/s", "n0"), new("ms to the last share", "ms to the last share", "n0"), new("p50 ms", "p50 ms", "n1"), new("p99 ms", "p99 ms", "n0"),
+        new("answers/s", "answers/s", "n0"), new("shares/s", "shares/s until the last", "n0"), new("p50 ms", "p50 ms", "n1"), new("p99 ms", "p99 ms", "n0"),
         new("program us/answer", "program CPU us/answer", "n0"), new("store us/answer", "store CPU us/answer", "n0"), new("winners", "winners", "n0"),
     ];
 
@@ -102,7 +102,7 @@ internal static class BouquetCommand
         double Each(double before, int pid) => (ServedBy.Cpu(pid) - before) * 1e6 / people.Length;
         var figures = new Dictionary<string, double>
         {
-            ["answers/s"] = people.Length / seconds, ["ms to the last share"] = lastShare == 0 ? 0 : Stopwatch.GetElapsedTime(start, lastShare).TotalMilliseconds,
+            ["answers/s"] = people.Length / seconds, ["shares/s"] = lastShare == 0 ? 0 : answers.Count(answer => answer.Status == 200) / Stopwatch.GetElapsedTime(start, lastShare).TotalSeconds,
             ["p50 ms"] = times.GetValueAtPercentile(50) / 1e3, ["p99 ms"] = times.GetValueAtPercentile(99) / 1e3,
             ["program us/answer"] = Each(program, peer.Program.Pid), ["store us/answer"] = Each(store, peer.StorePid),
             ["winners"] = answers.Count(answer => answer.Status == 200),
