@@ -17,10 +17,10 @@ public class SpreadTests
     [Fact]
     public void Ratio_TwoSides_IsOfMediansWithTheRangeOfRounds()
     {
-        // Medians 20 and 10; the rounds' own ratios are 1, 2 and 6.
-        var ratio = Spread.Ratio([10, 20, 60], [10, 10, 10]);
+        // Medians 20 and 10; the rounds' own ratios are 1, 4 and 3.
+        var ratio = Spread.Ratio([10, 20, 60], [10, 5, 20]);
 
-        Assert.Equal(new Spread(2, 1, 6, 3), ratio);
+        Assert.Equal(new Spread(2, 1, 4, 3), ratio);
     }
 
     [Fact]
