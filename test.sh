@@ -1,13 +1,19 @@
 #!/usr/bin/env bash
 # Builds everything and passes every test, on a fresh Debian machine with the .NET SDK. Installs what the tests need
 # and says so: redis-server (the ledger's tests), chromium and fonts-noto-cjk (the browser's).
+#   ./test.sh         the tests
+#   ./test.sh --rig   the Rig's bounded run, which checks what is right and never how fast: installs postgresql too
 set -euo pipefail
 cd "$(dirname "$0")"
 
 missing=()
 command -v redis-server >/dev/null || missing+=(redis-server)
-command -v chromium >/dev/null || missing+=(chromium)
-[ -d /usr/share/fonts/opentype/noto ] || missing+=(fonts-noto-cjk)
+if [ "${1:-}" = --rig ]; then
+    [ -x /usr/lib/postgresql/15/bin/postgres ] || missing+=(postgresql-15)
+else
+    command -v chromium >/dev/null || missing+=(chromium)
+    [ -d /usr/share/fonts/opentype/noto ] || missing+=(fonts-noto-cjk)
+fi
 if [ ${#missing[@]} -gt 0 ]; then
     echo "test.sh: installing Debian packages: ${missing[*]}"
     as_root=""
@@ -18,6 +24,10 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+if [ "${1:-}" = --rig ]; then
+    exec tests/Engagement.Rig/bounded.sh
+fi
+
 dotnet build Engagement.sln --nologo -v quiet
 
 log=$(mktemp)
