@@ -55,7 +55,11 @@ run_rig() {
     step chaos "${rig[@]}" chaos --rounds 9 --seed 20260808 --pace 8 --commands 300 \
         --faults silo-kill,silo-hang,silo-roll,redis-kill,power-cut,torn-tail,cut-redis,hang-up,same-key
     step control "${rig[@]}" chaos --control --seed 20260808 --pace 8 --commands 300
-    step peers "${rig[@]}" peers --scale small --kill
+    local results
+    results=$(mktemp -d)
+    step peers "${rig[@]}" peers --rounds 1 --warmup 2 --seconds 3 --people 300 --pairs 2000 --kill --scale small --out "$results/results.jsonl"
+    step bouquet "${rig[@]}" peers bouquet --rounds 1 --warmup 2 --claimants 10000 --scale small --out "$results/results.jsonl"
+    rm -rf "$results"
 }
 
 run_tests() {

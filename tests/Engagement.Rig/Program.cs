@@ -1,10 +1,10 @@
 using Engagement.Rig;
 using Engagement.Rig.Chaos;
 using Engagement.Rig.Check;
-using Engagement.Rig.Compare;
-using Engagement.Rig.Floor;
 using Engagement.Rig.Load;
+using Engagement.Rig.Peers;
 using Engagement.Rig.Race;
+using Engagement.Rig.Serve;
 
 try
 {
@@ -12,10 +12,12 @@ try
     {
         ["load", .. var rest] => await LoadCommand.Run(RigArguments.Parse(rest, LoadCommand.Options)),
         ["race", .. var rest] => await RaceCommand.Run(RigArguments.Parse(rest, RaceCommand.Options)),
-        ["floor", .. var rest] => await FloorCommand.Run(RigArguments.Parse(rest, FloorCommand.Options)),
         ["chaos", .. var rest] => await ChaosCommand.Run(RigArguments.Parse(rest, ChaosOptions.Names), rest),
         ["check", .. var rest] => await CheckCommand.Run(RigArguments.Parse(rest, CheckCommand.Options)),
-        ["compare", .. var rest] => await CompareCommand.Run(RigArguments.Parse(rest, CompareCommand.Options)),
+        ["peers", "check", .. var rest] => await PeersCommand.Check(RigArguments.Parse(rest, PeersOptions.Known)),
+        ["peers", "bouquet", .. var rest] => await BouquetCommand.Run(RigArguments.Parse(rest, PeersOptions.Known)),
+        ["peers", .. var rest] => await PeersCommand.Run(RigArguments.Parse(rest, PeersOptions.Known)),
+        ["serve", .. var rest] => await ServeCommand.Run(RigArguments.Parse(rest, ServeCommand.Options)),
         _ => RigArguments.Help(),
     };
 }

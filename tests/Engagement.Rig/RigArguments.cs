@@ -27,11 +27,14 @@ internal sealed class RigArguments
                        the recount clean. --control: a power cut with appendfsync everysec, which must be found
               check    --history FILE[,FILE]   proves that every answer of a recorded run fits one order (docs/reliability.md)
                        [--data FOLDER | --recount HOST:PORT [--campaign ID]] [--budget STEPS] [--local DLL]
-              floor    --urls URL --redis HOST:PORT --key BASE64 [--batch]
-                       the same two actions without grains: what the machine allows at best
-              compare  [--rounds 5] [--warmup 15] [--seconds 10] [--callers 64] [--people 4000] [--batch] [--before DLL] [--out FILE] [--local DLL]
-                       starts the city and the floor, each on its own redis-server, and measures them in turns;
-                       --before adds another build of the city, --batch a floor that shares scripts
+              peers    [--rounds 5] [--warmup 25] [--seconds 8] [--people 3200] [--callers 64] [--pairs N] [--seed 1] [--kill] [--docs]
+                       [--only product,floor,postgres-cte,postgres-tx,stock] [--scale small] [--pool N] [--out FILE] [--local DLL]
+                       starts the city and its peers, each on a store of its own, and measures send + claim in turns;
+                       --kill also kills each program once, --only before --before DLL adds another build of the city,
+                       --docs writes the tables and charts of docs/; a run that is started again goes on after its rounds
+              peers bouquet  [--rounds 5] [--claimants 10000]   500 shares for so many people at once, product and PostgreSQL
+              peers check    whether every peer keeps the same rules; measures nothing
+              serve    --peer NAME --urls URL --store STORE --key BASE64 --folder FOLDER   one peer by itself
             """);
         return 0;
     }

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Engagement.Rig.Compare;
+namespace Engagement.Rig.Peers;
 
 /// <summary>
 /// One keep-alive connection that posts JSON and reads the answer, as cheaply as it can be done: the generator shares

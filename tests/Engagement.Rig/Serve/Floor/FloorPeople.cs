@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Engagement.Contracts;
 using Engagement.Grains.Participants;
-using Engagement.Web.Sessions;
 
-namespace Engagement.Rig.Floor;
+namespace Engagement.Rig.Serve.Floor;
 
 /// <summary>Everybody who entered, kept in memory and loaded once.</summary>
 internal sealed class FloorPeople(FloorLedger ledger)
@@ -26,15 +24,10 @@ internal sealed class FloorPeople(FloorLedger ledger)
     /// <summary>What is in memory is not what is stored: the next one reads it again.</summary>
     public void Forget(ParticipantId id) => _people.TryRemove(id, out _);
 
-    public async Task<ParticipantId> Enter(DateTimeOffset now)
+    public Task Enter(ParticipantState person)
     {
-        var state = new ParticipantState
-        {
-            Id = new(OpaqueId.Random()), Since = now.ToUnixTimeMilliseconds(), ConsentVersion = Identities.ConsentVersion, Salt = RandomNumberGenerator.GetBytes(16),
-        };
-        state.Follow([.. state.Derived()]);
-        await ledger.Commit(ParticipantState.Kind, state.Id.ToString(), state, null);
-        return state.Id;
+        person.Follow([.. person.Derived()]);
+        return ledger.Commit(ParticipantState.Kind, person.Id.ToString(), person, null);
     }
 }
 

@@ -2,7 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Storage;
 using StackExchange.Redis;
 
-namespace Engagement.Rig.Floor;
+namespace Engagement.Rig.Serve.Floor;
 
 /// <summary>Commits one record and its effects by the product's script: one change a script, or through the product's committer.</summary>
 internal sealed class FloorLedger(StoreConnection store, LedgerStorage storage, LedgerCommitter committer, RecordFormat format, Cell cell, bool batch)

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Engagement.Contracts;
+using Engagement.Rig.City;
+using Engagement.Rig.Serve;
+using Npgsql;
+using StackExchange.Redis;
+
+namespace Engagement.Rig.Peers;
+
+/// <summary>Starts peers, each on a store of its own with the same promise, and lets the same people in.</summary>
+internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
+{
+    // Many days are measured in a minute, so the allowance is wide and nobody is slowed down; on all sides alike.
+    private static readonly Dictionary<string, string> Wide = new()
+    {
+        ["Roses__PerDay"] = "100", ["RateLimits__CommandBurst"] = "100000", ["RateLimits__CommandsPerMinute"] = "100000", ["DOTNET_gcServer"] = "0",
+    };
+
+    /// <summary>The peer of this name, with <paramref name="people"/> people and <see cref="Peer.Extras"/> more.</summary>
+    public async Task<Peer> Start(string name, int people)
+    {
+        Console.Error.WriteLine($"  starting {name}");
+        var folder = Directory.CreateDirectory(Path.Combine(options.Folder, name)).FullName;
+        var peer = name switch
+        {
+            "product" or "empty" or "grown" => await Product(name, Programs.Local(options.Local), folder),
+            "before" => await Product(name, Programs.Local(options.Before ?? throw new ArgumentException("--before DLL is missing: the other build of the city.")), folder),
+            "postgres-cte" or "postgres-tx" => await OnPostgres(name, folder),
+            _ => await OnRedis(name, folder),
+        };
+        peer.Books = new(await Crowd.Enter(peer.City, people + Peer.Extras, options.Callers), reference);
+        if (name is "product" or "before" or "empty" or "grown")
+        {
+            await Crowd.Each(peer.Books.People, options.Callers, "people joined", person => Join(peer.City, person));
+        }
+
+        return peer;
+    }
+
+    // The product's people join as anybody does; a peer is told where they belong when they enter.
+    private async Task<bool> Join(CityClient city, Person person)
+    {
+        var (organisation, company) = Resident.Of(person.Name, reference);
+        foreach (var code in new[] { organisation?.JoinCode, company?.JoinCode }.OfType<string>())
+        {
+            CityClient.Need(await city.Post("api/v1/me/affiliations", new { commandId = CityClient.NewCommand(), code }, person.Token));
+        }
+
+        return true;
+    }
+
+    private async Task<Peer> Product(string name, string local, string folder)
+    {
+        var (site, wechat) = (Address(), Address());
+        var peer = new Peer(name, new(site), new(site, wechat, options.Callers), _ => ServedBy.Start(
+            "dotnet", [local, "--urls", site, "--wechat-urls", wechat, "--data", folder, "--store", "redis", "--clock", "test"], "Ready:", Wide)) { StorePid = 0 };
+        await peer.Start();
+        using var note = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "local.json")));
+        peer.StorePid = note.RootElement.GetProperty("StorePid").GetInt32();
+        peer.Store = new RedisView(await Connect(note.RootElement.GetProperty("StorePort").GetInt32()), stock: false);
+        return peer;
+    }
+
+    private async Task<Peer> OnRedis(string name, string folder)
+    {
+        var port = ServedBy.FreePort();
+        var redis = await ServedBy.Start("redis-server",
+            [Path.Combine(Programs.Root(), "infra", "redis-cell.conf"), "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", folder],
+            "eady to accept connections");
+        return await Serve(name, folder, $"127.0.0.1:{port}", redis.Pid, async () => new RedisView(await Connect(port), stock: name == "stock"), redis);
+    }
+
+    private async Task<Peer> OnPostgres(string name, string folder)
+    {
+        var server = await PostgresServer.Start(options.Small);
+        return await Serve(name, folder, server.Connection, server.Pid, () => Task.FromResult<IStoreView>(new PostgresView(
+            new NpgsqlDataSourceBuilder(server.Connection + ";Pooling=false;Command Timeout=120").Build())), server);
+    }
+
+    private async Task<Peer> Serve(string name, string folder, string store, int storePid, Func<Task<IStoreView>> view, IAsyncDisposable server)
+    {
+        var (site, key) = (Address(), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        var peer = new Peer(name, new(site), new(site, site, options.Callers), ahead => ServedBy.Start("dotnet",
+            [typeof(PeerStarter).Assembly.Location, "serve", "--peer", name, "--urls", site, "--store", store, "--key", key, "--folder", Path.Combine(folder, "ring"),
+                "--ahead", ((int)ahead.TotalHours).ToString(CultureInfo.InvariantCulture), "--pool", options.Pool.ToString(CultureInfo.InvariantCulture)],
+            "Ready:", Wide), server) { StorePid = storePid };
+        await peer.Start();
+        peer.Store = await view();
+        return peer;
+    }
+
+    private static string Address() => $"http://127.0.0.1:{ServedBy.FreePort()}";
+
+    private static async Task<ConnectionMultiplexer> Connect(int port) => await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port},asyncTimeout=60000,syncTimeout=60000");
+}
