@@ -27,7 +27,7 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
         {
             "product" or "empty" or "grown" => await Product(name, Programs.Local(options.Local), folder),
             "before" => await Product(name, Programs.Local(options.Before ?? throw new ArgumentException("--before DLL is missing: the other build of the city.")), folder),
-            "postgres-cte" or "postgres-tx" => await OnPostgres(name, folder),
+            _ when name.StartsWith("postgres", StringComparison.Ordinal) => await OnPostgres(name, folder),
             _ => await OnRedis(name, folder),
         };
         peer.Books = new(await Crowd.Enter(peer.City, people + Peer.Extras, options.Callers), reference);
@@ -82,9 +82,10 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
     private async Task<Peer> Serve(string name, string folder, string store, int storePid, Func<Task<IStoreView>> view, IAsyncDisposable server)
     {
         var (site, key) = (Address(), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        var (kind, pool) = name.Split('@') is [var before, var after] ? (before, after) : (name, options.Pool.ToString(CultureInfo.InvariantCulture));
         var peer = new Peer(name, new(site), new(site, site, options.Callers), ahead => ServedBy.Start("dotnet",
-            [typeof(PeerStarter).Assembly.Location, "serve", "--peer", name, "--urls", site, "--store", store, "--key", key, "--folder", Path.Combine(folder, "ring"),
-                "--ahead", ((int)ahead.TotalHours).ToString(CultureInfo.InvariantCulture), "--pool", options.Pool.ToString(CultureInfo.InvariantCulture)],
+            [typeof(PeerStarter).Assembly.Location, "serve", "--peer", kind, "--urls", site, "--store", store, "--key", key, "--folder", Path.Combine(folder, "ring"),
+                "--ahead", ((int)ahead.TotalHours).ToString(CultureInfo.InvariantCulture), "--pool", pool],
             "Ready:", Wide), server) { StorePid = storePid };
         await peer.Start();
         peer.Store = await view();

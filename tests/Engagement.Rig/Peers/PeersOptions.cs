@@ -56,9 +56,9 @@ internal sealed record PeersOptions
     public static PeersOptions Of(RigArguments args, IReadOnlyList<string> standard)
     {
         var peers = args.Text("only")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? standard;
-        if (peers.FirstOrDefault(peer => peer is not ("product" or "before") && !PeerHost.Names.Contains(peer)) is { } unknown)
+        if (peers.FirstOrDefault(peer => peer is not ("product" or "before") && !PeerHost.Names.Contains(peer.Split('@')[0])) is { } unknown)
         {
-            throw new ArgumentException($"--only {unknown}: peers are product, before, {string.Join(", ", PeerHost.Names)}.");
+            throw new ArgumentException($"--only {unknown}: peers are product, before, {string.Join(", ", PeerHost.Names)}; postgres-cte@32 has a pool of 32.");
         }
 
         var (callers, people) = (args.Number("callers", 64), args.Number("people", 3_200));

@@ -33,5 +33,5 @@ internal static class ServeCommand
 /// <param name="Pool">Connections to PostgreSQL.</param>
 internal sealed record PeerSettings(string Peer, string Urls, string Store, string Key, string Folder, TimeSpan Ahead, int Pool)
 {
-    public const int DefaultPool = 24;
+    public const int DefaultPool = 16;
 }
