@@ -1,6 +1,7 @@
 using Engagement.Rig;
 using Engagement.Rig.Chaos;
 using Engagement.Rig.Check;
+using Engagement.Rig.Grow;
 using Engagement.Rig.Load;
 using Engagement.Rig.Peers;
 using Engagement.Rig.Race;
@@ -14,6 +15,7 @@ try
         ["race", .. var rest] => await RaceCommand.Run(RigArguments.Parse(rest, RaceCommand.Options)),
         ["chaos", .. var rest] => await ChaosCommand.Run(RigArguments.Parse(rest, ChaosOptions.Names), rest),
         ["check", .. var rest] => await CheckCommand.Run(RigArguments.Parse(rest, CheckCommand.Options)),
+        ["grow", .. var rest] => await GrowCommand.Run(RigArguments.Parse(rest, PeersOptions.Known)),
         ["peers", "check", .. var rest] => await PeersCommand.Check(RigArguments.Parse(rest, PeersOptions.Known)),
         ["peers", "bouquet", .. var rest] => await BouquetCommand.Run(RigArguments.Parse(rest, PeersOptions.Known)),
         ["peers", .. var rest] => await PeersCommand.Run(RigArguments.Parse(rest, PeersOptions.Known)),

@@ -30,10 +30,13 @@ internal sealed class RigArguments
               peers    [--rounds 5] [--warmup 25] [--seconds 8] [--people 3200] [--callers 64] [--pairs N] [--seed 1] [--kill] [--docs]
                        [--only product,floor,postgres-cte,postgres-tx,stock] [--scale small] [--pool N] [--out FILE] [--local DLL]
                        starts the city and its peers, each on a store of its own, and measures send + claim in turns;
-                       --kill also kills each program once, --only before --before DLL adds another build of the city,
+                       --kill also kills each program once, --only before --before DLL adds another build of the city, everysec one
+                       whose store fsyncs every second only,
                        --docs writes the tables and charts of docs/; a run that is started again goes on after its rounds
               peers bouquet  [--rounds 5] [--claimants 10000]   500 shares for so many people at once, product and PostgreSQL
               peers check    whether every peer keeps the same rules; measures nothing
+              grow     --roses 300000 [--rounds 5] [--warmup 25] [--seconds 8] [--people 3200] [--docs]
+                       the same load on an empty city and on one that holds so many claimed roses, in turns
               serve    --peer NAME --urls URL --store STORE --key BASE64 --folder FOLDER   one peer by itself
             """);
         return 0;

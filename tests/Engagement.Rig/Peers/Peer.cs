@@ -1,4 +1,6 @@
+using System.Globalization;
 using Engagement.Rig.City;
+using StackExchange.Redis;
 
 namespace Engagement.Rig.Peers;
 
@@ -33,6 +35,9 @@ internal sealed class Peer : IAsyncDisposable
     /// <summary>The store's process.</summary>
     public required int StorePid { get; set; }
 
+    /// <summary>Where a city's Redis listens; 0 for another peer's store.</summary>
+    public int StorePort { get; set; }
+
     public IStoreView Store { get; set; } = null!;
 
     public Books Books { get; set; } = null!;
@@ -60,6 +65,30 @@ internal sealed class Peer : IAsyncDisposable
         await City.Advance(TimeSpan.FromHours(24));
         Days++;
     }
+
+    /// <summary>Stops the program as an operator does, and starts it again on what is stored.</summary>
+    public async Task Restart()
+    {
+        await Program.DisposeAsync();
+        await Start();
+    }
+
+    /// <summary>Changes a setting of a city's Redis while it runs.</summary>
+    public async Task Configure(string setting, string value)
+    {
+        await using var admin = await Admin();
+        await admin.GetServers().Single().ConfigSetAsync(setting, value);
+    }
+
+    /// <summary>Bytes that a city's Redis uses, everything included.</summary>
+    public async Task<long> UsedMemory()
+    {
+        await using var admin = await Admin();
+        var memory = (await admin.GetServers().Single().InfoAsync("memory")).SelectMany(group => group);
+        return long.Parse(memory.Single(pair => pair.Key == "used_memory").Value, CultureInfo.InvariantCulture);
+    }
+
+    private Task<ConnectionMultiplexer> Admin() => ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{StorePort},allowAdmin=true");
 
     /// <summary>Differences between what it acknowledged and what is stored.</summary>
     public async Task<string[]> Check() => [.. (await StoreCheck.Run(Books, Store)).Select(difference => $"{Name}: {difference}")];

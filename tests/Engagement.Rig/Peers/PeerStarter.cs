@@ -18,6 +18,9 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
         ["Roses__PerDay"] = "100", ["RateLimits__CommandBurst"] = "100000", ["RateLimits__CommandsPerMinute"] = "100000", ["DOTNET_gcServer"] = "0",
     };
 
+    /// <summary>Whether the name is the city itself: as it is, on a store that fsyncs every second only, another build, or a city that <c>grow</c> compares.</summary>
+    public static bool IsProduct(string name) => name is "product" or "everysec" or "before" or "empty" or "grown";
+
     /// <summary>The peer of this name, with <paramref name="people"/> people and <see cref="Peer.Extras"/> more.</summary>
     public async Task<Peer> Start(string name, int people)
     {
@@ -25,13 +28,14 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
         var folder = Directory.CreateDirectory(Path.Combine(options.Folder, name)).FullName;
         var peer = name switch
         {
+            "everysec" => await EverySecond(await Product(name, Programs.Local(options.Local), folder)),
             "product" or "empty" or "grown" => await Product(name, Programs.Local(options.Local), folder),
             "before" => await Product(name, Programs.Local(options.Before ?? throw new ArgumentException("--before DLL is missing: the other build of the city.")), folder),
             _ when name.StartsWith("postgres", StringComparison.Ordinal) => await OnPostgres(name, folder),
             _ => await OnRedis(name, folder),
         };
         peer.Books = new(await Crowd.Enter(peer.City, people + Peer.Extras, options.Callers), reference);
-        if (name is "product" or "before" or "empty" or "grown")
+        if (IsProduct(name))
         {
             await Crowd.Each(peer.Books.People, options.Callers, "people joined", person => Join(peer.City, person));
         }
@@ -59,7 +63,8 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
         await peer.Start();
         using var note = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "local.json")));
         peer.StorePid = note.RootElement.GetProperty("StorePid").GetInt32();
-        peer.Store = new RedisView(await Connect(note.RootElement.GetProperty("StorePort").GetInt32()), stock: false);
+        peer.StorePort = note.RootElement.GetProperty("StorePort").GetInt32();
+        peer.Store = new RedisView(await Connect(peer.StorePort), stock: false);
         return peer;
     }
 
@@ -89,6 +94,13 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
             "Ready:", Wide), server) { StorePid = storePid };
         await peer.Start();
         peer.Store = await view();
+        return peer;
+    }
+
+    // The city refuses such a store when it starts, so it is changed under its feet.
+    private static async Task<Peer> EverySecond(Peer peer)
+    {
+        await peer.Configure("appendfsync", "everysec");
         return peer;
     }
 

@@ -8,7 +8,7 @@ namespace Engagement.Rig.Peers;
 internal sealed record PeersOptions
 {
     public static readonly string[] Known =
-        ["rounds", "warmup", "seconds", "callers", "people", "only", "scale", "kill", "pairs", "seed", "pool", "claimants", "out", "data", "local", "before", "docs"];
+        ["rounds", "roses", "warmup", "seconds", "callers", "people", "only", "scale", "kill", "pairs", "seed", "pool", "claimants", "out", "data", "local", "before", "docs"];
 
     /// <summary>The peers of the table; the others are asked for by name.</summary>
     public static readonly string[] Standard = ["product", "floor", "postgres-cte", "postgres-tx", "stock"];
@@ -56,9 +56,9 @@ internal sealed record PeersOptions
     public static PeersOptions Of(RigArguments args, IReadOnlyList<string> standard)
     {
         var peers = args.Text("only")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? standard;
-        if (peers.FirstOrDefault(peer => peer is not ("product" or "before") && !PeerHost.Names.Contains(peer.Split('@')[0])) is { } unknown)
+        if (peers.FirstOrDefault(peer => !PeerStarter.IsProduct(peer) && !PeerHost.Names.Contains(peer.Split('@')[0])) is { } unknown)
         {
-            throw new ArgumentException($"--only {unknown}: peers are product, before, {string.Join(", ", PeerHost.Names)}; postgres-cte@32 has a pool of 32.");
+            throw new ArgumentException($"--only {unknown}: peers are product, everysec, before, {string.Join(", ", PeerHost.Names)}; postgres-cte@32 has a pool of 32.");
         }
 
         var (callers, people) = (args.Number("callers", 64), args.Number("people", 3_200));
