@@ -34,7 +34,6 @@ internal static class City
             ["Site:Contact"] = "docs/privacy.md",
             ["Site:Banner"] = options.TestClock ? "测试时钟开着，这里的时间可能比真的快 · test clock" : null,
             ["Logging:LogLevel:Default"] = "Warning",
-            ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = "Error", // its first check counts from the machine's start
         };
     }
 

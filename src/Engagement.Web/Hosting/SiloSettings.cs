@@ -8,6 +8,7 @@ internal static class SiloSettings
     public static ISiloBuilder AddSettings(this ISiloBuilder silo) => silo
         .Configure<ClusterMembershipOptions>(members =>
         {
+            // A silo is dead after three missed probes, each stretched by Orleans to four times this where answers come late.
             members.ProbeTimeout = TimeSpan.FromSeconds(1);
             members.NumMissedProbesLimit = 3;
         })

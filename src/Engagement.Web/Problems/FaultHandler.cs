@@ -7,11 +7,14 @@ namespace Engagement.Web.Problems;
 /// <summary>Turns faults of the store into answers: nothing is shown as done, and the same command may be sent again.</summary>
 public sealed partial class FaultHandler(IProblemDetailsService problems, ILogger<FaultHandler> log) : IExceptionHandler
 {
-    /// <summary>What the person or program should read, for a fault that we know; null for any other.</summary>
+    /// <summary>
+    /// What the person or program should read, for a fault that we know; null for any other. A silo that hangs shows itself as
+    /// a cancelled call; a request that its client gave up never comes here.
+    /// </summary>
     public static Outcome? OutcomeOf(Exception fault) => fault switch
     {
-        LedgerBusyException => Outcome.Busy,
-        LedgerException or RedisException or TimeoutException or OrleansException => Outcome.OutcomeUnknown,
+        LedgerBusyException or LimitExceededException => Outcome.Busy,
+        LedgerException or RedisException or TimeoutException or OrleansException or OperationCanceledException => Outcome.OutcomeUnknown,
         _ => null,
     };
 

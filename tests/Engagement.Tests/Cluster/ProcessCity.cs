@@ -23,12 +23,13 @@ internal sealed class ProcessCity : IAsyncDisposable
 
     public RedisServer Control { get; }
 
+    /// <summary>A seeded city; on a store with settings of its own the test seeds, if it may.</summary>
     public static async Task<ProcessCity> StartAsync(params string[] storeSettings)
     {
         var wechat = "http://127.0.0.1:" + RedisServer.FreePort();
         var emulator = EmulatorHost.Create(new() { Urls = wechat });
         await emulator.StartAsync();
-        var city = new ProcessCity(await RedisServer.StartAsync(settings: storeSettings), await RedisServer.StartAsync(), emulator, wechat);
+        var city = new ProcessCity(await RedisServer.StartAsync(login: storeSettings is ["--include", ..] ? ",user=operator,password=o" : "", settings: storeSettings), await RedisServer.StartAsync(), emulator, wechat);
         if (storeSettings.Length == 0)
         {
             Assert.Equal(0, await city.Start([], "seed").Ends());

@@ -1,7 +1,10 @@
 using System.Net;
+using System.Text.Json;
 using Engagement.Contracts;
 using Engagement.Tests.Site;
 using Engagement.Tests.Storage;
+using Engagement.Web.Problems;
+using StackExchange.Redis;
 
 namespace Engagement.Tests.Cluster;
 
@@ -21,6 +24,31 @@ public sealed class SeveralProcessesTests
                 Assert.Equal(HttpStatusCode.OK, (await Answered(other, token, HttpMethod.Get, "/me")).Status);
             }
         }
+
+        await using var control = await ConnectionMultiplexer.ConnectAsync(city.Control.Connection);
+        await using var store = await ConnectionMultiplexer.ConnectAsync(city.Store.Connection);
+        Assert.Equal(1, await control.GetDatabase().ListLengthAsync("{jiangmen}:ring")); // one first key, in control
+        Assert.False(await store.GetDatabase().KeyExistsAsync("{jiangmen}:ring"));
+    }
+
+    [RedisFact]
+    public async Task Load_WithoutAFault_NobodyIsDeclaredDead()
+    {
+        await using var city = await ProcessCity.StartAsync();
+        var copies = await city.StartAsync(3);
+        await using var control = await ConnectionMultiplexer.ConnectAsync(city.Control.Connection);
+        var before = await Members(control);
+        Assert.Equal(3, before.Length);
+        var people = await Task.WhenAll(Enumerable.Range(0, 48).Select(i => city.Enter(copies[i % 3], "人潮" + i)));
+        await Task.WhenAll(people.Select(async (person, i) =>
+        {
+            for (var n = 0; n < 90; n++)
+            {
+                await Give(copies[(i + n) % 3], person);
+            }
+        }));
+        Assert.Equal(before, await Members(control));
+        Assert.Equal(0, await city.Start([], "recount").Ends());
     }
 
     [RedisTheory, InlineData("KILL"), InlineData("STOP")]
@@ -46,11 +74,23 @@ public sealed class SeveralProcessesTests
         Assert.Equal(0, await city.Start([], "recount").Ends());
     }
 
+    // Silos with their status; 3 is Active.
+    private static async Task<string[]> Members(ConnectionMultiplexer control)
+    {
+        var rows = await control.GetDatabase().HashGetAllAsync("engagement/members/engagement");
+        var members = rows.Where(row => row.Name != "Version").Select(row => $"{row.Name} {JsonDocument.Parse((string)row.Value!).RootElement.GetProperty("Status")}").Order().ToArray();
+        Assert.All(members, member => Assert.EndsWith(" 3", member, StringComparison.Ordinal));
+        return members;
+    }
+
+    [Fact]
+    public void OutcomeOf_CallThatAHungSiloCancelled_IsUnknown() => Assert.Equal(Outcome.OutcomeUnknown, FaultHandler.OutcomeOf(new OperationCanceledException()));
+
     private static async Task Give(WebProcess by, string person) =>
         Assert.Equal(HttpStatusCode.Created, (await Answered(by, person, HttpMethod.Post, "/roses", ApiPerson.Rose())).Status);
 
     // As any client: the same command again while the outcome is unknown. Anything else than 503 must be the answer.
-    private static async Task<(HttpStatusCode Status, System.Text.Json.JsonElement Body)> Answered(
+    private static async Task<(HttpStatusCode Status, JsonElement Body)> Answered(
         WebProcess by, string person, HttpMethod method, string path, object? body = null)
     {
         for (var attempt = 1; ; attempt++)

@@ -34,9 +34,27 @@ public sealed class StoreUsersTests : IDisposable
             Assert.True(((StoreCheck)city.Cell.Services.GetService(typeof(StoreCheck))!).IsSafe);
         }
 
-        await using var operators = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{redis.Port},user=operator,password=o");
-        var refused = ((RedisResult[])(await operators.GetDatabase().ExecuteAsync("ACL", "LOG"))!).Select(entry => string.Join(' ', (RedisValue[])entry!));
-        Assert.DoesNotContain(refused, entry => entry.Contains("name=engagement ", StringComparison.Ordinal));
+        await RefusedNothing(redis);
+    }
+
+    [RedisFact]
+    public async Task Site_WithItsUser_ShowsEveryPageAndIsSafe()
+    {
+        await using var city = await ProcessCity.StartAsync("--include", Users("jiangmen"));
+        var store = new Dictionary<string, string> { ["Store:Connection"] = $"127.0.0.1:{city.Store.Port},user=engagement,password=p" };
+        Assert.Equal(0, await city.Start(store, "seed").Ends());
+        var site = (await city.StartAsync(1, store))[0];
+        var person = await city.Enter(site, "读者");
+        site.Http.DefaultRequestHeaders.Authorization = new("Bearer", person);
+        string[] pages = ["/", "/boards", "/mine", "/mine?box=held", "/mine?box=sent", "/mine?box=received", "/settings", "/settings/blocks", "/api/v1/me", "/api/v1/campaign", "/api/v1/city"];
+        foreach (var page in pages)
+        {
+            using var answer = await site.Http.GetAsync(page);
+            Assert.True((int)answer.StatusCode < 500, $"{page}: {answer.StatusCode}\n{site.Output}");
+        }
+
+        await RefusedNothing(city.Store);
+        Assert.Equal(0, await city.Start(store, "recount").Ends());
     }
 
     [RedisTheory, InlineData("FLUSHALL"), InlineData("KEYS *"), InlineData("CONFIG SET appendfsync no"), InlineData("DEBUG SLEEP 0"), InlineData("SHUTDOWN"),
@@ -53,12 +71,22 @@ public sealed class StoreUsersTests : IDisposable
 
     public void Dispose() => File.Delete(_users);
 
-    private Task<RedisServer> StartAsync(string campaign)
+    private static async Task RefusedNothing(RedisServer redis)
+    {
+        await using var operators = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{redis.Port},user=operator,password=o");
+        var refused = ((RedisResult[])(await operators.GetDatabase().ExecuteAsync("ACL", "LOG"))!).Select(entry => string.Join(' ', (RedisValue[])entry!));
+        Assert.DoesNotContain(refused, entry => entry.Contains("name=engagement ", StringComparison.Ordinal));
+    }
+
+    private Task<RedisServer> StartAsync(string campaign) =>
+        RedisServer.StartAsync(login: ",user=engagement,password=p", settings: ["--include", Users(campaign), "--enable-debug-command", "yes"]);
+
+    private string Users(string campaign)
     {
         static string Digest(string password) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(password)));
         var users = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "redis-cell-users.conf"));
         File.WriteAllText(_users, users.Replace("CAMPAIGN", campaign, StringComparison.Ordinal)
             .Replace("PASSWORD_SHA256", Digest("p"), StringComparison.Ordinal).Replace("OPERATOR_SHA256", Digest("o"), StringComparison.Ordinal));
-        return RedisServer.StartAsync(login: ",user=engagement,password=p", settings: ["--include", _users, "--enable-debug-command", "yes"]);
+        return _users;
     }
 }
