@@ -26,6 +26,12 @@ internal sealed class Entry
     /// <summary>The effect of the same command: this refusal can't have come after it.</summary>
     public Entry? NotAfter { get; set; }
 
+    /// <summary>A refusal depends on this very effect: it can't stand for another like it.</summary>
+    public bool IsNamed { get; set; }
+
+    /// <summary>What must have taken effect before: a rose comes back only when it was given.</summary>
+    public Entry? OnlyAfter { get; init; }
+
     /// <summary>Of a restore: roses that come back, at least and at most.</summary>
     public (int From, int To) Roses { get; init; }
 

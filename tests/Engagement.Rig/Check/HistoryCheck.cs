@@ -34,8 +34,8 @@ internal sealed class HistoryCheck
         var restores = new Restores(partition, _timeline, hours);
         foreach (var (person, all) in partition.People)
         {
-            List<Entry> entries = [.. partition.Entries(all), .. restores.Of(all)];
-            Prove(new AllowanceSpecification(_history.Settings.PerDay, _timeline), entries, $"allowance of {person}");
+            var entries = partition.Entries(all);
+            Prove(new AllowanceSpecification(_history.Settings.PerDay, _timeline), [.. entries, .. restores.Of(entries)], $"allowance of {person}");
         }
 
         foreach (var (bouquet, all) in partition.Bouquets)

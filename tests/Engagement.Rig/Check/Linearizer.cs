@@ -82,23 +82,24 @@ internal sealed class Linearizer<TState>(Specification<TState> specification, IR
         var open = new Stack<Configuration<TState>>([one]);
         while (open.TryPop(out var from) && _steps <= budget)
         {
-            foreach (var entry in Candidates(from))
+            var next = Step(from, last).ToArray();
+            var canWait = next.Length > 0 && Array.TrueForAll(next, state => specification.OptionalCanWait(from.State, state, _now));
+            foreach (var state in next)
             {
-                foreach (var state in Step(from, entry))
-                {
-                    if (state.Equals(from.State) && entry != last)
-                    {
-                        continue; // placed already, or without an effect
-                    }
+                results.Add(Eager(from.With(state, last.Number)).Without(last.Number));
+            }
 
+            // What else may have had its effect before, one after the other.
+            foreach (var entry in Candidates(from).Where(entry => entry != last && !(canWait && entry.IsOptional)))
+            {
+                foreach (var state in Step(from, entry).Where(state => !state.Equals(from.State)))
+                {
                     var to = Eager(from.With(state, entry.Number));
                     if (to.Has(last.Number))
                     {
                         results.Add(to.Without(last.Number));
                     }
-
-                    // Further effects before `last` are found from here only while it has not been placed.
-                    if (!to.Has(last.Number) && seen.Add(to))
+                    else if (seen.Add(to))
                     {
                         open.Push(to);
                     }
@@ -112,12 +113,12 @@ internal sealed class Linearizer<TState>(Specification<TState> specification, IR
         Dictionary<string, Entry>? first = null;
         foreach (var entry in _pending)
         {
-            if (from.Has(entry.Number))
+            if (from.Has(entry.Number) || entry.OnlyAfter is { } cause && !Happened(from, cause))
             {
                 continue;
             }
 
-            if (specification.Likeness(entry) is not { } likeness)
+            if (entry.IsNamed || specification.Likeness(entry) is not { } likeness)
             {
                 yield return entry;
             }
@@ -152,8 +153,11 @@ internal sealed class Linearizer<TState>(Specification<TState> specification, IR
     private IEnumerable<TState> Step(Configuration<TState> from, Entry entry)
     {
         _steps++;
-        return entry.NotAfter is { } effect && (from.Has(effect.Number) || _returned.Contains(effect.Number)) ? [] : specification.Step(from.State, entry, _now);
+        return entry.NotAfter is { } effect && Happened(from, effect) || entry.OnlyAfter is { } cause && !Happened(from, cause)
+            ? [] : specification.Step(from.State, entry, _now);
     }
+
+    private bool Happened(Configuration<TState> one, Entry effect) => one.Has(effect.Number) || _returned.Contains(effect.Number);
 
     // Of the states that are left the one in which nothing optional has happened tells most.
     private int Weight(Configuration<TState> one, Entry entry) => _pending.Count(other => other.IsOptional && one.Has(other.Number)) + (one.Has(entry.Number) ? 1 : 0);

@@ -62,7 +62,10 @@ internal sealed class Partition
             .GroupBy(entry => entry.Operation!.Call.Command!).ToDictionary(group => group.Key, group => group.First());
         foreach (var (one, entry) in asked.Zip(entries).Where(pair => pair.First.NotAfter is not null))
         {
-            entry.NotAfter = effects.GetValueOrDefault(one.Operation.Call.Command!);
+            if (effects.TryGetValue(one.Operation.Call.Command!, out var effect))
+            {
+                (entry.NotAfter, effect.IsNamed) = (effect, true);
+            }
         }
 
         return entries;

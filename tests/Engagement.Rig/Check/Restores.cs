@@ -9,15 +9,15 @@ namespace Engagement.Rig.Check;
 internal sealed class Restores(Partition history, Timeline timeline, int offerHours)
 {
     /// <summary>The entries of one person's allowance that no client made.</summary>
-    public IEnumerable<Entry> Of(IReadOnlyList<Asked> person)
+    public IEnumerable<Entry> Of(IReadOnlyList<Entry> person)
     {
-        var rest = person.Where(one => one.Operation is { IsDone: true, Call: { Kind: OperationKind.ReadAllowance, AtRest: true } }).Select(one => one.Operation).FirstOrDefault();
-        foreach (var operation in person.Select(one => one.Operation).Where(operation => operation.IsDone || operation.IsUnknown))
+        var rest = person.Select(entry => entry.Operation!).FirstOrDefault(operation => operation is { IsDone: true, Call: { Kind: OperationKind.ReadAllowance, AtRest: true } });
+        foreach (var given in person.Where(entry => entry.Operation!.IsDone || entry.Operation.IsUnknown))
         {
-            var entry = operation.Call.Kind switch
+            var entry = given.Operation!.Call.Kind switch
             {
-                OperationKind.Send => OfRose(operation, rest),
-                OperationKind.SendBouquet => OfBouquet(operation, rest),
+                OperationKind.Send => OfRose(given, given.Operation, rest),
+                OperationKind.SendBouquet => OfBouquet(given, given.Operation, rest),
                 _ => null,
             };
             if (entry is not null)
@@ -27,7 +27,7 @@ internal sealed class Restores(Partition history, Timeline timeline, int offerHo
         }
     }
 
-    private Entry? OfRose(Operation send, Operation? rest)
+    private Entry? OfRose(Entry given, Operation send, Operation? rest)
     {
         var all = send.Answer.Rose is { } rose && history.Roses.TryGetValue(rose, out var asked) ? asked.Select(one => one.Operation).ToArray() : [];
         if (all.Any(operation => operation is { IsDone: true, Call.Kind: OperationKind.Claim or OperationKind.Void } || operation.Answer.Hops > 0))
@@ -44,19 +44,19 @@ internal sealed class Restores(Partition history, Timeline timeline, int offerHo
 
         var certain = withdrawn.Any(operation => operation.IsDone)
             || all.Any(operation => operation is { IsDone: true, Call.AtRest: true, Answer.State: "Returned" or "Withdrawn" });
-        return Entry($"the allowance of rose {send.Answer.Rose} comes back", at, from, certain ? rest : null, (1, 1), null);
+        return Entry(given, $"the allowance of rose {send.Answer.Rose} comes back", at, from, certain ? rest : null, (1, 1), null);
     }
 
-    private Entry? OfBouquet(Operation send, Operation? rest)
+    private Entry? OfBouquet(Entry given, Operation send, Operation? rest)
     {
         var all = send.Answer.Bouquet is { } id && history.Bouquets.TryGetValue(id, out var asked) ? asked.Select(one => one.Operation).ToArray() : [];
         var claims = all.Where(operation => operation.Call.Kind == OperationKind.ClaimShare).ToArray();
         var left = (send.Call.Roses ?? 0) - claims.Where(claim => claim.IsDone).Sum(claim => claim.Answer.Won?.Length ?? 0);
         var seen = all.LastOrDefault(operation => operation is { IsDone: true, Call: { Kind: OperationKind.ReadBouquet, AtRest: true } })?.Answer.RosesLeft;
-        var least = seen ?? (claims.Any(claim => claim.IsUnknown) || send.IsUnknown ? 0 : left);
+        var least = seen ?? (claims.Any(claim => claim.IsUnknown) ? 0 : left);
         var (at, from) = Due(send);
         return left <= 0 ? null
-            : Entry($"what is left of bouquet {send.Answer.Bouquet} comes back", at, from,
+            : Entry(given, $"what is left of bouquet {send.Answer.Bouquet} comes back", at, from,
                 least > 0 && rest is not null && timeline.Of(rest).From > from ? rest : null, (least, seen ?? left), send.Answer.Bouquet ?? "?");
     }
 
@@ -66,9 +66,14 @@ internal sealed class Restores(Partition history, Timeline timeline, int offerHo
         return (timeline.Earliest(due), due);
     }
 
-    private static Entry? Entry(string text, long at, long from, Operation? rest, (int, int) roses, string? bouquet) => at == long.MaxValue ? null : new()
+    // It must have come back by `rest` when that it was given is certain too.
+    private static Entry? Entry(Entry given, string text, long at, long from, Operation? rest, (int, int) roses, string? bouquet)
     {
-        Text = text, CalledAt = at, Time = new(from, long.MaxValue / 4), Roses = roses, Bouquet = bouquet,
-        Deadline = rest is not null && rest.CalledAt > at ? rest.CalledAt - 1 : long.MaxValue, IsOptional = rest is null || rest.CalledAt <= at,
-    };
+        var isCertain = !given.IsOptional && rest is not null && rest.CalledAt > at;
+        return at == long.MaxValue ? null : new()
+        {
+            Text = text, OnlyAfter = given, CalledAt = at, Time = new(from, long.MaxValue / 4), Roses = roses, Bouquet = bouquet,
+            Deadline = isCertain ? rest!.CalledAt - 1 : long.MaxValue, IsOptional = !isCertain,
+        };
+    }
 }

@@ -23,7 +23,17 @@ internal sealed class AllowanceSpecification(int perDay, Timeline timeline) : Sp
     public override AllowanceModel Initial => new(0, 0, 0, "");
 
     /// <inheritdoc/>
-    public override string? Likeness(Entry entry) => entry.Operation is null && entry.Bouquet is null ? "restore" : null;
+    public override string? Likeness(Entry entry) => entry switch
+    {
+        { Operation: null, Bouquet: null, IsOptional: true } => "restore",
+        { Operation: { IsUnknown: true, Call: var call } } => $"{call.Kind} {call.Roses}",
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    /// <remarks>While the day can't have turned, and without a budget, all is adding and taking away.</remarks>
+    public override bool OptionalCanWait(AllowanceModel from, AllowanceModel to, long now) =>
+        from.Day == to.Day && from.Budget == 0 && to.Budget == 0 && CityTime.DayOf(timeline.Latest(now)) <= from.Day;
 
     /// <inheritdoc/>
     public override IEnumerable<AllowanceModel> Step(AllowanceModel state, Entry entry, long now)
