@@ -50,7 +50,7 @@ internal sealed class Linearizer<TState>(Specification<TState> specification, IR
 
                 if (_steps > budget || next.Count > MaxStates)
                 {
-                    return new(name, $"more orders are possible than {budget} steps can try", Around(entry, show), IsUndecided: true);
+                    return new(name, $"more orders are possible than {budget} steps can try: {_pending.Count} operations are under way after {_returned.Count}, in {possible.Count} states", Around(entry, show), IsUndecided: true);
                 }
 
                 if (next.Count == 0)
@@ -63,11 +63,14 @@ internal sealed class Linearizer<TState>(Specification<TState> specification, IR
                 _returned.Add(entry.Number);
             }
 
-            possible = next;
+            possible = Merged(next);
         }
 
         return null;
     }
+
+    private HashSet<Configuration<TState>> Merged(HashSet<Configuration<TState>> all) => all.Count < 2 ? all
+        : [.. all.GroupBy(one => one.In(specification.Core(one.State))).Select(same => same.First().In(same.Select(one => one.State).Aggregate(specification.Union)))];
 
     // Every way in which `last` can have taken effect by now.
     private void Return(Configuration<TState> one, Entry last, HashSet<Configuration<TState>> results)
@@ -113,12 +116,12 @@ internal sealed class Linearizer<TState>(Specification<TState> specification, IR
         Dictionary<string, Entry>? first = null;
         foreach (var entry in _pending)
         {
-            if (from.Has(entry.Number) || entry.OnlyAfter is { } cause && !Happened(from, cause))
+            if (from.Has(entry.Number))
             {
                 continue;
             }
 
-            if (entry.IsNamed || specification.Likeness(entry) is not { } likeness)
+            if (entry.NamedUntil >= _now || specification.Likeness(entry) is not { } likeness)
             {
                 yield return entry;
             }
@@ -153,11 +156,8 @@ internal sealed class Linearizer<TState>(Specification<TState> specification, IR
     private IEnumerable<TState> Step(Configuration<TState> from, Entry entry)
     {
         _steps++;
-        return entry.NotAfter is { } effect && Happened(from, effect) || entry.OnlyAfter is { } cause && !Happened(from, cause)
-            ? [] : specification.Step(from.State, entry, _now);
+        return entry.NotAfter is { } effect && (from.Has(effect.Number) || _returned.Contains(effect.Number)) ? [] : specification.Step(from.State, entry, _now);
     }
-
-    private bool Happened(Configuration<TState> one, Entry effect) => one.Has(effect.Number) || _returned.Contains(effect.Number);
 
     // Of the states that are left the one in which nothing optional has happened tells most.
     private int Weight(Configuration<TState> one, Entry entry) => _pending.Count(other => other.IsOptional && one.Has(other.Number)) + (one.Has(entry.Number) ? 1 : 0);

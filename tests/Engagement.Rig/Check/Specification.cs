@@ -25,6 +25,12 @@ internal abstract class Specification<TState> where TState : IEquatable<TState>
     /// </summary>
     public virtual bool OptionalCanWait(TState from, TState to, long now) => false;
 
+    /// <summary>The state without what <see cref="Union"/> puts together: states with the same core may become one.</summary>
+    public virtual TState Core(TState state) => state;
+
+    /// <summary>One state for two with the same core: it may do whatever either may.</summary>
+    public virtual TState Union(TState one, TState other) => one;
+
     /// <summary>Why the object can't have answered so in this state.</summary>
     public abstract string Why(TState state, Entry entry);
 }

@@ -16,6 +16,9 @@ namespace Engagement.Rig.Simulate;
 /// </summary>
 internal sealed class Schedule
 {
+    /// <summary>Calls under way at most when nothing fails: patient people wait for an answer.</summary>
+    private const int AtOnce = 12;
+
     private readonly Random _random;
     private readonly Pump _pump = new();
     private readonly SimulatedClock _clock = new();
@@ -100,7 +103,7 @@ internal sealed class Schedule
         var silo = _random.Next(_silos.Length);
         switch (dice)
         {
-            case < 34:
+            case < 34 when !_calm || _clients.Commands.Sum(one => one.Open.Count) < AtOnce:
                 var command = _clients.Next();
                 Call(command, silo);
                 break;
@@ -205,13 +208,10 @@ internal sealed class Schedule
 
     private void Sweep(int silo)
     {
-        foreach (var entry in Due())
-        {
-            _seenEntries.Add(entry);
-        }
+        var fresh = Due().Where(_seenEntries.Add).ToArray();
 
         // A sweeper that was away for hours still holds entries that are long done.
-        foreach (var entry in _seenEntries.Where(_ => _random.Next(2) == 0).ToArray())
+        foreach (var entry in _calm ? fresh : [.. _seenEntries.Where(_ => _random.Next(2) == 0)])
         {
             Trace($"silo {silo}: sweeps {entry}");
             _ = Due(silo, entry);
