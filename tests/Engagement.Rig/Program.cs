@@ -14,7 +14,7 @@ try
         ["race", .. var rest] => await RaceCommand.Run(RigArguments.Parse(rest, RaceCommand.Options)),
         ["floor", .. var rest] => await FloorCommand.Run(RigArguments.Parse(rest, FloorCommand.Options)),
         ["check", .. var rest] => await CheckCommand.Run(RigArguments.Parse(rest, CheckCommand.Options)),
-        ["simulate", .. var rest] => SimulateCommand.Run(RigArguments.Parse(rest, SimulateCommand.Options)),
+        ["simulate", .. var rest] => await SimulateCommand.Run(RigArguments.Parse(rest, SimulateCommand.Options)),
         ["compare", .. var rest] => await CompareCommand.Run(RigArguments.Parse(rest, CompareCommand.Options)),
         _ => RigArguments.Help(),
     };

@@ -21,7 +21,8 @@ internal sealed class RigArguments
               check    --history FILE[,FILE]   proves that every answer of a recorded run fits one order (docs/reliability.md)
                        [--data FOLDER | --recount HOST:PORT [--campaign ID]] [--budget STEPS] [--local DLL]
               simulate [--schedules 100000] [--seed 1]   rules and ledger against a store that fails by seed
-                       --replay SEED shows one, shortened; --mutations takes one protection away at a time: each must be found
+                       --replay SEED shows one, shortened; --mutations takes one protection away at a time: each must be found;
+                       --redis HOST:PORT plays the changes of some schedules on a server too: the same must be stored
               floor    --urls URL --redis HOST:PORT --key BASE64 [--batch]
                        the same two actions without grains: what the machine allows at best
               compare  [--rounds 5] [--warmup 15] [--seconds 10] [--callers 64] [--people 4000] [--batch] [--before DLL] [--out FILE] [--local DLL]

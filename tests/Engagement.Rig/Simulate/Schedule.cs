@@ -34,14 +34,14 @@ internal sealed class Schedule
     private readonly List<string> _trace = [];
     private readonly List<string> _faults = [];
 
-    private Schedule(int seed, Mutation without, int? steps, bool calm)
+    private Schedule(int seed, MemoryStore store, int? steps, bool calm)
     {
         _random = new(seed);
         _calm = calm;
-        _store = new(without);
+        _store = store;
         _log = new(_clock);
         var settings = new CampaignSettings(_clock, Options.Create(new CampaignOptions()), Options.Create(_options));
-        _silos = [.. Enumerable.Range(0, calm || _random.Next(2) == 0 ? 1 : 2).Select(_ => new SimulatedSilo(_store, settings, without))];
+        _silos = [.. Enumerable.Range(0, calm || _random.Next(2) == 0 ? 1 : 2).Select(_ => new SimulatedSilo(_store, settings))];
         _grains = [.. _silos.Select(silo => new GrainCalls(silo, _options))];
         _clients = new(_random, _clock, _random.Next(2, 5));
         var planned = _random.Next(20, 70);
@@ -53,10 +53,11 @@ internal sealed class Schedule
     /// <param name="without">A protection that is taken away.</param>
     /// <param name="steps">Only the first steps; null for all. Of a calm one, how many.</param>
     /// <param name="calm">Nothing fails; what is asked is only slow.</param>
-    public static ScheduleResult Play(int seed, Mutation without = Mutation.None, int? steps = null, bool calm = false)
+    /// <param name="store">Where it happens; a new one without <paramref name="without"/> when not given.</param>
+    public static ScheduleResult Play(int seed, Mutation without = Mutation.None, int? steps = null, bool calm = false, MemoryStore? store = null)
     {
         var before = SynchronizationContext.Current;
-        var schedule = new Schedule(seed, without, steps, calm);
+        var schedule = new Schedule(seed, store ?? new(without), steps, calm);
         SynchronizationContext.SetSynchronizationContext(schedule._pump);
         try
         {

@@ -6,9 +6,9 @@ namespace Engagement.Rig.Simulate;
 /// <summary><c>simulate</c>: the product's rules and ledger against a store that fails by seed, many times.</summary>
 internal static class SimulateCommand
 {
-    public static readonly string[] Options = ["schedules", "seed", "replay", "mutations", "mutation"];
+    public static readonly string[] Options = ["schedules", "seed", "replay", "mutations", "mutation", "redis"];
 
-    public static int Run(RigArguments args)
+    public static async Task<int> Run(RigArguments args)
     {
         var mutation = args.Text("mutation") is { } name ? Enum.Parse<Mutation>(name, ignoreCase: true) : Mutation.None;
         if (args.Has("replay"))
@@ -17,6 +17,14 @@ internal static class SimulateCommand
         }
 
         var (schedules, seed) = (args.Number("schedules", 100_000), args.Number("seed", 1));
+        if (args.Text("redis") is { } server)
+        {
+            await using var redis = await StackExchange.Redis.ConnectionMultiplexer.ConnectAsync(server);
+            var (differences, changes) = await ScriptComparison.Run(redis, args.Number("schedules", 200), seed);
+            Console.WriteLine($"{changes:n0} changes on {server} and in memory: {differences.Count:n0} differences{string.Concat(differences.Take(20).Select(one => "\n  " + one))}");
+            return differences.Count == 0 ? 0 : 1;
+        }
+
         return args.Has("mutations") ? Mutations(schedules, seed) : Many(schedules, seed, mutation);
     }
 

@@ -23,10 +23,18 @@ internal sealed class MemoryStore(Mutation without)
 
     public Dictionary<string, List<byte[]>> Lists { get; } = [];
 
+    /// <summary>Every change that arrived and its answer, for <see cref="ScriptComparison"/>; null keeps none.</summary>
+    public List<(LedgerChange Change, long Answer)>? Journal { get; init; }
+
     /// <summary>Commits one change: bit i for the i-th once that took effect; -1 another version, -2 a birth exists, -3 an entry is gone.</summary>
     /// <param name="change">Keys and arguments.</param>
     /// <param name="isTorn">The record only: what a store without scripts may leave behind when it is interrupted.</param>
-    public long Apply(LedgerChange change, bool isTorn = false) => new Script(this, change).Run(isTorn);
+    public long Apply(LedgerChange change, bool isTorn = false)
+    {
+        var answer = new Script(this, change).Run(isTorn);
+        Journal?.Add((change, answer));
+        return answer;
+    }
 
     private static Dictionary<string, T> In<T>(Dictionary<string, Dictionary<string, T>> all, string key) =>
         all.TryGetValue(key, out var found) ? found : all[key] = [];

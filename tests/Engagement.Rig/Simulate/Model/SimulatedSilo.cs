@@ -11,12 +11,12 @@ internal sealed class SimulatedSilo
     private readonly CampaignSettings _settings;
     private readonly Mutation _without;
 
-    public SimulatedSilo(MemoryStore store, CampaignSettings settings, Mutation without)
+    public SimulatedSilo(MemoryStore store, CampaignSettings settings)
     {
         Port = new(store);
         Storage = new(Port, Runtime.Format, Runtime.Cell);
-        (_settings, _without) = (settings, without);
-        _storage = new(Storage, without);
+        (_settings, _without) = (settings, store.Without);
+        _storage = new(Storage, _without);
     }
 
     /// <summary>The product's storage provider on this process's way to the store.</summary>
