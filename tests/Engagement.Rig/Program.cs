@@ -6,6 +6,7 @@ using Engagement.Rig.Load;
 using Engagement.Rig.Peers;
 using Engagement.Rig.Race;
 using Engagement.Rig.Serve;
+using Engagement.Rig.Simulate;
 
 try
 {
@@ -20,6 +21,7 @@ try
         ["peers", "bouquet", .. var rest] => await BouquetCommand.Run(RigArguments.Parse(rest, PeersOptions.Known)),
         ["peers", .. var rest] => await PeersCommand.Run(RigArguments.Parse(rest, PeersOptions.Known)),
         ["serve", .. var rest] => await ServeCommand.Run(RigArguments.Parse(rest, ServeCommand.Options)),
+        ["simulate", .. var rest] => await SimulateCommand.Run(RigArguments.Parse(rest, SimulateCommand.Options)),
         _ => RigArguments.Help(),
     };
 }

@@ -38,6 +38,9 @@ internal sealed class RigArguments
               grow     --roses 300000 [--rounds 5] [--warmup 25] [--seconds 8] [--people 3200] [--docs]
                        the same load on an empty city and on one that holds so many claimed roses, in turns
               serve    --peer NAME --urls URL --store STORE --key BASE64 --folder FOLDER   one peer by itself
+              simulate [--schedules 100000] [--seed 1]   rules and ledger against a store that fails by seed
+                       --replay SEED shows one, shortened; --mutations takes one protection away at a time: each must be found;
+                       --redis HOST:PORT plays the changes of some schedules on a server too: the same must be stored
             """);
         return 0;
     }

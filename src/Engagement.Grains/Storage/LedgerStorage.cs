@@ -8,10 +8,22 @@ namespace Engagement.Grains.Storage;
 /// Grain storage in which a record and everything that follows from its change are written by one script that first
 /// compares the version (ledger.md). Grains use plain <see cref="IPersistentState{T}"/>.
 /// </summary>
-public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committer, RecordFormat format, Cell cell) : IGrainStorage
+public sealed class LedgerStorage : IGrainStorage
 {
     /// <summary>Name of the provider in <c>[PersistentState]</c>.</summary>
     public const string Name = "ledger";
+
+    private readonly ILedgerPort _port;
+    private readonly RecordFormat _format;
+    private readonly Cell _cell;
+
+    /// <summary>The ledger on the cell's store.</summary>
+    public LedgerStorage(StoreConnection store, LedgerCommitter committer, RecordFormat format, Cell cell)
+        : this(new LedgerPort(store, committer), format, cell)
+    {
+    }
+
+    internal LedgerStorage(ILedgerPort port, RecordFormat format, Cell cell) => (_port, _format, _cell) = (port, format, cell);
 
     /// <inheritdoc/>
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
@@ -19,7 +31,7 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
         byte[]? record;
         try
         {
-            record = await store.Database.StringGetAsync(KeyOf(stateName, grainId));
+            record = await _port.ReadAsync(KeyOf(stateName, grainId));
         }
         catch (Exception e) when (e is not LedgerException)
         {
@@ -28,7 +40,7 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
 
         grainState.RecordExists = record is not null;
         grainState.ETag = record is null ? null! : RecordFormat.ETag(record);
-        grainState.State = record is null ? Activator.CreateInstance<T>() : format.Read<T>(record);
+        grainState.State = record is null ? Activator.CreateInstance<T>() : _format.Read<T>(record);
         StateOf(grainState).GrantLease();
     }
 
@@ -47,7 +59,7 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
             var effects = state.Effects.ToArray();
             RequireDistinct(effects);
             var etag = grainState.ETag;
-            var value = format.Write(state, etag);
+            var value = _format.Write(state, etag);
             var change = Layout(KeyOf(stateName, grainId), etag, value, effects);
             state.MarkWriting();
             return FinishAsync(grainState, state, change, effects, RecordFormat.ETag(value));
@@ -73,7 +85,7 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
         long answer;
         try
         {
-            answer = await committer.CommitAsync(change);
+            answer = await _port.CommitAsync(change);
         }
         catch (Exception e)
         {
@@ -113,13 +125,13 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
 
     internal LedgerChange Layout(RedisKey key, string? etag, byte[] value, Effect[] effects)
     {
-        var change = new ChangeEncoder(cell, format);
+        var change = new ChangeEncoder(_cell, _format);
         change.Record(key, RecordFormat.Expected(etag), value);
         var births = effects.OfType<Birth>().ToArray();
         change.Arg(births.Length);
         foreach (var birth in births)
         {
-            change.Key(cell.Record(birth.Kind, birth.Id)).Arg(format.Write(birth.State, null));
+            change.Key(_cell.Record(birth.Kind, birth.Id)).Arg(_format.Write(birth.State, null));
         }
 
         var takes = effects.OfType<Take>().ToArray();
@@ -160,7 +172,7 @@ public sealed class LedgerStorage(StoreConnection store, LedgerCommitter committ
         _ => new(LedgerFailure.Conflict, "Another activation wrote first; retry with the same command."),
     };
 
-    private RedisKey KeyOf(string stateName, GrainId grainId) => cell.Record(stateName, cell.IdOf(grainId.Key.ToString()!));
+    private RedisKey KeyOf(string stateName, GrainId grainId) => _cell.Record(stateName, _cell.IdOf(grainId.Key.ToString()!));
 
     private static LedgerState StateOf<T>(IGrainState<T> grainState) => grainState.State as LedgerState
         ?? throw new InvalidOperationException($"{typeof(T).Name} must derive from {nameof(LedgerState)} to be stored by {Name}.");

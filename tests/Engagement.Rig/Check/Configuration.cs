@@ -24,6 +24,9 @@ internal readonly struct Configuration<TState>(TState state, int[] taken, int ha
         return new(state, [.. taken.AsSpan(0, at), .. taken.AsSpan(at + 1)], hash ^ Mix(number));
     }
 
+    /// <summary>The same operations in another state.</summary>
+    public Configuration<TState> In(TState other) => new(other, taken, hash);
+
     public bool Equals(Configuration<TState> other) => hash == other.GetTaken().Hash && state.Equals(other.State) && taken.AsSpan().SequenceEqual(other.GetTaken().Taken);
 
     /// <inheritdoc/>

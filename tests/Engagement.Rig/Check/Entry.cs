@@ -5,11 +5,8 @@ namespace Engagement.Rig.Check;
 /// <summary>One operation as one object sees it: it takes effect in one instant between its call and its deadline.</summary>
 internal sealed class Entry
 {
-    /// <summary>What a client did; null for something that the city does by itself.</summary>
-    public Operation? Operation { get; init; }
-
-    /// <summary>For people.</summary>
-    public required string Text { get; init; }
+    /// <summary>What a client did.</summary>
+    public required Operation Operation { get; init; }
 
     /// <summary>Nanoseconds: not before.</summary>
     public required long CalledAt { get; init; }
@@ -26,11 +23,8 @@ internal sealed class Entry
     /// <summary>The effect of the same command: this refusal can't have come after it.</summary>
     public Entry? NotAfter { get; set; }
 
-    /// <summary>Of a restore: roses that come back, at least and at most.</summary>
-    public (int From, int To) Roses { get; init; }
-
-    /// <summary>Of a restore: the bouquet whose leftovers come back; null for a rose.</summary>
-    public string? Bouquet { get; init; }
+    /// <summary>Nanoseconds: until then a refusal depends on this very effect, and another like it can't stand for it.</summary>
+    public long NamedUntil { get; set; }
 
     /// <summary>Its number among the entries of its object, set by the <see cref="Linearizer{TState}"/>.</summary>
     public int Number { get; set; }

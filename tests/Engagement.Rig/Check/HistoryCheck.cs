@@ -34,8 +34,7 @@ internal sealed class HistoryCheck
         var restores = new Restores(partition, _timeline, hours);
         foreach (var (person, all) in partition.People)
         {
-            List<Entry> entries = [.. partition.Entries(all), .. restores.Of(all)];
-            Prove(new AllowanceSpecification(_history.Settings.PerDay, _timeline), entries, $"allowance of {person}");
+            Prove(new AllowanceSpecification(_history.Settings.PerDay, _timeline, restores.Of(all)), partition.Entries(all), $"allowance of {person}");
         }
 
         foreach (var (bouquet, all) in partition.Bouquets)
@@ -68,14 +67,11 @@ internal sealed class HistoryCheck
 
     private void Prove<TState>(Specification<TState> specification, List<Entry> entries, string name) where TState : IEquatable<TState>
     {
-        if (new Linearizer<TState>(specification, entries, _budget).Run(name, Show) is { } finding)
+        if (new Linearizer<TState>(specification, entries, _budget).Run(name, entry => Show(entry.Operation)) is { } finding)
         {
             _findings.Add(finding);
         }
     }
-
-    private string Show(Entry entry) => entry.Operation is { } operation ? Show(operation)
-        : $"{Seconds(entry.CalledAt)} ..      the city   {entry.Text}";
 
     private string Show(Operation operation)
     {

@@ -50,7 +50,7 @@ internal sealed class Linearizer<TState>(Specification<TState> specification, IR
 
                 if (_steps > budget || next.Count > MaxStates)
                 {
-                    return new(name, $"more orders are possible than {budget} steps can try", Around(entry, show), IsUndecided: true);
+                    return new(name, $"more orders are possible than {budget} steps can try: {_pending.Count} operations are under way after {_returned.Count}, in {possible.Count} states", Around(entry, show), IsUndecided: true);
                 }
 
                 if (next.Count == 0)
@@ -63,11 +63,14 @@ internal sealed class Linearizer<TState>(Specification<TState> specification, IR
                 _returned.Add(entry.Number);
             }
 
-            possible = next;
+            possible = Merged(next);
         }
 
         return null;
     }
+
+    private HashSet<Configuration<TState>> Merged(HashSet<Configuration<TState>> all) => all.Count < 2 ? all
+        : [.. all.GroupBy(one => one.In(specification.Core(one.State))).Select(same => same.First().In(same.Select(one => one.State).Aggregate(specification.Union)))];
 
     // Every way in which `last` can have taken effect by now.
     private void Return(Configuration<TState> one, Entry last, HashSet<Configuration<TState>> results)
@@ -82,23 +85,24 @@ internal sealed class Linearizer<TState>(Specification<TState> specification, IR
         var open = new Stack<Configuration<TState>>([one]);
         while (open.TryPop(out var from) && _steps <= budget)
         {
-            foreach (var entry in Candidates(from))
+            var next = Step(from, last).ToArray();
+            var canWait = next.Length > 0 && Array.TrueForAll(next, state => specification.OptionalCanWait(from.State, state, _now));
+            foreach (var state in next)
             {
-                foreach (var state in Step(from, entry))
-                {
-                    if (state.Equals(from.State) && entry != last)
-                    {
-                        continue; // placed already, or without an effect
-                    }
+                results.Add(Eager(from.With(state, last.Number)).Without(last.Number));
+            }
 
+            // What else may have had its effect before, one after the other.
+            foreach (var entry in Candidates(from).Where(entry => entry != last && !(canWait && entry.IsOptional)))
+            {
+                foreach (var state in Step(from, entry).Where(state => !state.Equals(from.State)))
+                {
                     var to = Eager(from.With(state, entry.Number));
                     if (to.Has(last.Number))
                     {
                         results.Add(to.Without(last.Number));
                     }
-
-                    // Further effects before `last` are found from here only while it has not been placed.
-                    if (!to.Has(last.Number) && seen.Add(to))
+                    else if (seen.Add(to))
                     {
                         open.Push(to);
                     }
@@ -117,7 +121,7 @@ internal sealed class Linearizer<TState>(Specification<TState> specification, IR
                 continue;
             }
 
-            if (specification.Likeness(entry) is not { } likeness)
+            if (entry.NamedUntil >= _now || specification.Likeness(entry) is not { } likeness)
             {
                 yield return entry;
             }

@@ -59,10 +59,13 @@ internal sealed class Partition
     {
         var entries = asked.Select(one => EntryOf(one.Operation)).ToList();
         var effects = entries.Where(entry => entry.Operation is { Call.Command: not null } operation && (operation.IsDone || operation.IsUnknown))
-            .GroupBy(entry => entry.Operation!.Call.Command!).ToDictionary(group => group.Key, group => group.First());
+            .GroupBy(entry => entry.Operation.Call.Command!).ToDictionary(group => group.Key, group => group.First());
         foreach (var (one, entry) in asked.Zip(entries).Where(pair => pair.First.NotAfter is not null))
         {
-            entry.NotAfter = effects.GetValueOrDefault(one.Operation.Call.Command!);
+            if (effects.TryGetValue(one.Operation.Call.Command!, out var effect))
+            {
+                (entry.NotAfter, effect.NamedUntil) = (effect, Math.Max(effect.NamedUntil, entry.Deadline));
+            }
         }
 
         return entries;
@@ -70,7 +73,7 @@ internal sealed class Partition
 
     private Entry EntryOf(Operation operation) => new()
     {
-        Operation = operation, Text = operation.Call.Kind.ToString(), CalledAt = operation.CalledAt, Deadline = operation.ReturnedAt ?? long.MaxValue,
+        Operation = operation, CalledAt = operation.CalledAt, Deadline = operation.ReturnedAt ?? long.MaxValue,
         Time = _timeline.Of(operation), IsOptional = operation.IsUnknown,
     };
 

@@ -19,6 +19,18 @@ internal abstract class Specification<TState> where TState : IEquatable<TState>
     /// <summary>Entries with the same name have the same effect whoever comes first; null for one that is like no other.</summary>
     public virtual string? Likeness(Entry entry) => null;
 
+    /// <summary>
+    /// Whether everything optional that could come before the step between these two states may as well come after it, with the
+    /// same end: then it needs no place before.
+    /// </summary>
+    public virtual bool OptionalCanWait(TState from, TState to, long now) => false;
+
+    /// <summary>The state without what <see cref="Union"/> puts together: states with the same core may become one.</summary>
+    public virtual TState Core(TState state) => state;
+
+    /// <summary>One state for two with the same core: it may do whatever either may.</summary>
+    public virtual TState Union(TState one, TState other) => one;
+
     /// <summary>Why the object can't have answered so in this state.</summary>
     public abstract string Why(TState state, Entry entry);
 }

@@ -24,14 +24,14 @@ internal sealed class BouquetSpecification(Operation birth, CityTime born, int o
     public override BouquetModel Initial => default;
 
     /// <inheritdoc/>
-    public override string? Likeness(Entry entry) => entry.Operation!.Call.Kind != OperationKind.ClaimShare ? null
+    public override string? Likeness(Entry entry) => entry.Operation.Call.Kind != OperationKind.ClaimShare ? null
         : entry.Operation.IsUnknown ? "?"
         : entry.Operation.IsDone ? (entry.Operation.Answer.Won?.Length ?? 0).ToString(CultureInfo.InvariantCulture) : null;
 
     /// <inheritdoc/>
     public override IEnumerable<BouquetModel> Step(BouquetModel state, Entry entry, long now)
     {
-        var operation = entry.Operation!;
+        var operation = entry.Operation;
         var yes = operation.IsDone || operation.IsUnknown;
         return operation.Call.Kind switch
         {
@@ -60,13 +60,13 @@ internal sealed class BouquetSpecification(Operation birth, CityTime born, int o
         !state.IsBorn ? "the bouquet was not given yet"
         : state.Shares >= _shares ? $"all {_shares} shares were taken: it handed out more than it has"
         : entry.Time.From >= _dueTo ? "the bouquet was over by the clock"
-        : entry.Operation!.Answer.Won is not { } won ? null
+        : entry.Operation.Answer.Won is not { } won ? null
         : SizeOf(state.Shares) is { } size && size != won.Length ? $"share {state.Shares + 1} has {size} roses, not {won.Length}"
         : won.Length < 1 || state.Roses + state.Unsized + won.Length + (_shares - state.Shares - 1) > _roses ? $"{won.Length} roses are more than it has for one share"
         : state.Unsized == 0 && state.Shares + 1 == _shares && state.Roses + won.Length != _roses ? $"the last share has {_roses - state.Roses} roses, not {won.Length}"
         : null;
 
-    private IEnumerable<BouquetModel> Refusal(BouquetModel state, Entry entry) => Enum.Parse<Outcome>(entry.Operation!.Outcome) switch
+    private IEnumerable<BouquetModel> Refusal(BouquetModel state, Entry entry) => Enum.Parse<Outcome>(entry.Operation.Outcome) switch
     {
         Outcome.BouquetEmpty when state.Shares < _shares => [],
         Outcome.NotFound when state.IsBorn && entry.Operation.Call.Secret == birth.Answer.Secret => [],
@@ -91,7 +91,7 @@ internal sealed class BouquetSpecification(Operation birth, CityTime born, int o
     /// <inheritdoc/>
     public override string Why(BouquetModel state, Entry entry)
     {
-        var operation = entry.Operation!;
+        var operation = entry.Operation;
         return operation.Call.Kind switch
         {
             OperationKind.ClaimShare when operation.IsDone => "a share was acknowledged, but " + (WhyNoShare(state, entry) ?? "no order explains it"),

@@ -27,7 +27,7 @@ internal sealed class RoseSpecification(string rose, int offerHours) : Specifica
 
     private RoseModel? Answer(RoseModel state, Entry entry)
     {
-        var (operation, call) = (entry.Operation!, entry.Operation!.Call);
+        var (operation, call) = (entry.Operation, entry.Operation.Call);
         if (operation.IsDone || operation.IsUnknown)
         {
             return Effect(state, entry, operation, call);
@@ -51,7 +51,7 @@ internal sealed class RoseSpecification(string rose, int offerHours) : Specifica
     /// <inheritdoc/>
     public override string Why(RoseModel state, Entry entry)
     {
-        var (operation, call) = (entry.Operation!, entry.Operation!.Call);
+        var (operation, call) = (entry.Operation, entry.Operation.Call);
         return (operation.Outcome, call.Kind) switch
         {
             (Operation.Done, OperationKind.Claim) => "the claim was acknowledged, but " + (WhyNoClaim(state, entry, operation, call) ?? "no order explains it"),

@@ -1,0 +1,51 @@
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Storage;
+
+namespace Engagement.Rig.Simulate.Model;
+
+/// <summary>One process: its activations, gone when it crashes.</summary>
+internal sealed class SimulatedSilo
+{
+    private readonly Dictionary<GrainId, (SiloContext Context, object Grain, Task Ready)> _activations = [];
+    private readonly WeakenedStorage _storage;
+    private readonly CampaignSettings _settings;
+    private readonly Mutation _without;
+
+    public SimulatedSilo(MemoryStore store, CampaignSettings settings)
+    {
+        Port = new(store);
+        Storage = new(Port, Runtime.Format, Runtime.Cell);
+        (_settings, _without) = (settings, store.Without);
+        _storage = new(Storage, _without);
+    }
+
+    /// <summary>The product's storage provider on this process's way to the store.</summary>
+    public LedgerStorage Storage { get; }
+
+    public FaultyPort Port { get; }
+
+    /// <summary>Crashes so far: a call of an earlier life is never answered.</summary>
+    public int Life { get; private set; }
+
+    /// <summary>The grain's activation here, made and read when there is none.</summary>
+    public async Task<Activation<TState>> Find<TState>(string kind, string id) where TState : LedgerState, new()
+    {
+        var grain = GrainId.Create(kind, Runtime.Cell.GrainKey(id));
+        if (!_activations.TryGetValue(grain, out var found) || found.Context.IsLeaving || found.Ready.IsFaulted)
+        {
+            var (context, made) = SiloContext.Make(grain, Runtime.Services, stays: _without == Mutation.Lease, () => new Activation<TState>(new Bridge<TState>(grain, kind, _storage), _settings, _without));
+            _activations[grain] = found = (context, made, made.Activate());
+        }
+
+        await found.Ready;
+        return (Activation<TState>)found.Grain;
+    }
+
+    /// <summary>Memory is gone.</summary>
+    public void Crash()
+    {
+        _activations.Clear();
+        Port.Crash();
+        Life++;
+    }
+}
