@@ -9,7 +9,7 @@ internal static class BouquetCommand
 {
     private const int WarmUps = Resident.Budget / Stampede.Shares / 2; // the other half of the budget is for the rounds
 
-    private static readonly string[] Standard = ["product", "postgres-cte"];
+    private static readonly string[] Standard = ["product", "postgres-cte", "postgres-stateless"];
 
     private static readonly Column[] Columns =
     [
@@ -22,7 +22,7 @@ internal static class BouquetCommand
         var options = PeersOptions.Of(args, Standard);
         if (options.Peers.Except(Standard).Any())
         {
-            throw new ArgumentException("--only: bouquets are had by product and postgres-cte.");
+            throw new ArgumentException($"--only: bouquets are had by {string.Join(", ", Standard)}.");
         }
 
         var parameters = options.Parameters();
@@ -80,11 +80,13 @@ internal static class BouquetCommand
         var result = Result.Of(samples, options.Peers);
         static string Verdict(ResultRow row) => row["differences"]?.Max > 0 ? "FAILS" : "exact";
         var text = MarkdownTable.Of(result, $"{options.Claimants:n0} claimants, {Stampede.Shares} shares", Columns, Verdict, "check") + "\n";
-        if (result.Row("product") is { } product && result.Row("postgres-cte") is { } postgres)
+        foreach (var peer in result.Rows.Where(row => row.Name != "product" && result.Row("product") is not null))
         {
-            text += $"product / postgres-cte: {Spread.Ratio(product.Figures["answers/s"], postgres.Figures["answers/s"]).Text("n2")} by answers/s\n\n";
+            string Ratio(string figure) => Spread.Ratio(result.Row("product")!.Figures[figure], peer.Figures[figure]).Text("n2");
+            text += $"product / {peer.Name}: {Ratio("answers/s")} by answers/s, {Ratio("shares/s")} by shares/s\n";
         }
 
+        text += "\n";
         text += result.Origin(samples.Max(sample => sample.Round));
         Console.WriteLine(text);
         if (options.Docs)

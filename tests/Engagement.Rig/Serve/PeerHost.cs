@@ -23,7 +23,7 @@ namespace Engagement.Rig.Serve;
 /// <summary>The site's own pipeline with a peer behind its routes: what differs from the product is what is measured.</summary>
 internal static class PeerHost
 {
-    public static readonly string[] Names = ["floor", "floor-batched", "postgres-cte", "postgres-tx", "stock"];
+    public static readonly string[] Names = ["floor", "floor-batched", "postgres-cte", "postgres-tx", "postgres-stateless", "stock"];
 
     public static WebApplication Build(PeerSettings settings)
     {
@@ -89,7 +89,7 @@ internal static class PeerHost
                 services.AddSingleton<FloorPeople>().AddSingleton<IPeer, FloorPeer>();
                 services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FloorLedger>(provider, settings.Peer == "floor-batched"));
                 break;
-            case "postgres-cte":
+            case "postgres-cte" or "postgres-stateless":
                 services.AddSerializer();
                 services.AddPostgres(settings).AddSingleton<IPeer, CtePeer>();
                 break;

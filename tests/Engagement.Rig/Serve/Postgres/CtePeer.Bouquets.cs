@@ -68,61 +68,62 @@ internal sealed partial class CtePeer
         Guid[] ids = [.. Enumerable.Range(0, bouquet.Largest).Select(n => keys.Born(id.Value, claim.By.Value, n))];
         while (true)
         {
-            if (bouquet.Gone is null && await Take(id, command, claim.By, ids, moment) is { } roses)
+            if (await Take(id, command, claim.By, ids, moment) is not { } answer)
             {
-                return new(Outcome.Done, [.. ids.Take(roses).Select(rose => new RoseId(rose))]);
+                continue; // the same person at the same time: their share is there now
             }
 
-            if (await WhyNot(bouquet, command, claim.By, ids) is { } refused)
+            if (answer.Mine is { } mine)
             {
-                return refused;
+                return mine.Command == command.Value
+                    ? new(Outcome.Done, [.. ids.Take(mine.Roses).Select(rose => new RoseId(rose))])
+                    : ShareReceipt.Refused(Outcome.AlreadyInBouquet);
+            }
+
+            if (!answer.Open || !answer.Left)
+            {
+                await Remember(bouquet, answer.Left);
+                return ShareReceipt.Refused(answer.Open ? Outcome.BouquetEmpty : Outcome.SignInRequired);
             }
 
             await Task.Delay(2); // every share is being taken, but not all are committed: one of them may come back
         }
     }
 
-    private async Task<int?> Take(BouquetId id, CommandId command, ParticipantId by, Guid[] ids, Moment moment)
+    private async Task<Answer?> Take(BouquetId id, CommandId command, ParticipantId by, Guid[] ids, Moment moment)
     {
         try
         {
-            return await Store.First(ShareStatement, row => row.GetInt32(0), P(id.Value), P(by), P(moment.Milliseconds), P(ShanghaiDay.Of(moment.Now)),
+            return await Store.First(ShareStatement,
+                row => new Answer(
+                    !row.IsDBNull(0) ? (command.Value, row.GetInt32(0)) : row.IsDBNull(1) ? null : (row.GetGuid(1), row.GetInt32(2)), row.GetBoolean(3), row.GetBoolean(4)),
+                P(id.Value), P(by), P(moment.Milliseconds), P(ShanghaiDay.Of(moment.Now)),
                 P(Week(moment)), P(moment.Campaign.SecondOf(moment.Now)), P(command.Value), P(ids), P(moment.Roses.ReceiptsPerDay));
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            return null; // the same person at the same time
+            return null;
         }
     }
 
-    private async Task<ShareReceipt?> WhyNot(Bouquet bouquet, CommandId command, ParticipantId by, Guid[] ids)
+    // Nothing comes back to a bouquet whose shares are all committed as taken: from here on only winners are asked about.
+    private async Task Remember(Bouquet bouquet, bool left)
     {
-        var mine = await Store.First("SELECT command, roses FROM shares WHERE bouquet = $1 AND taker = $2",
-            row => (Command: row.GetGuid(0), Roses: row.GetInt32(1)), P(bouquet.Id.Value), P(by));
-        if (mine is { } share)
+        if (left || settings.Peer == "postgres-stateless")
         {
-            return share.Command == command.Value
-                ? new(Outcome.Done, [.. ids.Take(share.Roses).Select(rose => new RoseId(rose))])
-                : ShareReceipt.Refused(Outcome.AlreadyInBouquet);
+            return;
         }
 
         var winners = new HashSet<ParticipantId>();
-        await using var command1 = Store.Source.CreateCommand("SELECT taker FROM shares WHERE bouquet = $1 AND taker IS NOT NULL");
-        command1.Parameters.Add(P(bouquet.Id.Value));
-        await using var reader = await command1.ExecuteReaderAsync();
+        await using var who = Store.Source.CreateCommand("SELECT taker FROM shares WHERE bouquet = $1");
+        who.Parameters.Add(P(bouquet.Id.Value));
+        await using var reader = await who.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
             winners.Add(new(reader.GetGuid(0)));
         }
 
-        if (winners.Count < bouquet.Shares)
-        {
-            return await Store.First("SELECT 1 FROM participants WHERE id = $1 AND closed_at = 0", _ => true, P(by)) is null
-                ? ShareReceipt.Refused(Outcome.SignInRequired) : null;
-        }
-
         bouquet.Gone = winners;
-        return ShareReceipt.Refused(Outcome.BouquetEmpty);
     }
 
     private async ValueTask<Bouquet?> Find(BouquetId id)
@@ -140,6 +141,8 @@ internal sealed partial class CtePeer
 
     private BouquetSent Sent(BouquetId id, long due) => new(Outcome.Done, id, keys.LinkSecret(id.Value, 1),
         Convert.ToHexStringLower(SHA256.HashData(keys.Seed(id.Value))), DateTimeOffset.FromUnixTimeMilliseconds(due));
+
+    private readonly record struct Answer((Guid Command, int Roses)? Mine, bool Left, bool Open);
 
     private sealed record Bouquet(BouquetId Id, ParticipantId Sender, long Due, int Roses, int Shares)
     {

@@ -12,8 +12,9 @@ namespace Engagement.Rig.Serve.Postgres;
 /// One data-modifying statement a command: one round trip, one fsync. Only a command that it did not carry out is looked
 /// at again, and then the product's own rules say why.
 /// </summary>
-internal sealed partial class CtePeer(PostgresStore store, CampaignSettings settings, PeerLinks links, CellKeys keys, LetterWriter letters)
-    : PostgresPeer(store, settings, links, letters), IBouquetPeer
+internal sealed partial class CtePeer(
+    PostgresStore store, CampaignSettings campaign, PeerLinks links, CellKeys keys, LetterWriter letters, PeerSettings settings)
+    : PostgresPeer(store, campaign, links, letters), IBouquetPeer
 {
     private const int Tries = 3;
 

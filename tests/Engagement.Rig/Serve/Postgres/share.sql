@@ -1,4 +1,5 @@
--- One statement: the first share that nobody is taking, its roses born in the winner's hands, one hop each.
+-- One statement: the first share that nobody is taking, its roses born in the winner's hands, one hop each. The answer also
+-- says why there was none: my share of before, no share left that is not committed as taken, no open account.
 -- $1 bouquet $2 me $3 now $4 day $5 week $6 second $7 command $8 rose ids, as many as a share may have $9 receipts-per-day
 WITH free AS (
     SELECT s.number FROM shares s, participants taker
@@ -31,4 +32,6 @@ WITH free AS (
     FROM given, ids, LATERAL (VALUES (0), (CASE WHEN nth = 1 AND EXISTS (SELECT FROM counted) THEN 2 ELSE 1 END)) AS line (kind)
     WHERE nth <= given.roses
 )
-SELECT roses FROM won
+SELECT (SELECT roses FROM won), mine.command, mine.roses,
+    EXISTS (SELECT FROM shares WHERE bouquet = $1 AND taker IS NULL), EXISTS (SELECT FROM participants WHERE id = $2 AND closed_at = 0)
+FROM (VALUES (1)) AS one LEFT JOIN shares mine ON mine.bouquet = $1 AND mine.taker = $2
