@@ -10,7 +10,7 @@ public sealed class RedisServer : IAsyncDisposable
 {
     private const string Missing = "redis-server is not on the PATH; install it (apt-get install redis-server) to run the ledger's tests.";
 
-    private readonly Process _process;
+    private Process _process;
     private readonly DirectoryInfo _folder;
 
     private RedisServer(Process process, DirectoryInfo folder, int port) => (_process, _folder, Port) = (process, folder, port);
@@ -30,14 +30,8 @@ public sealed class RedisServer : IAsyncDisposable
         var executable = Executable ?? throw new InvalidOperationException(Missing);
         var folder = Directory.CreateTempSubdirectory("engagement-redis-");
         var port = FreePort();
-        var process = Process.Start(new ProcessStartInfo(executable,
-        [
-            "--port", $"{port}", "--bind", "127.0.0.1", "--dir", folder.FullName, "--save", "", "--appendonly", "yes",
-            "--appendfsync", "always", "--no-appendfsync-on-rewrite", "no", "--maxmemory-policy", "noeviction",
-        ]) { RedirectStandardOutput = true })!;
-        _ = process.StandardOutput.ReadToEndAsync();
-        await using var connection = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port},abortConnect=false,connectRetry=20,connectTimeout=500");
-        await Eventually.HoldsAsync(() => Task.FromResult(connection.IsConnected), "redis-server answers");
+        var process = Start(executable, folder, port);
+        await AnswersAsync(port);
         return new(process, folder, port);
     }
 
@@ -55,11 +49,42 @@ public sealed class RedisServer : IAsyncDisposable
         await admin.GetDatabase().ExecuteAsync("CLIENT", "PAUSE", milliseconds, "WRITE");
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Kill -9: connections break, new ones are refused.</summary>
+    public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Starts again after <see cref="KillAsync"/>, on the same port with the same data.</summary>
+    public async Task StartAgainAsync()
+    {
+        _process.Dispose();
+        _process = Start(Executable!, _folder, Port);
+        await AnswersAsync(Port);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _process.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private static Process Start(string executable, DirectoryInfo folder, int port)
+    {
+        var process = Process.Start(new ProcessStartInfo(executable,
+        [
+            "--port", $"{port}", "--bind", "127.0.0.1", "--dir", folder.FullName, "--save", "", "--appendonly", "yes",
+            "--appendfsync", "always", "--no-appendfsync-on-rewrite", "no", "--maxmemory-policy", "noeviction",
+        ]) { RedirectStandardOutput = true })!;
+        _ = process.StandardOutput.ReadToEndAsync();
+        return process;
+    }
+
+    private static async Task AnswersAsync(int port)
+    {
+        await using var connection = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port},abortConnect=false,connectRetry=20,connectTimeout=500");
+        await Eventually.HoldsAsync(() => Task.FromResult(connection.IsConnected), "redis-server answers");
     }
 }
