@@ -113,7 +113,7 @@ public sealed class RosesApiTests(SiteUnderTest site)
         await Storage.Eventually.HoldsAsync(
             async () => (await an.Get("/me")).Body.GetProperty("allowance").GetProperty("remaining").GetInt32() == 6, "the rose is restored");
         Assert.Equal("Returned", (await an.Get($"/roses/{rose}")).Body.GetProperty("state").GetString());
-        await site.Writes(); // whatever a second sweep would do is done
+        await site.Swept();
         Assert.Equal(6, (await an.Get("/me")).Body.GetProperty("allowance").GetProperty("remaining").GetInt32());
     }
 
