@@ -22,7 +22,7 @@ public sealed class BoardsApiController(BoardBook book) : ApiController
             return Refuse(Outcome.NotFound);
         }
 
-        if (!Enum.TryParse<Period>(period, ignoreCase: true, out var which) || char.IsAsciiDigit(period[0]))
+        if (!InputRules.IsName<Period>(period, out var which))
         {
             return Refuse(Outcome.Invalid, "period", "must be day, week or all");
         }

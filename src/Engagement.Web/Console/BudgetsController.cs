@@ -29,7 +29,7 @@ public sealed class BudgetsController(Calls calls, AuditReader audit, PersonRead
         var reason = form.Reason?.Trim() ?? "";
         var fault = !ParticipantId.TryParse(form.Owner?.Trim(), out var owner) ? "owner"
             : form.Roses is not (>= 1 and <= 1_000_000) ? "roses"
-            : reason.Length is 0 or > 200 ? "reason"
+            : !InputRules.IsReason(reason) ? "reason"
             : null;
         if (fault is null)
         {

@@ -57,7 +57,7 @@ public sealed class LettersController(Calls calls, QueueReader queues, AuditRead
     public async Task<IActionResult> Report(string? command, string? id, string? verdict, string? reason)
     {
         var why = reason?.Trim() ?? "";
-        if (!Reads(command, out var key) || !RoseId.TryParse(id, out var rose) || Verdict(verdict) is not { } pass || why.Length > 200 || !pass && why.Length == 0)
+        if (!Reads(command, out var key) || !RoseId.TryParse(id, out var rose) || Verdict(verdict) is not { } pass || !InputRules.IsReason(why) && !(pass && why.Length == 0))
         {
             return Panel(Outcome.Invalid, way: Way);
         }

@@ -21,9 +21,9 @@ public sealed class OperatorApiController(Calls calls) : ApiController
         }
 
         return !Reads(request.CommandId, out var command, out var refusal) ? refusal
-            : request.Reason is not { Length: > 0 and <= 200 } reason ? Refuse(Outcome.Invalid, "reason", "must have 1 to 200 characters")
+            : !InputRules.IsReason(request.Reason) ? NoReason()
             : !RoseId.TryParse(roseId, out var rose) ? Refuse(Outcome.NotFound)
-            : Answer(await calls.Rose(rose, grain => grain.Void(command, Me, reason)));
+            : Answer(await calls.Rose(rose, grain => grain.Void(command, Me, request.Reason!)));
     }
 
     /// <summary>Grants a person roses for bouquets; without a person, to the operator.</summary>
@@ -39,8 +39,8 @@ public sealed class OperatorApiController(Calls calls) : ApiController
         return !Reads(request.CommandId, out var command, out var refusal) ? refusal
             : request.ParticipantId is not null && !ParticipantId.TryParse(request.ParticipantId, out to) ? Refuse(Outcome.Invalid, "participantId", "is no participant id")
             : request.Roses is < 1 or > 1_000_000 ? Refuse(Outcome.Invalid, "roses", "must be from 1 to 1,000,000")
-            : request.Reason is not { Length: > 0 and <= 200 } reason ? Refuse(Outcome.Invalid, "reason", "must have 1 to 200 characters")
-            : Answer(await calls.Participant(to, person => person.Grant(command, Me, request.Roses, reason)));
+            : !InputRules.IsReason(request.Reason) ? NoReason()
+            : Answer(await calls.Participant(to, person => person.Grant(command, Me, request.Roses, request.Reason!)));
     }
 
     private async Task<IActionResult?> NotOperator() =>

@@ -31,7 +31,7 @@ public sealed class MeApiController(Calls calls, BoxReader boxes, RoseStages sta
     [HttpGet("roses")]
     public async Task<IActionResult> Roses(string box = "held", string? cursor = null)
     {
-        if (!Enum.TryParse<Box>(box, ignoreCase: true, out var which) || !Enum.IsDefined(which) || char.IsAsciiDigit(box[0]))
+        if (!InputRules.IsName<Box>(box, out var which))
         {
             return Refuse(Outcome.Invalid, "box", "must be held, sent, received or inbox");
         }

@@ -14,6 +14,9 @@ public abstract class ApiController : ControllerBase
     /// <summary>A refusal as a problem.</summary>
     protected static ObjectResult Refuse(Outcome outcome, string? field = null, string? reason = null) => OutcomeProblem.Result(outcome, field, reason);
 
+    /// <summary>The refusal of a reason that operators could not read.</summary>
+    protected static ObjectResult NoReason() => Refuse(Outcome.Invalid, "reason", "must have 1 to 200 characters, none of them hidden");
+
     /// <summary>A command without further answer.</summary>
     protected IActionResult Answer(Receipt receipt) =>
         receipt.Outcome == Outcome.Done ? Ok(new { outcome = receipt.Outcome.ToString() }) : Refuse(receipt.Outcome, receipt.Field);

@@ -88,9 +88,9 @@ public sealed class RosesApiController(Calls calls, Links links) : ApiController
 
     /// <summary>Reports a rose to the moderators.</summary>
     [HttpPost("{roseId}/report")]
-    public Task<IActionResult> Report(string roseId, ReportRequest request) => request.Reason is { Length: > 0 and <= 200 } reason
-        ? Act(roseId, request.CommandId, (grain, command) => grain.Report(command, Me, reason))
-        : Task.FromResult<IActionResult>(Refuse(Outcome.Invalid, "reason", "must have 1 to 200 characters"));
+    public Task<IActionResult> Report(string roseId, ReportRequest request) => InputRules.IsReason(request.Reason)
+        ? Act(roseId, request.CommandId, (grain, command) => grain.Report(command, Me, request.Reason!))
+        : Task.FromResult<IActionResult>(NoReason());
 
     private async Task<IActionResult> Act(string roseId, string? commandId, Func<IRoseGrain, CommandId, Task<Receipt>> act) =>
         !Reads(commandId, out var command, out var refusal) ? refusal

@@ -14,14 +14,14 @@ public sealed class PageAntiforgery(IAntiforgery antiforgery) : IAsyncAuthorizat
         var http = context.HttpContext;
         var isApi = (context.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo.IsSubclassOf(typeof(ApiController)) == true;
         var exempt = isApi || context.Filters.OfType<Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute>().Any();
-        if (!exempt && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !await IsValid(http))
+        if (!exempt && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !await IsValid(antiforgery, http))
         {
             context.Result = new Microsoft.AspNetCore.Mvc.AntiforgeryValidationFailedResult();
         }
     }
 
-    // A form that can't be read at all is no valid form.
-    private async Task<bool> IsValid(HttpContext http)
+    /// <summary>Whether the request carries the token of its session. A form that can't be read at all carries none.</summary>
+    internal static async Task<bool> IsValid(IAntiforgery antiforgery, HttpContext http)
     {
         try
         {

@@ -19,7 +19,7 @@ public sealed class SignedInAttribute : Attribute, IAsyncAuthorizationFilter
             context.Result = OutcomeProblem.Result(Outcome.SignInRequired);
         }
         else if (!HttpMethods.IsGet(http.Request.Method) && !Sessions.HasBearer(http)
-            && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+            && !await PageAntiforgery.IsValid(http.RequestServices.GetRequiredService<IAntiforgery>(), http))
         {
             context.Result = OutcomeProblem.Result(Outcome.Invalid, "RequestVerificationToken", "is missing or does not belong to this session");
         }

@@ -27,7 +27,7 @@ public sealed class ReportController(Calls calls, RoseReader roses, HopFinder ho
         }
 
         var more = note?.Trim() ?? "";
-        if (!Reads(command, out var key) || reason is null || !Reasons.Contains(reason) || more.Length > NoteLength)
+        if (!Reads(command, out var key) || reason is null || !Reasons.Contains(reason) || more.Length > NoteLength || more.Length > 0 && !InputRules.IsReason(more))
         {
             return Panel(Outcome.Invalid, way: "/r/" + id);
         }

@@ -1,4 +1,4 @@
-using Engagement.Rig.Compare;
+using Engagement.Rig.Peers;
 using Engagement.Rig.Simulate;
 using StackExchange.Redis;
 using Xunit.Abstractions;

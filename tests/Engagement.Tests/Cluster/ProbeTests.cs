@@ -59,10 +59,10 @@ public sealed class ProbeTests
     {
         await using var city = await ProcessCity.StartAsync();
         var process = (await city.StartAsync(1, Watchful))[0];
-        await city.Control.StopAsync();
+        await city.Control.KillAsync();
         await Task.Delay(1_500); // several polls
         Assert.Equal((Ok, Ok), (await process.Status("/health/live"), await process.Status("/health/ready")));
-        await city.Store.StopAsync();
+        await city.Store.KillAsync();
         await process.Becomes("/health/ready", Failing);
         Assert.Equal(Ok, await process.Status("/health/live"));
     }

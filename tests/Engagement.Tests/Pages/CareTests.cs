@@ -83,6 +83,28 @@ public sealed class CareTests(PagesHost host)
     }
 
     [RedisFact]
+    public async Task Reason_WithHiddenCharacters_IsRefusedOnEveryForm()
+    {
+        using var an = await host.Person();
+        using var bai = await host.Person();
+        using var op = await host.Operator();
+        var rose = await bai.Takes(await an.Gives());
+        Assert.Equal(HttpStatusCode.BadRequest, (await bai.Send($"/r/{rose}", $"/r/{rose}/report", [("reason", "other"), ("note", "a\u0007b")])).Status);
+        Assert.DoesNotContain(rose.ToString(), (await op.Get("/console/letters")).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await bai.Send($"/r/{rose}", $"/r/{rose}/report", [("reason", "other"), ("note", "第一行\r\n第二行")])).Status);
+        foreach (var verdict in new[] { "refuse", "pass" })
+        {
+            var decided = await op.Send("/console/letters", "/console/reports", [("verdict", verdict), ("reason", "a\u202eb")], rose.ToString());
+            Assert.Equal(HttpStatusCode.BadRequest, decided.Status);
+        }
+
+        var grant = await op.Send("/console/budgets", "/console/budgets", [("owner", an.Id.ToString()), ("roses", "30"), ("reason", "a\u0000b")]);
+        Assert.Equal(HttpStatusCode.BadRequest, grant.Status);
+        Assert.Equal(0, (await host.Calls.Participant(an.Id, me => me.Self())).Budget);
+        await op.Send("/console/letters", "/console/reports", [("verdict", "pass"), ("reason", "")], rose.ToString());
+    }
+
+    [RedisFact]
     public async Task Console_AnybodyElse_IsRefused()
     {
         using var me = await host.Person();

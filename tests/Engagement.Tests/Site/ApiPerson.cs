@@ -42,6 +42,10 @@ public sealed record ApiPerson(SiteUnderTest Site, string Token, string Id)
         return (answer.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement.Clone());
     }
 
+    /// <summary>The outcome that an answer names; of a success without one its status.</summary>
+    public static string Outcome((HttpStatusCode Status, JsonElement Body) answer) =>
+        answer.Body.ValueKind == JsonValueKind.Object && answer.Body.TryGetProperty("outcome", out var outcome) ? outcome.GetString()! : answer.Status.ToString();
+
     /// <summary>Gives a rose and returns its id and secret.</summary>
     public async Task<(string Rose, string Secret)> Give()
     {

@@ -10,11 +10,13 @@ public sealed class RedisServer : IAsyncDisposable
 {
     private const string Missing = "redis-server is not on the PATH; install it (apt-get install redis-server) to run the ledger's tests.";
 
-    private readonly Process _process;
+    private Process _process;
     private readonly DirectoryInfo _folder;
     private readonly string _login;
+    private readonly string[] _settings;
 
-    private RedisServer(Process process, DirectoryInfo folder, int port, string login) => (_process, _folder, Port, _login) = (process, folder, port, login);
+    private RedisServer(Process process, DirectoryInfo folder, int port, string login, string[] settings) =>
+        (_process, _folder, Port, _login, _settings) = (process, folder, port, login, settings);
 
     /// <summary>Why tests are skipped; null when they run. In CI nothing is skipped: the fixture fails instead.</summary>
     public static string? MissingReason => Executable is null && Environment.GetEnvironmentVariable("CI") != "true" ? Missing : null;
@@ -34,15 +36,10 @@ public sealed class RedisServer : IAsyncDisposable
         var executable = Executable ?? throw new InvalidOperationException(Missing);
         var folder = Directory.CreateTempSubdirectory("engagement-redis-");
         port = port == 0 ? FreePort() : port;
-        var process = Process.Start(new ProcessStartInfo(executable,
-        [
-            "--port", $"{port}", "--bind", "127.0.0.1", "--dir", folder.FullName, "--save", "", "--appendonly", "yes",
-            "--appendfsync", "always", "--no-appendfsync-on-rewrite", "no", "--aof-load-truncated", "no", "--maxmemory-policy", "noeviction", .. settings,
-        ]) { RedirectStandardOutput = true })!;
-        _ = process.StandardOutput.ReadToEndAsync();
-        await using var connection = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port}{login},abortConnect=false,connectRetry=20,connectTimeout=500");
-        await Eventually.HoldsAsync(() => Task.FromResult(connection.IsConnected), "redis-server answers");
-        return new(process, folder, port, login);
+        var process = Start(executable, folder, port, settings);
+        var server = new RedisServer(process, folder, port, login, settings);
+        await server.AnswersAsync();
+        return server;
     }
 
     public static int FreePort()
@@ -59,17 +56,42 @@ public sealed class RedisServer : IAsyncDisposable
         await admin.GetDatabase().ExecuteAsync("CLIENT", "PAUSE", milliseconds, "WRITE");
     }
 
-    /// <summary>kill -9; its data stays until it is disposed.</summary>
-    public async Task StopAsync()
+    /// <summary>kill -9: connections break, new ones are refused; its data stays until it is disposed.</summary>
+    public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Starts again after <see cref="KillAsync"/>, on the same port with the same data.</summary>
+    public async Task StartAgainAsync()
+    {
+        _process.Dispose();
+        _process = Start(Executable!, _folder, Port, _settings);
+        await AnswersAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        await KillAsync();
         _process.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private static Process Start(string executable, DirectoryInfo folder, int port, string[] settings)
+    {
+        var process = Process.Start(new ProcessStartInfo(executable,
+        [
+            "--port", $"{port}", "--bind", "127.0.0.1", "--dir", folder.FullName, "--save", "", "--appendonly", "yes",
+            "--appendfsync", "always", "--no-appendfsync-on-rewrite", "no", "--aof-load-truncated", "no", "--maxmemory-policy", "noeviction", .. settings,
+        ]) { RedirectStandardOutput = true })!;
+        _ = process.StandardOutput.ReadToEndAsync();
+        return process;
+    }
+
+    private async Task AnswersAsync()
+    {
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(Connection + ",abortConnect=false,connectRetry=20,connectTimeout=500");
+        await Eventually.HoldsAsync(() => Task.FromResult(connection.IsConnected), "redis-server answers");
     }
 }

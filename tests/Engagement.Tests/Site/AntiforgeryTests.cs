@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.RegularExpressions;
+using Engagement.Web.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.Tests.Site;
+
+/// <summary>What a browser sends by itself, a cookie, moves nothing: forms carry their field, the API its header.</summary>
+[Collection(SiteTests.Name)]
+public sealed class AntiforgeryTests(SiteUnderTest site)
+{
+    private const string Header = "RequestVerificationToken";
+
+    [Fact]
+    public async Task Api_CookieWithoutHeader_IsRefusedEverywhere()
+    {
+        var (giver, me) = (await site.PersonAsync("伪赠"), await site.PersonAsync("伪收"));
+        using var browser = site.Browser(me.Id);
+        var (rose, secret) = await giver.Give();
+        var paths = Posts(api: true).Select(path => path.Replace("{roseId}", rose, StringComparison.Ordinal).Replace("{bouquetId}", rose, StringComparison.Ordinal))
+            .Where(path => path != "/api/v1/session").ToArray();
+        Assert.Contains($"/api/v1/roses/{rose}/claim", paths);
+        var before = await site.Writes();
+        foreach (var path in paths)
+        {
+            using var answer = await browser.PostAsJsonAsync(path, new { commandId = SiteUnderTest.Command(), secret, reason = "give-way", preset = "give-way-waited" });
+            var problem = await SiteUnderTest.Json(answer);
+            Assert.Equal((path, HttpStatusCode.BadRequest, Header), (path, answer.StatusCode, problem.GetProperty("field").GetString()));
+        }
+
+        Assert.Equal(before, await site.Writes());
+    }
+
+    [Fact]
+    public async Task Api_CookieWithHeader_IsServedAndWithAnothersHeaderRefused()
+    {
+        using var an = site.Browser((await site.PersonAsync("真甲")).Id);
+        using var bai = site.Browser((await site.PersonAsync("真乙")).Id);
+        var (mine, theirs) = (await Token(an), await Token(bai));
+        Assert.Equal(HttpStatusCode.BadRequest, (await Send(an, theirs)).StatusCode);
+        Assert.Equal(HttpStatusCode.Created, (await Send(an, mine)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Api_CookieWithAFormThatCannotBeRead_IsRefused()
+    {
+        using var browser = site.Browser((await site.PersonAsync("坏表")).Id);
+        using var body = new ByteArrayContent(Encoding.ASCII.GetBytes("no boundary"));
+        body.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
+        using var answer = await browser.PostAsync("/api/v1/roses", body);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(Header, (await SiteUnderTest.Json(answer)).GetProperty("field").GetString());
+    }
+
+    [Fact]
+    public async Task Page_FormWithoutField_IsRefusedEverywhere()
+    {
+        var (giver, boss) = (await site.PersonAsync("伪表赠"), await site.PersonAsync(Engagement.Local.City.Operator));
+        using var browser = site.Browser((await site.PersonAsync("伪表收")).Id);
+        using var desk = site.Browser(boss.Id);
+        var (rose, secret) = await giver.Give();
+        var paths = Posts(api: false).Select(path => path.Replace("{id}", rose, StringComparison.Ordinal)).ToArray();
+        Assert.Contains($"/r/{rose}/claim", paths);
+        var before = await site.Writes();
+        foreach (var path in paths)
+        {
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["command"] = SiteUnderTest.Command(), ["secret"] = secret, ["reason"] = "give-way", ["preset"] = "give-way-waited",
+            });
+            using var answer = await (path.StartsWith("/console", StringComparison.Ordinal) ? desk : browser).PostAsync(path, form);
+            Assert.Equal((path, HttpStatusCode.BadRequest), (path, answer.StatusCode));
+        }
+
+        Assert.Equal(before, await site.Writes());
+    }
+
+    // Every action that is no read, as the site itself routes it.
+    private IEnumerable<string> Posts(bool api) => site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods && !methods.All(HttpMethods.IsGet))
+        .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action && action.ControllerTypeInfo.IsSubclassOf(typeof(ApiController)) == api)
+        .Where(endpoint => endpoint.Metadata.GetMetadata<IgnoreAntiforgeryTokenAttribute>() is null)
+        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct();
+
+    private static Task<HttpResponseMessage> Send(HttpClient browser, string token)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/roses") { Content = JsonContent.Create(ApiPerson.Rose()) };
+        request.Headers.Add(Header, token);
+        return browser.SendAsync(request);
+    }
+
+    private static async Task<string> Token(HttpClient browser) =>
+        WebUtility.HtmlDecode(Regex.Match(await browser.GetStringAsync("/settings"), "name=\"__token\"[^>]*value=\"([^\"]+)\"").Groups[1].Value);
+}
