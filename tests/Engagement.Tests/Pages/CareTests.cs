@@ -98,7 +98,7 @@ public sealed class CareTests(PagesHost host)
             Assert.Equal(HttpStatusCode.BadRequest, decided.Status);
         }
 
-        var grant = await op.Send("/console/budgets", "/console/budgets", [("owner", an.Id.ToString()), ("roses", "30"), ("reason", "a\u0000b")]);
+        var grant = await op.Send("/console/budgets", "/console/budgets", [("owner", an.Id.ToString()), ("roses", "30"), ("reason", "a\u0007b")]);
         Assert.Equal(HttpStatusCode.BadRequest, grant.Status);
         Assert.Equal(0, (await host.Calls.Participant(an.Id, me => me.Self())).Budget);
         await op.Send("/console/letters", "/console/reports", [("verdict", "pass"), ("reason", "")], rose.ToString());
