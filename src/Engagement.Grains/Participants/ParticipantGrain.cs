@@ -24,7 +24,7 @@ public sealed partial class ParticipantGrain(
     {
         if (!State.IsOpen)
         {
-            await DurableAsync();
+            await TrueAsync();
             return Exists ? new(false) : Nothing(new ParticipantSelf(false));
         }
 
@@ -32,7 +32,7 @@ public sealed partial class ParticipantGrain(
         var day = ShanghaiDay.Of(now);
         var self = new ParticipantSelf(true, settings.Roses.PerDay, State.Purse.RemainingOn(day, settings.Roses.PerDay),
             ShanghaiDay.End(day), (int)State.Purse.Budget, ProfileNow(), State.Purse.RestoredOn(day));
-        await DurableAsync();
+        await TrueAsync();
         return self;
     }
 

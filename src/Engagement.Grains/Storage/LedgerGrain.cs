@@ -16,6 +16,10 @@ public abstract class LedgerGrain<TState>(IPersistentState<TState> record, ICamp
     public const int MaxPendingEffects = 1_000;
 
     private Task _commit = Task.CompletedTask;
+    private Task _confirming = Task.CompletedTask;
+    private Task _following = Task.CompletedTask;
+    private bool _wrote;
+    private LedgerStorage? _storage;
     private IChangeObserver? _observer;
 
     /// <summary>The record. Changed only inside <see cref="Change{T}"/>.</summary>
@@ -35,6 +39,7 @@ public abstract class LedgerGrain<TState>(IPersistentState<TState> record, ICamp
             await record.ReadStateAsync(CancellationToken.None); // migrated: what travelled may be ahead of the disk
         }
 
+        _storage = ServiceProvider.GetRequiredService<LedgerStorage>();
         _observer = ServiceProvider.GetService<IChangeObserver>();
         _observer?.Entering(State, read: true);
     }
@@ -55,7 +60,8 @@ public abstract class LedgerGrain<TState>(IPersistentState<TState> record, ICamp
             _observer?.Entering(State, read: false);
             var result = turn(clock.UtcNow);
             _observer?.Leaving(State);
-            if (State.HasChanges)
+            _wrote = State.HasChanges;
+            if (_wrote)
             {
                 _commit = record.WriteStateAsync(); // no token: a cancellable write is never coalesced
             }
@@ -70,12 +76,13 @@ public abstract class LedgerGrain<TState>(IPersistentState<TState> record, ICamp
         }
     }
 
-    /// <summary>Waits until the last change is on disk; without one, until what was seen is.</summary>
+    /// <summary>Waits until the last change is on disk; when that turn changed nothing, until what it saw is, and is the truth.</summary>
     protected async Task CommitAsync()
     {
+        var wrote = _wrote; // of the turn just before: a commit proves by itself that nobody else wrote
         try
         {
-            await DurableAsync();
+            await (wrote ? DurableAsync() : TrueAsync());
         }
         catch (LedgerException)
         {
@@ -96,11 +103,60 @@ public abstract class LedgerGrain<TState>(IPersistentState<TState> record, ICamp
         RequireLease();
     }
 
+    /// <summary>
+    /// Waits until everything that this answer depends on is on disk, and asks the store whether it is still the latest: a
+    /// silo that was cut off and does not know that it was declared dead holds activations that others have replaced, and
+    /// a refusal or a look from their memory would be yesterday's (ledger.md 6; found by the Rig's chaos).
+    /// </summary>
+    /// <exception cref="LedgerException">Another activation wrote; this one goes away.</exception>
+    protected async Task TrueAsync()
+    {
+        await DurableAsync();
+        if (_confirming.IsCompleted)
+        {
+            await (_confirming = ConfirmAsync());
+            return;
+        }
+
+        if (_following.IsCompleted)
+        {
+            _following = FollowAsync(_confirming);
+        }
+
+        await _following; // whoever comes while one question is under way shares the next one
+    }
+
     /// <summary>No record, no opinion: the activation goes away, so that a record born later is seen (ledger.md 6).</summary>
     protected T Nothing<T>(T answer)
     {
         DeactivateOnIdle();
         return answer;
+    }
+
+    private async Task FollowAsync(Task earlier)
+    {
+        await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        _following = Task.CompletedTask; // who comes from now on was not there when the question is asked
+        await (_confirming = ConfirmAsync());
+    }
+
+    // Asked again while this activation's own commits move the version meanwhile.
+    private async Task ConfirmAsync()
+    {
+        string? before;
+        do
+        {
+            before = record.Etag;
+            if (await _storage!.IsCurrentAsync(State, before))
+            {
+                return;
+            }
+        }
+        while (record.Etag != before);
+
+        State.TakeLease();
+        DeactivateOnIdle();
+        throw new LedgerException(LedgerFailure.Conflict, "Another activation wrote first; retry with the same command.");
     }
 
     private void RequireLease()

@@ -10,6 +10,7 @@ public abstract class LedgerState
     [NonSerialized] private List<Effect>? _effects;
     [NonSerialized] private bool _changed;
     [NonSerialized] private bool _lease;
+    [NonSerialized] private string? _key;
 
     /// <summary>What the next commit carries besides the record.</summary>
     internal List<Effect> Effects => _effects ??= [];
@@ -37,7 +38,11 @@ public abstract class LedgerState
     /// <summary>Whether a change that waits for the store takes this entry already.</summary>
     internal bool IsTaking(string set, string member) => Effects.Exists(effect => effect is Take take && take.Set == set && take.Member == member);
 
-    internal void GrantLease() => _lease = true;
+    /// <summary>Where the record is stored; known since it was read.</summary>
+    internal string Key => _key ?? throw new InvalidOperationException("The record was not read from the store.");
+
+    /// <summary>The record was read from <paramref name="key"/>.</summary>
+    internal void GrantLease(string key) => (_lease, _key) = (true, key);
 
     internal void TakeLease() => _lease = false;
 

@@ -28,20 +28,13 @@ public sealed class LedgerStorage : IGrainStorage
     /// <inheritdoc/>
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        byte[]? record;
-        try
-        {
-            record = await _port.ReadAsync(KeyOf(stateName, grainId));
-        }
-        catch (Exception e) when (e is not LedgerException)
-        {
-            throw Failure(LedgerFailure.Unknown, "The record could not be read; retry.", e);
-        }
+        var key = KeyOf(stateName, grainId);
+        var record = await Read(() => _port.ReadAsync(key));
 
         grainState.RecordExists = record is not null;
         grainState.ETag = record is null ? null! : RecordFormat.ETag(record);
         grainState.State = record is null ? Activator.CreateInstance<T>() : _format.Read<T>(record);
-        StateOf(grainState).GrantLease();
+        StateOf(grainState).GrantLease(key!);
     }
 
     /// <inheritdoc/>
@@ -120,6 +113,23 @@ public sealed class LedgerStorage : IGrainStorage
             {
                 throw Refusal(-3);
             }
+        }
+    }
+
+    /// <summary>Whether the store still holds the version of <paramref name="etag"/>: nobody else has written since.</summary>
+    /// <exception cref="LedgerException">The store did not answer.</exception>
+    internal async Task<bool> IsCurrentAsync(LedgerState state, string? etag) =>
+        (await Read(() => _port.VersionAsync(state.Key))).AsSpan().SequenceEqual(RecordFormat.Expected(etag));
+
+    private static async Task<T> Read<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception e) when (e is not LedgerException)
+        {
+            throw Failure(LedgerFailure.Unknown, "The record could not be read; retry.", e);
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class SabotagedStorage(LedgerStorage inner, StoreConnection stor
 
             if (sabotage.KeepsLease)
             {
-                state.GrantLease();
+                state.GrantLease(state.Key);
             }
 
             throw;

@@ -51,7 +51,7 @@ internal sealed class TallyGrain([PersistentState("tally", LedgerStorage.Name)] 
     {
         if (sabotage.KeepsLease)
         {
-            State.GrantLease();
+            State.GrantLease(State.Key);
         }
 
         return base.OnActivateAsync(cancellationToken);
@@ -100,7 +100,7 @@ internal sealed class TallyGrain([PersistentState("tally", LedgerStorage.Name)] 
         {
             if (sabotage.KeepsLease)
             {
-                State.GrantLease();
+                State.GrantLease(State.Key);
             }
         }
 

@@ -86,7 +86,7 @@ internal sealed class WeakenedStorage(LedgerStorage inner, Mutation without) : I
         catch when (without == Mutation.Lease)
         {
             state.Settle(Math.Min(carried, state.Effects.Count));
-            state.GrantLease();
+            state.GrantLease(state.Key);
             throw;
         }
     }

@@ -18,6 +18,9 @@ internal sealed class FaultyPort(MemoryStore store) : ILedgerPort
 
     public Task<byte[]?> ReadAsync(RedisKey key) => AskAsync(stored => stored.Strings.GetValueOrDefault(key.ToString()));
 
+    public Task<byte[]> VersionAsync(RedisKey key) =>
+        AskAsync(stored => stored.Strings.TryGetValue(key.ToString(), out var record) ? record[..RecordFormat.HeaderLength] : []);
+
     /// <summary>Asks anything.</summary>
     public Task<T> AskAsync<T>(Func<MemoryStore, T> question)
     {
