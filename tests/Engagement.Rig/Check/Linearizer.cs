@@ -43,9 +43,10 @@ internal sealed class Linearizer<TState>(Specification<TState> specification, IR
             }
             else
             {
+                HashSet<Configuration<TState>> seen = [];
                 foreach (var one in possible)
                 {
-                    Return(one, entry, next);
+                    Return(one, entry, seen, next);
                 }
 
                 if (_steps > budget || next.Count > MaxStates)
@@ -72,8 +73,8 @@ internal sealed class Linearizer<TState>(Specification<TState> specification, IR
     private HashSet<Configuration<TState>> Merged(HashSet<Configuration<TState>> all) => all.Count < 2 ? all
         : [.. all.GroupBy(one => one.In(specification.Core(one.State))).Select(same => same.First().In(same.Select(one => one.State).Aggregate(specification.Union)))];
 
-    // Every way in which `last` can have taken effect by now.
-    private void Return(Configuration<TState> one, Entry last, HashSet<Configuration<TState>> results)
+    // Every way in which `last` can have taken effect by now. What was seen from another state needs no second look.
+    private void Return(Configuration<TState> one, Entry last, HashSet<Configuration<TState>> seen, HashSet<Configuration<TState>> results)
     {
         if (one.Has(last.Number))
         {
@@ -81,8 +82,7 @@ internal sealed class Linearizer<TState>(Specification<TState> specification, IR
             return;
         }
 
-        var seen = new HashSet<Configuration<TState>> { one };
-        var open = new Stack<Configuration<TState>>([one]);
+        var open = new Stack<Configuration<TState>>(seen.Add(one) ? [one] : []);
         while (open.TryPop(out var from) && _steps <= budget)
         {
             var next = Step(from, last).ToArray();
