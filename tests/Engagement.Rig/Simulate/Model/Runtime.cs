@@ -33,3 +33,9 @@ internal class GrainRuntime : DispatchProxy
         return null;
     }
 }
+
+/// <summary>The services of one simulated silo: what all share, and its own way to the store.</summary>
+internal sealed class SiloServices(LedgerStorage storage) : IServiceProvider
+{
+    public object? GetService(Type serviceType) => serviceType == typeof(LedgerStorage) ? storage : Runtime.Services.GetService(serviceType);
+}

@@ -8,6 +8,7 @@ internal sealed class SimulatedSilo
 {
     private readonly Dictionary<GrainId, (SiloContext Context, object Grain, Task Ready)> _activations = [];
     private readonly WeakenedStorage _storage;
+    private readonly SiloServices _services;
     private readonly CampaignSettings _settings;
     private readonly Mutation _without;
 
@@ -15,6 +16,7 @@ internal sealed class SimulatedSilo
     {
         Port = new(store);
         Storage = new(Port, Runtime.Format, Runtime.Cell);
+        _services = new(Storage);
         (_settings, _without) = (settings, store.Without);
         _storage = new(Storage, _without);
     }
@@ -33,7 +35,7 @@ internal sealed class SimulatedSilo
         var grain = GrainId.Create(kind, Runtime.Cell.GrainKey(id));
         if (!_activations.TryGetValue(grain, out var found) || found.Context.IsLeaving || found.Ready.IsFaulted)
         {
-            var (context, made) = SiloContext.Make(grain, Runtime.Services, stays: _without == Mutation.Lease, () => new Activation<TState>(new Bridge<TState>(grain, kind, _storage), _settings, _without));
+            var (context, made) = SiloContext.Make(grain, _services, stays: _without == Mutation.Lease, () => new Activation<TState>(new Bridge<TState>(grain, kind, _storage), _settings, _without));
             _activations[grain] = found = (context, made, made.Activate());
         }
 
