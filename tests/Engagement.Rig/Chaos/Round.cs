@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using Engagement.Grains.Agenda;
 using Engagement.Rig.City;
 using Engagement.Rig.History;
 using Engagement.Rig.Load;
+using StackExchange.Redis;
 
 namespace Engagement.Rig.Chaos;
 
@@ -23,7 +25,7 @@ internal sealed class Round(Topology city, ChaosOptions options, int number, Fau
         var world = await Enter(desk);
         using var catalogueOf = new CityClient(city.Silos[0].Site.ToString(), city.WeChat, 4);
         var clients = new Clients(world, desk, await Catalogue.Read(catalogueOf));
-        var stage = new Stage(city, clients, mail, router, new Random(HashCode.Combine(options.Seed, number)), options.Pace);
+        var stage = new Stage(city, clients, mail, router, new Random(options.Seed * 1_000 + number), options.Pace);
         var result = new RoundResult(number, fault.Name) { History = path, Notes = stage.Notes };
         try
         {
@@ -92,7 +94,27 @@ internal sealed class Round(Topology city, ChaosOptions options, int number, Fau
             (exit, output) = await city.Tool("recount", "--json");
         }
 
+        if (exit == 0)
+        {
+            await using var store = await city.Store();
+            await Patience.Until("the agenda has brought every restore home", TimeSpan.FromSeconds(60), () => IsEmpty(store.GetDatabase()));
+        }
+
         return exit == 0 ? [] : [$"recount ended with {exit}: {(output.Length > 2_000 ? output[..2_000] : output)}"];
+    }
+
+    // Messages that are on their way to a person; what is due later stays.
+    private static async Task<bool> IsEmpty(IDatabase store)
+    {
+        await foreach (var entry in store.SortedSetScanAsync("{jiangmen}:agenda"))
+        {
+            if (AgendaEntry.IsMessage((string)entry.Element!))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private async Task<World> Enter(Desk desk)
