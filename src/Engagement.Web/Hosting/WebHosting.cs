@@ -90,7 +90,7 @@ public static class WebHosting
         return app;
     }
 
-    // The agenda's timer runs from the first moment, not from the first reminder on.
+    // The agenda's timer runs from the first moment, not from the first reminder on. Whatever is away, this is no reason to end.
     private sealed class Wake(IGrainFactory grains, Cell cell) : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -102,7 +102,7 @@ public static class WebHosting
                     await grains.GetGrain<ISweeperGrain>(cell.Campaign).Wake();
                     return;
                 }
-                catch (Exception e) when (e is OrleansException or TimeoutException)
+                catch (Exception) when (!stoppingToken.IsCancellationRequested)
                 {
                     await Task.Delay(TimeSpan.FromSeconds(2), stoppingToken);
                 }

@@ -71,6 +71,12 @@ public sealed class SeveralProcessesTests
             Assert.Equal(98, me.GetProperty("allowance").GetProperty("remaining").GetInt32());
         }
 
+        if (signal == "STOP")
+        {
+            copies[2].Signal("CONT");
+            Assert.NotEqual(0, await copies[2].Ends()); // it finds itself dead
+        }
+
         Assert.Equal(0, await city.Start([], "recount").Ends());
     }
 
