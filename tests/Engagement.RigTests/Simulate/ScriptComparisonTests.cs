@@ -15,7 +15,7 @@ public sealed class ScriptComparisonTests(ITestOutputHelper output)
         var port = ServedBy.FreePort();
         await using (await ServedBy.Start("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--dir", folder.FullName], "eady to accept connections"))
         {
-            await using var redis = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port}");
+            await using var redis = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port},abortConnect=false,connectRetry=20,asyncTimeout=30000");
             var (differences, changes) = await ScriptComparison.Run(redis, schedules: 150, seed: 1);
             output.WriteLine($"{changes} changes compared");
             Assert.Equal([], differences);
