@@ -11,6 +11,9 @@ internal static class SiloSettings
             // A silo is dead after three missed probes, each stretched by Orleans to four times this where answers come late.
             members.ProbeTimeout = TimeSpan.FromSeconds(1);
             members.NumMissedProbesLimit = 3;
+            // A silo that was cut off and declared dead learns it from the table: until then it answers from activations that
+            // others have replaced, which the ledger refuses one by one. Orleans looks once a minute by itself.
+            members.TableRefreshTimeout = TimeSpan.FromSeconds(5);
         })
         .Configure<SiloMessagingOptions>(messages =>
         {

@@ -45,7 +45,12 @@ internal static class Networks
             await Network.Heal(silo.Number);
         }
 
-        await stage.Wait(0.3);
+        // Declared dead meanwhile, it reads so in the membership table within 5 s and ends itself.
+        for (var wait = 0; wait < 100 && stage.City.Silos.All(silo => silo.IsRunning); wait++)
+        {
+            await Task.Delay(100);
+        }
+
         foreach (var silo in stage.City.Silos.Where(silo => !silo.IsRunning))
         {
             stage.Notes.Add($"silo{silo.Number} had ended itself");
