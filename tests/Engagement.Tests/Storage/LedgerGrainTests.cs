@@ -144,6 +144,47 @@ public sealed class LedgerGrainTests(StoreFixture stores)
         Assert.Contains("TallyState changed outside a turn", cell.Watch.Caught);
     }
 
+    // Another silo has written: this activation's memory is yesterday's, though nobody told it (docs/decisions/0007).
+    [RedisFact]
+    public async Task Refuse_AnotherActivationWrote_IsNoRefusalButARetryThatSeesTheTruth()
+    {
+        await using var cell = await TestCell.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
+        var tally = cell.Tally("replaced");
+        await tally.Add(cell.Command(), null, 1);
+        await OvertakeAsync(cell, "replaced");
+        Assert.Equal(LedgerFailure.Conflict, (await Assert.ThrowsAsync<LedgerException>(() => tally.Add(cell.Command(), null, 1))).Failure);
+        Assert.Equal(5, await Eventually.AnswersAsync(tally.Read));
+    }
+
+    [RedisFact]
+    public async Task Read_AnotherActivationWrote_NobodySeesTheOldState()
+    {
+        await using var cell = await TestCell.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
+        var tally = cell.Tally("looked at");
+        await tally.Add(cell.Command(), null, 1);
+        await OvertakeAsync(cell, "looked at");
+        var looks = await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ =>
+        {
+            try
+            {
+                return await tally.Read();
+            }
+            catch (LedgerException)
+            {
+                return -1;
+            }
+        }));
+        Assert.DoesNotContain(1, looks);
+    }
+
+    private async Task OvertakeAsync(TestCell cell, string name)
+    {
+        await using var other = new LedgerBench(await stores.ConnectionAsync(StoreKind.Redis), cell.CellId);
+        var record = await other.OpenAsync<TallyState>(name);
+        record.State.N = 5;
+        await record.CommitAsync(new Count("tally", name, 4));
+    }
+
     private async Task QueuedBehindFailure(ProxyMode mode, bool late)
     {
         await using var proxy = new RedisProxy((await stores.RedisAsync()).Port);

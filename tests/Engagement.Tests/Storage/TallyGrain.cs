@@ -122,7 +122,7 @@ internal sealed class TallyGrain([PersistentState("tally", LedgerStorage.Name)] 
     public async Task<int> Read()
     {
         var n = State.N;
-        await DurableAsync();
+        await TrueAsync();
         return n;
     }
 
