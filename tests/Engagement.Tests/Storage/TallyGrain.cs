@@ -44,14 +44,14 @@ internal sealed class Doors
 
 /// <inheritdoc cref="ITallyGrain"/>
 [Reentrant, GrainType("test.tally")]
-internal sealed class TallyGrain([PersistentState("tally", LedgerStorage.Name)] IPersistentState<TallyState> tally, ICampaignClock clock, Doors doors, Sabotage sabotage)
+internal sealed class TallyGrain([PersistentState("tally", LedgerStorage.Name)] IPersistentState<TallyState> tally, ICampaignClock clock, Cell cell, Doors doors, Sabotage sabotage)
     : LedgerGrain<TallyState>(tally, clock), ITallyGrain
 {
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         if (sabotage.KeepsLease)
         {
-            State.GrantLease(State.Key);
+            State.GrantLease(cell.Record("tally", cell.IdOf(this.GetPrimaryKeyString()))!);
         }
 
         return base.OnActivateAsync(cancellationToken);
