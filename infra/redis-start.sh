@@ -13,7 +13,7 @@ dir=$2
 shift 2
 log=$dir/appendonlydir
 manifest=$log/appendonly.aof.manifest
-if [ -f "$manifest" ]; then
+if [ -f "$manifest" ] && command -v redis-check-aof >/dev/null; then
     if report=$(redis-check-aof "$manifest" 2>&1); then :; else
         torn=$(printf '%s\n' "$report" | sed -n 's/^AOF analyzed: .*diff=\([0-9]*\)$/\1/p' | sort -n | tail -n 1)
         if [ -z "$torn" ] || [ "$torn" -gt "$MOST" ]; then

@@ -33,6 +33,11 @@ internal static class ChaosCommand
 
         var results = args.Has("control") ? [await Control(options, folder)] : await Rounds(options, Choose(options, args), folder);
         await File.WriteAllTextAsync(args.Text("out") ?? Path.Combine(folder, "chaos.json"), JsonSerializer.Serialize(results, new JsonSerializerOptions { WriteIndented = true }));
+        if (args.Has("docs"))
+        {
+            ChaosReport.Publish(results, options);
+        }
+
         return ChaosReport.Print(results);
     }
 
