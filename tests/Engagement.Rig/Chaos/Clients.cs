@@ -39,12 +39,12 @@ internal sealed class Clients(World world, Desk desk, Catalogue catalogue)
     }
 
     /// <summary>Looks at everything once more, when all is at rest.</summary>
-    public async Task Look()
+    public async Task Look(bool atRest)
     {
-        await Crowd.Each(world.Roses.Keys.ToArray(), 32, "roses looked at", rose => Look(rose, atRest: true));
+        await Crowd.Each(world.Roses.Keys.ToArray(), 32, "roses looked at", rose => Look(rose, atRest));
         await Crowd.Each(world.Bouquets.Keys.ToArray(), 32, "bouquets looked at", bouquet =>
-            desk.Question(0, new(ReadBouquet, null, world.Organiser.Id) { Bouquet = bouquet, AtRest = true }, "api/v1/bouquets/" + bouquet, world.Organiser));
-        await Crowd.Each(world.People, 32, "people looked at", person => Allowance(0, person, atRest: true));
+            desk.Question(0, new(ReadBouquet, null, world.Organiser.Id) { Bouquet = bouquet, AtRest = atRest ? true : null }, "api/v1/bouquets/" + bouquet, world.Organiser));
+        await Crowd.Each(world.People, 32, "people looked at", person => Allowance(0, person, atRest));
     }
 
     /// <summary>A bouquet for everybody who comes.</summary>
