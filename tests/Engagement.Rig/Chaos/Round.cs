@@ -106,19 +106,9 @@ internal sealed class Round(Topology city, ChaosOptions options, int number, Fau
         return exit == 0 ? [] : [$"recount ended with {exit}: {(output.Length > 2_000 ? output[..2_000] : output)}"];
     }
 
-    // Messages that are on their way to a person; what is due later stays.
-    private static async Task<bool> IsEmpty(IDatabase store)
-    {
-        await foreach (var entry in store.SortedSetScanAsync("{jiangmen}:agenda"))
-        {
-            if (AgendaEntry.IsMessage((string)entry.Element!))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    // No message is due that has not reached its person.
+    private static async Task<bool> IsEmpty(IDatabase store) =>
+        (await store.SortedSetRangeByScoreAsync("{jiangmen}:agenda", stop: DateTimeOffset.UtcNow.ToUnixTimeMilliseconds())).All(entry => !AgendaEntry.IsMessage((string)entry!));
 
     private async Task<World> Enter(Desk desk)
     {
