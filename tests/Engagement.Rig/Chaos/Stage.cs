@@ -11,12 +11,22 @@ internal sealed record Stage(Topology City, Clients Clients, Mail Mail, Router R
     /// <summary>Waits a share of the run's pace: 1 is the length of a fault that lasts.</summary>
     public Task Wait(double share) => Task.Delay(Pace * share);
 
-    /// <summary>Until every silo is ready again; how long that took is noted.</summary>
-    public async Task Healed()
+    /// <summary>
+    /// Until every silo is ready again; how long that took is noted. One that has ended itself meanwhile is started
+    /// again, as a supervisor does.
+    /// </summary>
+    public async Task Healed() => Notes.Add(FormattableString.Invariant(
+        $"ready {(await Patience.Until("every silo is ready again", TimeSpan.FromSeconds(90), AreReady)).TotalSeconds:n1} s after it ended"));
+
+    private async Task<bool> AreReady()
     {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        await City.Ready();
-        Notes.Add(FormattableString.Invariant($"ready {clock.Elapsed.TotalSeconds:n1} s after it ended"));
+        foreach (var silo in City.Silos.Where(silo => !silo.IsRunning))
+        {
+            Notes.Add($"silo{silo.Number} had ended itself");
+            silo.Start();
+        }
+
+        return (await Task.WhenAll(City.Silos.Select(silo => silo.IsReady()))).All(ready => ready);
     }
 }
 

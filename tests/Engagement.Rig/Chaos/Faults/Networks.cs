@@ -51,12 +51,6 @@ internal static class Networks
             await Task.Delay(100);
         }
 
-        foreach (var silo in stage.City.Silos.Where(silo => !silo.IsRunning))
-        {
-            stage.Notes.Add($"silo{silo.Number} had ended itself");
-            silo.Start();
-        }
-
         await stage.Healed();
         stage.Notes.Add($"healed, silo{cut.Number} is back");
     }
