@@ -5,7 +5,8 @@
 # command *inside* that transaction: the next start executes the half that was left, together with what was written
 # since (docs/decisions/0006-torn-log.md). So redis-cell.conf forbids it to cut (aof-load-truncated no), and
 # redis-check-aof, which cuts whole transactions only, does so here. What is cut was never acknowledged: it was not
-# whole on disk. More than MOST bytes are no torn end but damage, and a person must look.
+# whole on disk. Bytes that are no command, or more than MOST of them, are no torn end but damage: whole writes may
+# stand behind it, and a person must look.
 set -eu
 MOST=16777216
 conf=$1
@@ -16,6 +17,7 @@ manifest=$log/appendonly.aof.manifest
 if [ -f "$manifest" ] && command -v redis-check-aof >/dev/null; then
     if report=$(redis-check-aof "$manifest" 2>&1); then :; else
         torn=$(printf '%s\n' "$report" | sed -n 's/^AOF analyzed: .*diff=\([0-9]*\)$/\1/p' | sort -n | tail -n 1)
+        case $report in *"Expected prefix"* | *"Expected \\r"*) torn= ;; esac # not an end that stops short: something else stands there
         if [ -z "$torn" ] || [ "$torn" -gt "$MOST" ]; then
             printf '%s\n' "$report" "redis-start.sh: the log in $log is damaged, not just torn at its end; restore a backup or repair it by hand." >&2
             exit 1
