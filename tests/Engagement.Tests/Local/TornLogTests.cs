@@ -28,6 +28,30 @@ public sealed class TornLogTests : IDisposable
         Assert.Equal(["4", "4", "4"], (await connection.GetDatabase().StringGetAsync(["{t}a", "{t}b", "{t}c"])).Select(value => (string?)value));
     }
 
+    // redis-check-aof calls an end inside "*3\r\n", and zeros, a wrong byte, as it does damage.
+    [RedisTheory, InlineData(0, 4096), InlineData(1, 0), InlineData(3, 0), InlineData(6, 0), InlineData(8, 0), InlineData(15, 0), InlineData(17, 100), InlineData(44, 4096)]
+    public async Task Start_WriteStopsShort_CutsItAndKeepsTheRest(int bytes, int zeros)
+    {
+        await WriteAsync(Script);
+        var log = await File.ReadAllBytesAsync(Log);
+        await File.AppendAllBytesAsync(Log, [.. log.AsSpan(log.AsSpan().LastIndexOf("*1\r\n$5\r\nMULTI"u8), bytes), .. new byte[zeros]]);
+        await WriteAsync();
+        Assert.Equal(log, await File.ReadAllBytesAsync(Log));
+    }
+
+    // What looks like an end that stops short, and whole writes stand behind it.
+    [RedisFact]
+    public async Task Start_LengthDamagedBeforeWholeWrites_RefusesAndCutsNothing()
+    {
+        await WriteAsync(Script, Script, Script);
+        var log = await File.ReadAllBytesAsync(Log);
+        var at = log.AsSpan().IndexOf("$4\r\nINCR"u8);
+        byte[] damaged = [.. log.AsSpan(0, at), .. "$4000"u8, .. log.AsSpan(at + 2)];
+        await File.WriteAllBytesAsync(Log, damaged);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RedisStore.Open(_folder.FullName, 0));
+        Assert.Equal(damaged, await File.ReadAllBytesAsync(Log));
+    }
+
     // A little of it must not be cut either: what was acknowledged stands behind the damage.
     [RedisTheory, InlineData(1), InlineData(18)]
     public async Task Start_LogDamagedInTheMiddle_RefusesAndCutsNothing(int megabytes)
