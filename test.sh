@@ -50,13 +50,13 @@ run_rig() {
     install_missing
     dotnet build -c Release Engagement.sln --nologo -v quiet
     local rig=(dotnet tests/Engagement.Rig/bin/Release/net10.0/Engagement.Rig.dll)
-    step simulate "${rig[@]}" simulate --schedules 20000 --seed 20260808
-    step mutations "${rig[@]}" simulate --mutations --schedules 20000 --seed 20260808
-    step chaos "${rig[@]}" chaos --rounds 9 --seed 20260808 --pace 8 --commands 300 \
-        --faults silo-kill,silo-hang,silo-roll,redis-kill,power-cut,torn-tail,cut-redis,hang-up,same-key
-    step control "${rig[@]}" chaos --control --seed 20260808 --pace 8 --commands 300
     local results
     results=$(mktemp -d)
+    step simulate "${rig[@]}" simulate --schedules 20000 --seed 20260808
+    step mutations "${rig[@]}" simulate --mutations --schedules 20000 --seed 20260808
+    step chaos "${rig[@]}" chaos --out "$results/results.jsonl" --rounds 9 --seed 20260808 --pace 8 --commands 300 \
+        --faults silo-kill,silo-hang,silo-roll,redis-kill,power-cut,torn-tail,cut-redis,hang-up,same-key
+    step control "${rig[@]}" chaos --out "$results/results.jsonl" --control --seed 20260808 --pace 8 --commands 300
     step peers "${rig[@]}" peers --rounds 1 --warmup 2 --seconds 3 --people 300 --pairs 2000 --kill --scale small --out "$results/results.jsonl"
     step bouquet "${rig[@]}" peers bouquet --rounds 1 --warmup 2 --claimants 10000 --scale small --out "$results/results.jsonl"
     rm -rf "$results"

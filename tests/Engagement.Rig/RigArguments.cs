@@ -22,9 +22,10 @@ internal sealed class RigArguments
               race     --bouquet 10000         so many people at once for 100 roses in 100 shares: 100 winners
                        [--site URL] [--wechat URL]
               chaos    [--rounds 18] [--seed N] [--faults a,b] [--silos 3] [--clients 16] [--people 40] [--commands 600] [--pace 15]
-                       [--per-day 100] [--folder DIR] [--out FILE] [--control] [--list] [--docs]
+                       [--per-day 100] [--minutes N] [--folder DIR] [--out FILE] [--control] [--list] [--docs]
                        a cluster under load and a fault a round, drawn by the seed; then the history must be linearizable and
-                       the recount clean. --control: a power cut with appendfsync everysec, which must be found
+                       the recount clean. Started again with the same seed it goes on after its rounds; --minutes begins none
+                       later. --control: a power cut with appendfsync everysec, a failover to a replica: both must be found to lose
               check    --history FILE[,FILE]   proves that every answer of a recorded run fits one order (docs/reliability.md)
                        [--data FOLDER | --recount HOST:PORT [--campaign ID]] [--budget STEPS] [--local DLL]
               peers    [--rounds 5] [--warmup 25] [--seconds 8] [--people 3200] [--callers 64] [--pairs N] [--seed 1] [--kill] [--docs]

@@ -6,6 +6,12 @@ namespace Engagement.Grains.Agenda;
 /// <summary>An entry of the agenda names its kind and its owner: <c>kind:owner-id:rest</c>. The score is the instant it is due.</summary>
 internal static class AgendaEntry
 {
+    /// <summary>
+    /// When a message, or the next step of a void, is due: at once, whatever its sender's clock says. By that clock's instant it would wait until the
+    /// other clocks get there, hours when it runs far ahead.
+    /// </summary>
+    public const long AtOnce = 0;
+
     /// <summary>The call that carries the entry out; null for a kind that nobody owns.</summary>
     public static Func<Task>? Dispatch(string entry, IGrainFactory grains, Cell cell)
     {

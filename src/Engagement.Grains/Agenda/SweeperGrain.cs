@@ -17,7 +17,7 @@ public sealed partial class SweeperGrain(StoreConnection store, Cell cell, ICamp
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
 
-    private readonly Dictionary<string, (int Failures, DateTimeOffset Until)> _failed = [];
+    private readonly Dictionary<string, (int Failures, long Until)> _failed = []; // milliseconds of the machine, which no clock moves
     private IGrainTimer? _timer;
 
     /// <inheritdoc/>
@@ -64,7 +64,7 @@ public sealed partial class SweeperGrain(StoreConnection store, Cell cell, ICamp
         }
     }
 
-    private bool IsReady(string entry) => !_failed.TryGetValue(entry, out var failed) || failed.Until <= clock.RealNow;
+    private bool IsReady(string entry) => !_failed.TryGetValue(entry, out var failed) || failed.Until <= Environment.TickCount64;
 
     private async Task<bool> CarryOut(string entry)
     {
@@ -94,7 +94,7 @@ public sealed partial class SweeperGrain(StoreConnection store, Cell cell, ICamp
     {
         var failures = _failed.TryGetValue(entry, out var before) ? before.Failures + 1 : 1;
         var delay = TimeSpan.FromSeconds(Math.Min(LongestDelay.TotalSeconds, Math.Pow(2, Math.Min(failures, 10))));
-        _failed[entry] = (failures, clock.RealNow + delay);
+        _failed[entry] = (failures, Environment.TickCount64 + (long)delay.TotalMilliseconds);
         NotDone(entry.Split(':')[0], failures, why);
         return false;
     }

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Agenda;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
@@ -62,7 +63,7 @@ internal static class BouquetRules
 
         bouquet.Follow(
             new Take(RoseEffects.Agenda, BouquetEffects.Expiry(bouquet.Id)),
-            new Index(RoseEffects.Agenda, BouquetEffects.Leftover(bouquet), moment.Milliseconds));
+            new Index(RoseEffects.Agenda, BouquetEffects.Leftover(bouquet), AgendaEntry.AtOnce));
         bouquet.SettledAt = moment.Milliseconds;
     }
 

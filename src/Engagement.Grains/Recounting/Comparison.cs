@@ -54,12 +54,12 @@ internal sealed class Comparison(List<Difference> differences)
             {
                 if (!value.Equals(nothing))
                 {
-                    differences.Add(new(kind, name, Members.Show(member), Show(value), "none"));
+                    differences.Add(new(kind, name, Members.Show(member), Show(value), "none") { Repair = new(kind == "counter", member, null) });
                 }
             }
             else if (!value.Equals(right))
             {
-                differences.Add(new(kind, name, Members.Show(member), Show(value), Show(right)));
+                differences.Add(new(kind, name, Members.Show(member), Show(value), Show(right)) { Repair = new(kind == "counter", member, Packed(right)) });
             }
         }
 
@@ -72,10 +72,12 @@ internal sealed class Comparison(List<Difference> differences)
         {
             if (!value.Equals(nothing))
             {
-                differences.Add(new(kind, name, Members.Show(member), "none", Show(value)));
+                differences.Add(new(kind, name, Members.Show(member), "none", Show(value)) { Repair = new(kind == "counter", member, Packed(value)) });
             }
         }
     }
+
+    private static double Packed<T>(T value) => value is Score score ? score.Packed : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
     private static string Show<T>(T value) => string.Create(CultureInfo.InvariantCulture, $"{value}");
 }

@@ -8,6 +8,9 @@ namespace Engagement.Grains.Recounting;
 /// <param name="Expected">What the records say.</param>
 public sealed record Difference(string Kind, string Key, string Member, string Stored, string Expected)
 {
+    /// <summary>What makes it right; null where a person must look.</summary>
+    internal Repair? Repair { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Kind} {Key} {(Member.Length == 0 ? "" : Member + " ")}stored {Stored} expected {Expected}";
 }

@@ -46,7 +46,7 @@ public sealed class Recount
             if (quiet || attempt == Attempts)
             {
                 return new(quiet, quiet ? [.. recount._differences.Order(Comparer<Difference>.Create(Compare))] : [],
-                    recount._records, recount._conservation.Roses, entries);
+                    recount._records, recount._conservation.Roses, entries) { Sequence = before };
             }
         }
     }

@@ -10,6 +10,9 @@ public sealed record RecountReport(
     bool Quiet, IReadOnlyList<Difference> Differences, IReadOnlyDictionary<string, long> Records,
     IReadOnlyDictionary<string, long> Roses, long Entries)
 {
+    /// <summary>How often something had been written when it was read.</summary>
+    internal long Sequence { get; init; }
+
     /// <summary>0 clean, 1 differences, 2 not quiet.</summary>
     public int ExitCode => !Quiet ? 2 : Differences.Count > 0 ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+using Engagement.Grains.Agenda;
 using Engagement.Grains.Storage;
 using StackExchange.Redis;
 
@@ -32,7 +33,7 @@ public sealed partial class RoseState
 
         if (Status == RoseStatus.Voided && Negated < Hops)
         {
-            entries.Add(new Index(RoseEffects.Agenda, RoseEffects.Negate(Id, Hops - Negated), SettledAt));
+            entries.Add(new Index(RoseEffects.Agenda, RoseEffects.Negate(Id, Hops - Negated), AgendaEntry.AtOnce));
         }
 
         if (IsReported)

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Agenda;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Roses;
@@ -188,7 +189,7 @@ internal static partial class RoseRules
 
         if (rose.Negated < rose.Hops)
         {
-            rose.Follow(new Index(RoseEffects.Agenda, RoseEffects.Negate(rose.Id, rose.Hops - rose.Negated), rose.SettledAt));
+            rose.Follow(new Index(RoseEffects.Agenda, RoseEffects.Negate(rose.Id, rose.Hops - rose.Negated), AgendaEntry.AtOnce));
         }
     }
 }

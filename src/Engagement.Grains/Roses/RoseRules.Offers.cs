@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Agenda;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Roses;
@@ -91,7 +92,7 @@ internal static partial class RoseRules
         }
 
         (rose.Status, rose.SettledAt) = (end, moment.Milliseconds);
-        rose.Follow(new Index(RoseEffects.Agenda, RoseEffects.Restore(rose.Sender, rose.Id), moment.Milliseconds));
+        rose.Follow(new Index(RoseEffects.Agenda, RoseEffects.Restore(rose.Sender, rose.Id), AgendaEntry.AtOnce));
     }
 
     private static void CloseOffer(RoseState rose, bool due)

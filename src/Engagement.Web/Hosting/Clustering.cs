@@ -25,6 +25,7 @@ public static class Clustering
         silo.Services.AddOptions<SiloOptions>().Configure<IOptions<NodeOptions>>(static (options, node) => options.SiloName = node.Value.Name);
         silo.Services.AddOptions<EndpointOptions>().Configure<IOptions<NodeOptions>>(static (endpoint, node) =>
             (endpoint.AdvertisedIPAddress, endpoint.SiloPort, endpoint.GatewayPort) = (node.Value.Address, node.Value.SiloPort, node.Value.GatewayPort));
+        SiloTls.Add(silo, configuration);
         silo.UseRedisClustering(redis => redis.ConfigurationOptions = control);
         silo.UseRedisReminderService(redis => redis.ConfigurationOptions = control);
         silo.Services.AddOptions<RedisClusteringOptions>().Configure<ControlConnection>(static (redis, shared) => redis.CreateMultiplexer = _ => Shared(shared));

@@ -35,6 +35,7 @@ public sealed class ControlConnection(ConfigurationOptions configuration, ILogge
             control.KeepAlive = 15;
             control.ReconnectRetryPolicy = new LinearRetry(500);
             control.ClientName = "engagement-control";
+            control.TieBreaker = control.ConfigurationChannel = ""; // one server: the ACL user needs neither
             return control;
         }
         catch (ArgumentException e)

@@ -11,6 +11,9 @@ public sealed class HostingOptions
     /// </summary>
     [Range(0, 300)] public double DrainSeconds { get; set; } = 10;
 
+    /// <summary>Seconds after its last call until a grain leaves memory. Default 600; less holds less and reads more from the store.</summary>
+    [Range(2, 86_400)] public int IdleSeconds { get; set; } = 600;
+
     /// <summary>Seconds between two looks at this silo's own row in the membership table. Default 5.</summary>
     [Range(0.05, 300)] public double MembershipPollSeconds { get; set; } = 5;
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 
 namespace Engagement.Web;
@@ -20,9 +21,10 @@ internal static class SiloSettings
             messages.ResponseTimeout = TimeSpan.FromSeconds(10);
             messages.MaxEnqueuedRequestsHardLimit = 10_000;
         })
-        .Configure<GrainCollectionOptions>(grains =>
+        .ConfigureServices(static services => services.AddOptions<GrainCollectionOptions>().Configure<IOptions<HostingOptions>>(static (grains, hosting) =>
         {
-            grains.CollectionAge = TimeSpan.FromMinutes(10);
+            grains.CollectionAge = TimeSpan.FromSeconds(hosting.Value.IdleSeconds);
+            grains.CollectionQuantum = TimeSpan.FromSeconds(Math.Min(60, hosting.Value.IdleSeconds / 2.0)); // must be less than the age
             grains.EnableActivationSheddingOnMemoryPressure = true;
-        });
+        }));
 }

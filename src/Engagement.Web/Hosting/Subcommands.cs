@@ -12,6 +12,7 @@ public static class Subcommands
     private const string Help = """
         Engagement: serves a campaign, or:
           recount [--json]  recompute every counter, board, index and guard from the records; 0 clean, 1 differences, 2 not quiet
+          recount --repair  tell which counters, boards, indexes and agenda entries it would write as the records say; --yes writes them
           seed [folder]     put the reference data of a folder into the campaign (default: the shipped one); safe to repeat
           --help            this text
         Settings come from the environment or appsettings.json: Campaign__Id, Store__Connection, Control__Connection,
@@ -42,7 +43,9 @@ public static class Subcommands
     {
         if (args[0] == "recount")
         {
-            return await RecountCommand.RunAsync(services, System.Console.Out, args.Contains("--json"));
+            return args.Contains("--repair")
+                ? await RepairCommand.RunAsync(services, System.Console.Out, write: args.Contains("--yes"))
+                : await RecountCommand.RunAsync(services, System.Console.Out, args.Contains("--json"));
         }
 
         await services.GetRequiredService<StoreCheck>().RequireAsync();

@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Diagnostics;
 using Engagement.Rig.Chaos.Faults;
+using Engagement.Rig.Results;
 
 namespace Engagement.Rig.Chaos;
 
@@ -10,9 +11,9 @@ internal static class ChaosCommand
     {
         if (args.Has("list"))
         {
-            foreach (var fault in AllFaults.All)
+            foreach (var fault in AllFaults.All.Concat(AllFaults.Controls))
             {
-                Console.WriteLine($"{fault.Name,-14} {(fault.Missing?.Invoke() is { } missing ? "needs " + missing : "")}");
+                Console.WriteLine($"{fault.Name,-17} {(fault.Missing?.Invoke() is { } missing ? "needs " + missing : "")}");
             }
 
             return 0;
@@ -25,30 +26,32 @@ internal static class ChaosCommand
 
         var options = ChaosOptions.From(args);
         var folder = args.Text("folder") ?? Directory.CreateTempSubdirectory("rig-chaos-").FullName;
-        Console.WriteLine($"Seed {options.Seed}, folder {folder}{(Network.IsInside ? "" : $"; no partitions and no full disk: {Network.Missing()} is missing")}");
+        var results = new ChaosResults(new(args.Text("out", ResultsFile.Default)), options);
+        Console.WriteLine($"Seed {options.Seed}, folder {folder}{(Network.IsInside ? "" : $"; no partitions and no full disk: {Network.Missing()} is missing")}; results: {results.Path}");
         if (Network.IsInside)
         {
             await Network.Build(options.Silos);
         }
 
-        var results = args.Has("control") ? [await Control(options, folder)] : await Rounds(options, Choose(options, args), folder);
-        await File.WriteAllTextAsync(args.Text("out") ?? Path.Combine(folder, "chaos.json"), JsonSerializer.Serialize(results, new JsonSerializerOptions { WriteIndented = true }));
-        if (args.Has("docs"))
+        var isControl = args.Has("control");
+        IReadOnlyList<Fault> schedule = isControl ? AllFaults.Controls.Where(fault => fault.Missing?.Invoke() is null).ToArray() : Choose(options);
+        await Rounds(options, results, schedule, folder, isControl, TimeSpan.FromMinutes(args.Number("minutes", 24 * 60)));
+        var done = results.Rounds(schedule);
+        if (done.Count == schedule.Count && args.Has("docs"))
         {
-            ChaosReport.Publish(results, options);
+            ChaosReport.Publish(done, options, isControl);
         }
 
-        return ChaosReport.Print(results);
+        return ChaosReport.Print(done, schedule.Count);
     }
 
     // Each of the chosen faults once, in an order that the seed draws, and again until there are enough.
-    private static List<Fault> Choose(ChaosOptions options, RigArguments args)
+    private static List<Fault> Choose(ChaosOptions options)
     {
-        var wanted = args.Text("faults")?.Split(',');
-        var faults = AllFaults.All.Where(fault => wanted?.Contains(fault.Name) ?? fault.Missing?.Invoke() is null).ToArray();
-        if (wanted is not null && faults.Length != wanted.Distinct().Count())
+        var faults = AllFaults.All.Where(fault => options.Faults?.Contains(fault.Name) ?? fault.Missing?.Invoke() is null).ToArray();
+        if (faults.Length == 0 || options.Faults is { } wanted && faults.Length != wanted.Distinct().Count())
         {
-            throw new ArgumentException($"--faults: one of {args.Text("faults")} is none; see chaos --list.");
+            throw new ArgumentException($"--faults: one of {string.Join(',', options.Faults ?? [])} is none; see chaos --list.");
         }
 
         var random = new Random(options.Seed);
@@ -62,40 +65,45 @@ internal static class ChaosCommand
         return chosen;
     }
 
-    private static async Task<List<RoundResult>> Rounds(ChaosOptions options, List<Fault> faults, string folder)
+    // Rounds that held before are not repeated; those that did not are.
+    private static async Task Rounds(ChaosOptions options, ChaosResults results, IReadOnlyList<Fault> schedule, string folder, bool isControl, TimeSpan limit)
     {
-        await using var city = await Topology.Start(folder, options.Silos, options.PerDay);
-        List<RoundResult> results = [];
-        foreach (var (i, fault) in faults.Index())
+        var clock = Stopwatch.StartNew();
+        var open = Enumerable.Range(1, schedule.Count).Except(results.Rounds(schedule).Where(round => round.Wrong.Count == 0).Select(round => round.Number)).ToArray();
+        if (open.Length == 0)
         {
-            var result = await new Round(city, options, i + 1, fault).Run();
+            return;
+        }
+
+        // A control leaves a city that has lost something: each gets one of its own.
+        await using var shared = isControl ? null : await Topology.Start(folder, options.Silos, options.PerDay);
+        foreach (var number in open.TakeWhile(_ => clock.Elapsed < limit))
+        {
+            var fault = schedule[number - 1];
+            var own = shared is null ? await Topology.Start(Path.Combine(folder, fault.Name), options.Silos, options.PerDay) : null;
+            var result = await new Round(shared ?? own!, options, number, fault).Run();
+            if (own is not null)
+            {
+                Judge(result);
+                await own.DisposeAsync();
+            }
+
             results.Add(result);
             Console.WriteLine(ChaosReport.Line(result));
             if (result.Wrong.Count > 0)
             {
-                break; // what follows would start from a broken city
+                return; // what follows would start from a broken city
             }
         }
-
-        return results;
     }
 
-    // The same power cut with fsync every second: a checker that finds nothing then is blind.
-    private static async Task<RoundResult> Control(ChaosOptions options, string folder)
+    // A control must lose something: a checker that finds nothing then is blind.
+    private static void Judge(RoundResult result)
     {
-        await using var city = await Topology.Start(folder, options.Silos, options.PerDay);
-        var result = await new Round(city, options, 1, AllFaults.Control).Run();
-        Console.WriteLine($"control: {result.Wrong.Count} contradictions found; {string.Join("; ", result.Notes)}");
-        if (result.Wrong.Count > 0)
+        result.Wrong.Clear();
+        if (result.Found == 0)
         {
-            result.Notes.Add($"found, as it must be: {result.Wrong[0]}");
-            result.Wrong.Clear();
+            result.Wrong.Add($"{result.Fault}: nothing was found missing: this run proves nothing.");
         }
-        else
-        {
-            result.Wrong.Add("Nothing was found missing after a power cut with appendfsync everysec: this run proves nothing.");
-        }
-
-        return result;
     }
 }

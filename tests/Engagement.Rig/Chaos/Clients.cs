@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Engagement.Rig.City;
 using Engagement.Rig.History;
 using Engagement.Rig.Load;
@@ -39,16 +40,49 @@ internal sealed class Clients(World world, Desk desk, Catalogue catalogue)
     }
 
     /// <summary>Looks at everything once more, when all is at rest.</summary>
-    public async Task Look(bool atRest)
+    public async Task Look()
     {
-        await Crowd.Each(world.Roses.Keys.ToArray(), 32, "roses looked at", rose => Look(rose, atRest));
+        await Crowd.Each(world.Roses.Keys.ToArray(), 32, "roses looked at", rose => Look(rose, atRest: true));
         await Crowd.Each(world.Bouquets.Keys.ToArray(), 32, "bouquets looked at", bouquet =>
-            desk.Question(0, new(ReadBouquet, null, world.Organiser.Id) { Bouquet = bouquet, AtRest = atRest ? true : null }, "api/v1/bouquets/" + bouquet, world.Organiser));
-        await Crowd.Each(world.People, 32, "people looked at", person => Allowance(0, person, atRest));
+            desk.Question(0, new(ReadBouquet, null, world.Organiser.Id) { Bouquet = bouquet, AtRest = true }, "api/v1/bouquets/" + bouquet, world.Organiser));
+        await Crowd.Each(world.People, 32, "people looked at", person => Allowance(0, person, atRest: true));
+    }
+
+    /// <summary>One bouquet and many more people than shares, all at once. How many won, and how many were not answered.</summary>
+    public async Task<(int Won, int Open)> Stampede(Person[] crowd, int shares)
+    {
+        var call = await Bouquet(shares);
+        if (!call.Done)
+        {
+            throw new RigException($"The bouquet of a stampede was answered {call.Outcome}.");
+        }
+
+        var (bouquet, secret) = (call.Text("bouquetId"), call.Text("secret"));
+        var claims = await Task.WhenAll(crowd.Select((person, i) => Share(10_000 + i, bouquet, secret, person)));
+        return (claims.Count(claim => claim.Done), claims.Count(claim => ApiAnswers.Outcome(claim) == Operation.Unknown));
+    }
+
+    /// <summary>
+    /// Gives roses at once; then <paramref name="jump"/> must make the first one due after the time that it is told; until all
+    /// are due and a little longer, two people try to take each. How many were taken, and how many claims came too late.
+    /// </summary>
+    public async Task<(int Taken, int Late)> TakeAtTheLastMoment(int roses, Action<TimeSpan> jump)
+    {
+        var margin = TimeSpan.FromMilliseconds(150);
+        var clock = Stopwatch.StartNew();
+        var sent = await Task.WhenAll(Enumerable.Range(0, roses).Select(i => Send(20_000 + i, world.Anybody())));
+        var span = clock.Elapsed;
+        jump(span + margin); // of the first rose; the last one is due a little later
+        var claims = await Task.WhenAll(sent.Where(one => one.Done).SelectMany((one, i) => Enumerable.Range(0, 2).Select(async n =>
+        {
+            await Task.Delay((span + (margin * 2)) * Random.Shared.NextDouble());
+            return await Claim(21_000 + (2 * i) + n, one.Text("roseId"), one.Text("secret"), world.Anybody(), CityClient.NewCommand(), null);
+        })));
+        return (claims.Count(claim => claim.Done), claims.Count(claim => claim.Outcome == "Returned"));
     }
 
     /// <summary>A bouquet for everybody who comes.</summary>
-    public async Task Bouquet(int roses)
+    public async Task<Call> Bouquet(int roses)
     {
         var (command, (reason, preset)) = (CityClient.NewCommand(), catalogue.Any());
         var call = await desk.Command(0, new(SendBouquet, command, world.Organiser.Id) { Roses = roses, Shares = roses },
@@ -57,6 +91,8 @@ internal sealed class Clients(World world, Desk desk, Catalogue catalogue)
         {
             world.Bouquets.TryAdd(call.Text("bouquetId"), call.Text("secret"));
         }
+
+        return call;
     }
 
     private Task Step(int client) => Random.Shared.Next(100) switch
@@ -143,7 +179,13 @@ internal sealed class Clients(World world, Desk desk, Catalogue catalogue)
             return;
         }
 
-        var ((bouquet, secret), taker, command) = (bouquets[Random.Shared.Next(bouquets.Length)], world.Anybody(), CityClient.NewCommand());
+        var (bouquet, secret) = bouquets[Random.Shared.Next(bouquets.Length)];
+        await Share(client, bouquet, secret, world.Anybody());
+    }
+
+    private async Task<Call> Share(int client, string bouquet, string secret, Person taker)
+    {
+        var command = CityClient.NewCommand();
         var call = await desk.Command(client, new(ClaimShare, command, taker.Id) { Bouquet = bouquet, Secret = OperationCall.SecretId(secret) },
             $"api/v1/bouquets/{bouquet}/claim", new { commandId = command, secret }, taker);
         if (call.Done)
@@ -153,6 +195,8 @@ internal sealed class Clients(World world, Desk desk, Catalogue catalogue)
                 world.Took(rose.GetString()!, taker);
             }
         }
+
+        return call;
     }
 
     private Task<Call> Look(string rose, bool atRest, int client = 0)

@@ -17,6 +17,17 @@ internal sealed class Desk(Mail mail, HistoryRecorder recorder)
     /// <summary>Commands that nobody answered so far.</summary>
     public int Open => _open.Count;
 
+    /// <summary>How often each answer was given to a command.</summary>
+    public ConcurrentDictionary<string, int> Outcomes { get; } = [];
+
+    /// <summary>All clocks of the city are moved.</summary>
+    public void Advance(TimeSpan by, Action move)
+    {
+        var ticket = recorder.Call(0, new(OperationKind.Advance, null, null) { Hours = by.TotalHours });
+        move();
+        recorder.Return(ticket, Operation.Done, new() { Tries = 1 });
+    }
+
     public Task<Call> Command(int client, OperationCall what, string path, object body, Person by, Uri? site = null) =>
         Send(client, new(what, HttpMethod.Post, path, body, by), site);
 
@@ -38,6 +49,11 @@ internal sealed class Desk(Mail mail, HistoryRecorder recorder)
         var call = await mail.Send(letter.Method, letter.Path, letter.Body, letter.By.Token, site);
         var outcome = ApiAnswers.Outcome(call);
         recorder.Return(ticket, outcome, ApiAnswers.Facts(letter.What.Kind, call));
+        if (letter.What.Command is not null)
+        {
+            Outcomes.AddOrUpdate($"{letter.What.Kind} {outcome}", 1, static (_, n) => n + 1);
+        }
+
         if (outcome == Operation.Unknown && letter.What.Command is not null)
         {
             _open.Enqueue(letter);

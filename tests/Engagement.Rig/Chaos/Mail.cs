@@ -9,6 +9,7 @@ namespace Engagement.Rig.Chaos;
 internal sealed class Mail(HttpClient http, Router router)
 {
     private long _failed;
+    private long _unavailable;
 
     /// <summary>How long one request is tried by its client; later the round tries once more.</summary>
     public TimeSpan Limit { get; set; } = TimeSpan.FromSeconds(20);
@@ -18,6 +19,9 @@ internal sealed class Mail(HttpClient http, Router router)
 
     /// <summary>Tries that brought no answer: refused, cut, timed out or 5xx.</summary>
     public long Failed => Interlocked.Read(ref _failed);
+
+    /// <summary>Of them, those that were answered 503.</summary>
+    public long Unavailable => Interlocked.Read(ref _unavailable);
 
     /// <summary>Longest time from the first try to the answer since it was set to zero, in milliseconds.</summary>
     public long LongestWait { get; set; }
@@ -37,6 +41,11 @@ internal sealed class Mail(HttpClient http, Router router)
             }
 
             Interlocked.Increment(ref _failed);
+            if (status == 503)
+            {
+                Interlocked.Increment(ref _unavailable);
+            }
+
             await Task.Delay(20 + Random.Shared.Next(100));
         }
     }

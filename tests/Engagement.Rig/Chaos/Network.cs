@@ -60,11 +60,12 @@ internal static class Network
     public static string[] In(int silo, params string[] command) => ["netns", "exec", Name(silo), .. command];
 
     /// <summary>Drops what a silo sends to, or gets from, an address (and a port of it, when one is named).</summary>
-    public static Task Cut(int silo, string address, int? port, bool sending = true, bool receiving = true)
+    /// <param name="name">Cuts of different names are healed apart.</param>
+    public static Task Cut(int silo, string address, int? port, bool sending = true, bool receiving = true, string name = "cut")
     {
         var (to, from) = port is { } p ? (FormattableString.Invariant($" tcp dport {p}"), FormattableString.Invariant($" tcp sport {p}")) : ("", "");
         var rules = $$"""
-            table ip cut {
+            table ip {{name}} {
               chain sending { type filter hook output priority 0; policy accept;
                 {{(sending ? $"ip daddr {address}{to} drop" : "")}}
               }
@@ -77,8 +78,25 @@ internal static class Network
         return Tools.Feed(rules, "ip", In(silo, "nft", "-f", "-"));
     }
 
-    /// <summary>Ends every cut of a silo.</summary>
-    public static Task Heal(int silo) => Tools.Feed("table ip cut\ndelete table ip cut\n", "ip", In(silo, "nft", "-f", "-"));
+    /// <summary>Ends every cut of a silo that has this name.</summary>
+    public static Task Heal(int silo, string name = "cut") => Tools.Feed($"table ip {name}\ndelete table ip {name}\n", "ip", In(silo, "nft", "-f", "-"));
+
+    /// <summary>A silo's connections to a port of the hub break, and lead to another one from now on. Ended as a cut of its name.</summary>
+    public static Task Detour(int silo, int port, int through, string name)
+    {
+        var rules = FormattableString.Invariant($$"""
+            table ip {{name}} {
+              chain detour { type nat hook output priority -100;
+                ip daddr {{Hub}} tcp dport {{port}} dnat to {{Hub}}:{{through}}
+              }
+              chain old { type filter hook output priority 0; policy accept;
+                ip daddr {{Hub}} tcp dport {{port}} reject with tcp reset
+              }
+            }
+
+            """);
+        return Tools.Feed(rules, "ip", In(silo, "nft", "-f", "-"));
+    }
 
     // WeChat's emulator may be spoken to without TLS on the loopback only: a silo's loopback leads to the hub.
     private static async Task Forward(int silo)

@@ -5,7 +5,7 @@ using System.Text;
 namespace Engagement.Rig.Chaos;
 
 /// <summary>A redis-server under test, with the shipped configuration. Every fsync is remembered, so that a power cut can be emulated.</summary>
-internal sealed class RedisNode(string conf, string address, int port, string folder, string? recorder) : IAsyncDisposable
+internal sealed class RedisNode(string conf, string address, int port, string folder, string? recorder, params string[] more) : IAsyncDisposable
 {
     private static readonly byte[] Multi = "*1\r\n$5\r\nMULTI\r\n"u8.ToArray();
 
@@ -21,14 +21,17 @@ internal sealed class RedisNode(string conf, string address, int port, string fo
 
     private IEnumerable<FileInfo> Logs => new DirectoryInfo(folder).EnumerateFiles("*.aof", SearchOption.AllDirectories);
 
+    private string Failing => Path.Combine(Synced, "fail");
+
     public async Task Start()
     {
         Directory.CreateDirectory(folder);
         Directory.CreateDirectory(Synced);
+        File.Delete(Failing);
         Dictionary<string, string> environment = recorder is null ? [] : new() { ["LD_PRELOAD"] = recorder, ["SYNCED"] = Synced };
         var infra = Path.Combine(Programs.Root(), "infra");
         _server.Start("sh", [Path.Combine(infra, "redis-start.sh"), Path.Combine(infra, conf), folder, "--bind", address, "--port",
-            port.ToString(CultureInfo.InvariantCulture), "--protected-mode", "no"], environment, folder);
+            port.ToString(CultureInfo.InvariantCulture), "--protected-mode", "no", .. more], environment, folder);
         await Patience.Until($"redis-server on {Connection} answers", TimeSpan.FromSeconds(60), () => _server.IsRunning ? Answers() : throw new RigException($"{conf}: see {folder}.log"));
     }
 
@@ -63,6 +66,21 @@ internal sealed class RedisNode(string conf, string address, int port, string fo
         }
 
         return lost;
+    }
+
+    /// <summary>From now on every fsync of its log fails, until it is started again.</summary>
+    public Task FailSync() => File.WriteAllTextAsync(Failing, "");
+
+    /// <summary>Goes on with what another one had on disk, as that one promoted; both are dead.</summary>
+    public void TakeOver(RedisNode other)
+    {
+        var (own, its) = (Path.Combine(folder, "appendonlydir"), Path.Combine(other.Folder, "appendonlydir"));
+        Directory.Delete(own, recursive: true);
+        Directory.CreateDirectory(own);
+        foreach (var log in Directory.EnumerateFiles(its))
+        {
+            File.Copy(log, Path.Combine(own, Path.GetFileName(log)));
+        }
     }
 
     /// <summary>

@@ -17,7 +17,7 @@ internal sealed class Round(Topology city, ChaosOptions options, int number, Fau
     {
         var clock = Stopwatch.StartNew();
         var path = Path.Combine(city.Folder, FormattableString.Invariant($"round-{number:d3}-{fault.Name}.jsonl"));
-        var settings = new HistorySettings { PerDay = options.PerDay, ClockSlack = (long)fault.ClockSlack.TotalMilliseconds, Note = $"seed {options.Seed}, round {number}, {fault.Name}" };
+        var settings = new HistorySettings { PerDay = options.PerDay, OfferHours = Topology.OfferHours, ClockSlack = (long)fault.ClockSlack.TotalMilliseconds, Note = $"seed {options.Seed}, round {number}, {fault.Name}" };
         await using var router = new Router(city).Begin();
         using var recorder = new HistoryRecorder(path, settings);
         var mail = new Mail(city.Http, router);
@@ -25,23 +25,29 @@ internal sealed class Round(Topology city, ChaosOptions options, int number, Fau
         var world = await Enter(desk);
         using var catalogueOf = new CityClient(city.Silos[0].Site.ToString(), city.WeChat, 4);
         var clients = new Clients(world, desk, await Catalogue.Read(catalogueOf));
-        var stage = new Stage(city, clients, mail, router, new Random(options.Seed * 1_000 + number), options.Pace);
+        var stage = new Stage(city, clients, desk, mail, router, new Random(options.Seed * 1_000 + number), options.Pace);
         var result = new RoundResult(number, fault.Name) { History = path, Notes = stage.Notes };
         try
         {
             await Drive(stage, desk, clients);
             result.Open = await Settle(desk);
             result.Wrong.AddRange(await Rest());
-            await clients.Look(HomeSoon);
+            await clients.Look();
         }
         catch (RigException e)
         {
             result.Wrong.Add(e.Message);
         }
 
+        foreach (var silo in city.Silos)
+        {
+            silo.MoveClock(TimeSpan.Zero);
+        }
+
         recorder.Dispose();
         var verdict = Proof.Of(path);
         result.Wrong.AddRange(verdict.Wrong);
+        result.Found = verdict.Wrong.Count;
         (result.Acknowledged, result.Verified, result.FailedTries) = (desk.Acknowledged, verdict.Operations, mail.Failed);
         (result.LongestWait, result.Seconds) = (mail.LongestWait, clock.Elapsed.TotalSeconds);
         return result;
@@ -83,9 +89,6 @@ internal sealed class Round(Topology city, ChaosOptions options, int number, Fau
         return desk.Open;
     }
 
-    // A restore that a silo with a clock far ahead sent comes home when the other clocks get there: hours, not seconds.
-    private bool HomeSoon => fault.ClockSlack < TimeSpan.FromHours(1);
-
     // At rest nothing is written any more, and the recount is clean: restores have come to their people.
     private async Task<IEnumerable<string>> Rest()
     {
@@ -97,18 +100,17 @@ internal sealed class Round(Topology city, ChaosOptions options, int number, Fau
             (exit, output) = await city.Tool("recount", "--json");
         }
 
-        if (exit == 0 && HomeSoon)
-        {
-            await using var store = await city.Store();
-            await Patience.Until("the agenda has brought every restore home", TimeSpan.FromSeconds(60), () => IsEmpty(store.GetDatabase()));
-        }
-
+        await using var store = await city.Store();
+        await Patience.Until("what was due is done, and the agenda has brought every message home", TimeSpan.FromSeconds(60), () => IsEmpty(store.GetDatabase()));
         return exit == 0 ? [] : [$"recount ended with {exit}: {(output.Length > 2_000 ? output[..2_000] : output)}"];
     }
 
-    // No message is due that has not reached its person.
-    private static async Task<bool> IsEmpty(IDatabase store) =>
-        (await store.SortedSetRangeByScoreAsync("{jiangmen}:agenda", stop: DateTimeOffset.UtcNow.ToUnixTimeMilliseconds())).All(entry => !AgendaEntry.IsMessage((string)entry!));
+    // Nothing is due, and no message waits for its person.
+    private async Task<bool> IsEmpty(IDatabase store)
+    {
+        var now = (DateTimeOffset.UtcNow + city.Ahead).ToUnixTimeMilliseconds();
+        return (await store.SortedSetRangeByScoreWithScoresAsync("{jiangmen}:agenda")).All(entry => entry.Score > now && !AgendaEntry.IsMessage((string)entry.Element!));
+    }
 
     private async Task<World> Enter(Desk desk)
     {
@@ -121,31 +123,4 @@ internal sealed class Round(Topology city, ChaosOptions options, int number, Fau
             new { commandId = command, participantId = organiser.Id, roses = Budget, reason = "chaos" }, chief);
         return new(people, organiser);
     }
-}
-
-/// <summary>What became of a round.</summary>
-internal sealed record RoundResult(int Number, string Fault)
-{
-    public required string History { get; init; }
-
-    public required List<string> Notes { get; init; }
-
-    /// <summary>Commands answered with yes.</summary>
-    public long Acknowledged { get; set; }
-
-    /// <summary>Operations, questions included, that the checker placed in an order.</summary>
-    public long Verified { get; set; }
-
-    /// <summary>Commands that nobody answered in the end.</summary>
-    public int Open { get; set; }
-
-    public long FailedTries { get; set; }
-
-    /// <summary>Longest wait of one command for its answer, from the fault on, in milliseconds.</summary>
-    public long LongestWait { get; set; }
-
-    public double Seconds { get; set; }
-
-    /// <summary>Contradictions; empty when nothing was lost, doubled or miscounted.</summary>
-    public List<string> Wrong { get; } = [];
 }

@@ -18,10 +18,13 @@ internal sealed class Silo(int number, string folder, IReadOnlyDictionary<string
 
     public bool IsRunning => _server.IsRunning;
 
+    /// <summary>How far the clock that the process sees is ahead of the machine's.</summary>
+    public TimeSpan Ahead { get; private set; }
+
     /// <summary>Starts it; it may take a while until it is ready.</summary>
-    public void Start()
+    public void Start(params (string Key, string Value)[] more)
     {
-        MoveClock(TimeSpan.Zero);
+        MoveClock(Ahead);
         var environment = new Dictionary<string, string>(settings)
         {
             ["Urls"] = Site.ToString().TrimEnd('/'),
@@ -30,6 +33,11 @@ internal sealed class Silo(int number, string folder, IReadOnlyDictionary<string
             ["Orleans__GatewayPort"] = "0",
             ["Orleans__SiloName"] = $"silo{number}",
         };
+        foreach (var (key, value) in more)
+        {
+            environment[key] = value;
+        }
+
         if (clockPreload is not null)
         {
             (environment["LD_PRELOAD"], environment["MOVED_CLOCK"]) = (clockPreload, _clock);
@@ -64,9 +72,10 @@ internal sealed class Silo(int number, string folder, IReadOnlyDictionary<string
 
     public Task Resume() => _server.Resume();
 
-    /// <summary>How far the clock that the process sees is ahead of the machine's from now on.</summary>
+    /// <summary>Sets <see cref="Ahead"/>; a process that runs sees it at once.</summary>
     public void MoveClock(TimeSpan ahead)
     {
+        Ahead = ahead;
         using var file = new FileStream(_clock, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
         file.Write(BitConverter.GetBytes((long)ahead.TotalMilliseconds)); // in place: the process has the file mapped
     }

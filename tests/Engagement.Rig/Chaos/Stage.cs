@@ -1,7 +1,7 @@
 namespace Engagement.Rig.Chaos;
 
 /// <summary>Where a fault strikes: the city under load, and a seeded choice of whom and when.</summary>
-internal sealed record Stage(Topology City, Clients Clients, Mail Mail, Router Router, Random Random, TimeSpan Pace)
+internal sealed record Stage(Topology City, Clients Clients, Desk Desk, Mail Mail, Router Router, Random Random, TimeSpan Pace)
 {
     /// <summary>What the fault did, for the report.</summary>
     public List<string> Notes { get; } = [];

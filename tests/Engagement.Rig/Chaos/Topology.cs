@@ -32,10 +32,14 @@ internal sealed class Topology : IAsyncDisposable
     /// <summary>The emulator, seen from the Rig.</summary>
     public string WeChat { get; } = $"http://{Hub}:{WeChatPort}";
 
+    /// <summary>Hours until an offer or a bouquet comes back: few, so that a moved clock makes them due without making commands too old.</summary>
+    public const int OfferHours = 1;
+
     /// <summary>The persona who may grant budgets.</summary>
     public const string Operator = "管理员";
 
-    private static string Hub => Network.IsInside ? Network.Hub : "127.0.0.1";
+    /// <summary>Where both Redis and the emulator listen.</summary>
+    public static string Hub => Network.IsInside ? Network.Hub : "127.0.0.1";
 
     public static async Task<Topology> Start(string folder, int silos, int perDay)
     {
@@ -72,9 +76,6 @@ internal sealed class Topology : IAsyncDisposable
         return topology;
     }
 
-    /// <summary>Waits until every silo is ready.</summary>
-    public Task Ready() => Task.WhenAll(Silos.Select(silo => silo.Ready()));
-
     /// <summary>Runs a subcommand of Engagement.Web on this city. Exit code and output.</summary>
     public async Task<(int Exit, string Output)> Tool(params string[] arguments)
     {
@@ -89,6 +90,12 @@ internal sealed class Topology : IAsyncDisposable
         await process.WaitForExitAsync();
         return (process.ExitCode, output);
     }
+
+    /// <summary>How far the silos' clocks are ahead of the machine's when they agree.</summary>
+    public TimeSpan Ahead => Silos[0].Ahead;
+
+    /// <summary>Another Redis like the cell's, which follows it through a link.</summary>
+    public RedisNode Replica(SlowLink link) => new("redis-cell.conf", Hub, 7404, Path.Combine(Folder, "replica"), null, "--replicaof", Hub, link.Port.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A connection for the Rig's own questions to the cell's store.</summary>
     public Task<ConnectionMultiplexer> Store() => ConnectionMultiplexer.ConnectAsync(Cell.Connection + ",allowAdmin=true,abortConnect=false,connectRetry=10");
@@ -112,6 +119,8 @@ internal sealed class Topology : IAsyncDisposable
             ["RateLimits__CommandBurst"] = "100000",
             ["RateLimits__CommandsPerMinute"] = "100000",
             ["Roses__PerDay"] = perDay.ToString(CultureInfo.InvariantCulture),
+            ["Roses__OfferHours"] = OfferHours.ToString(CultureInfo.InvariantCulture),
+            ["Bouquets__Hours"] = OfferHours.ToString(CultureInfo.InvariantCulture),
             ["Logging__LogLevel__Default"] = "Warning",
             ["DOTNET_gcServer"] = "0",
         };

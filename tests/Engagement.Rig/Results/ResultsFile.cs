@@ -46,6 +46,15 @@ internal sealed class ResultsFile
         }
     }
 
+    /// <summary>The last sample of a round and row; null for none.</summary>
+    public Sample? Last(string command, SortedDictionary<string, string> parameters, int round, string row)
+    {
+        lock (_gate)
+        {
+            return _samples.LastOrDefault(sample => sample.Command == command && sample.Round == round && sample.Row == row && sample.Parameters.SequenceEqual(parameters));
+        }
+    }
+
     /// <summary>All samples of a command with exactly these parameters, rounds that have all rows only, in order.</summary>
     public IReadOnlyList<Sample> Complete(string command, SortedDictionary<string, string> parameters, IReadOnlyCollection<string> rows)
     {

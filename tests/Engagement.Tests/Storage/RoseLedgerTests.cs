@@ -85,6 +85,20 @@ public sealed class RoseLedgerTests(StoreFixture stores)
     }
 
     [RedisFact]
+    public async Task Sweep_RestoreSentByAClockFarAhead_ComesHomeByTheOthers()
+    {
+        await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
+        var (an, sent) = await Unclaimed(city);
+        var now = city.Clock.UtcNow;
+        city.Clock.Advance(TimeSpan.FromDays(2));
+        await city.Rose(sent.Rose).Due(RoseEffects.Expiry(sent.Rose, 1));
+        city.Clock.UtcNow = now;
+        Assert.Equal(1, await city.SweepAsync());
+        Assert.Equal(6, (await city.Person(an).Self()).Remaining);
+        await city.IsCleanAsync();
+    }
+
+    [RedisFact]
     public async Task Due_SameRestoreManyTimesAtOnce_RestoresOnceAndFailsNobody()
     {
         await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));

@@ -28,6 +28,55 @@ internal static class Networks
         await Heal(stage, silo, 1.5);
     }
 
+    /// <summary>What goes between one silo and redis takes its time, each way, and sometimes very long.</summary>
+    public static async Task Slow(Stage stage)
+    {
+        var (silo, random) = (stage.AnySilo(), new Random(stage.Random.Next()));
+        TimeSpan Delay()
+        {
+            lock (random)
+            {
+                return TimeSpan.FromMilliseconds(random.Next(100) == 0 ? 1_500 : random.Next(20, 80));
+            }
+        }
+
+        await using (var link = new SlowLink(Network.Hub, stage.City.Cell.Port, Delay))
+        {
+            await Network.Detour(silo.Number, stage.City.Cell.Port, link.Port, "slow");
+            stage.Notes.Add($"20 to 80 ms each way, one piece of a hundred 1.5 s, between silo{silo.Number} and redis");
+            await stage.Wait(1);
+            await Network.Heal(silo.Number, "slow");
+        }
+
+        await stage.Healed();
+    }
+
+    /// <summary>Every link is cut, one after another, until nobody reaches anybody; then they are healed in another order.</summary>
+    public static async Task Swizzle(Stage stage)
+    {
+        var silos = stage.City.Silos;
+        var links = silos.SelectMany((silo, i) => new (int Silo, string To, int? Port)[]
+        {
+            (silo.Number, Network.Hub, stage.City.Cell.Port), (silo.Number, Network.Hub, stage.City.Control.Port),
+        }.Concat(silos.Skip(i + 1).Select(other => (silo.Number, other.Address, (int?)null)))).ToArray();
+        foreach (var order in new[] { true, false })
+        {
+            var numbers = Enumerable.Range(0, links.Length).ToArray();
+            stage.Random.Shuffle(numbers);
+            foreach (var number in numbers)
+            {
+                var (silo, to, port) = links[number];
+                var name = FormattableString.Invariant($"link{number}");
+                await (order ? Network.Cut(silo, to, port, name: name) : Network.Heal(silo, name));
+                await stage.Wait(0.1);
+            }
+        }
+
+        stage.Notes.Add($"{links.Length} links cut one by one and healed in another order");
+        await Task.Delay(TimeSpan.FromSeconds(6)); // who was declared dead reads it in the table
+        await stage.Healed();
+    }
+
     // One rule set a silo, so the others are cut from their side.
     private static async Task CutOff(Stage stage, Silo silo, bool sending, bool receiving = true)
     {

@@ -1,3 +1,5 @@
+using StackExchange.Redis;
+
 namespace Engagement.Rig.Chaos.Faults;
 
 /// <summary>Silos that die, hang and leave.</summary>
@@ -56,6 +58,24 @@ internal static class Processes
     public static async Task Roll(Stage stage)
     {
         var before = stage.Mail.Failed;
+        await RestartEach(stage);
+        stage.Notes.Add(FormattableString.Invariant($"SIGTERM one after another: {stage.Mail.Failed - before} failed tries"));
+    }
+
+    /// <summary>Grains leave memory two seconds after their last call, so that almost every call finds none and brings one back.</summary>
+    public static async Task Forget(Stage stage)
+    {
+        await Task.WhenAll(stage.City.Silos.Select(silo => silo.Kill()));
+        await RestartEach(stage, ("Hosting__IdleSeconds", "2"));
+        await stage.Healed();
+        var before = await Reads(stage);
+        await stage.Wait(2);
+        stage.Notes.Add(FormattableString.Invariant($"grains idle for 2 s are forgotten: {await Reads(stage) - before:n0} records read again"));
+        await RestartEach(stage);
+    }
+
+    private static async Task RestartEach(Stage stage, params (string Key, string Value)[] settings)
+    {
         foreach (var silo in stage.City.Silos)
         {
             if (!await silo.Stop())
@@ -63,10 +83,17 @@ internal static class Processes
                 throw new RigException($"silo{silo.Number} did not end within a minute of SIGTERM");
             }
 
-            silo.Start();
+            silo.Start(settings);
             await silo.Ready();
         }
+    }
 
-        stage.Notes.Add(FormattableString.Invariant($"SIGTERM one after another: {stage.Mail.Failed - before} failed tries"));
+    // An activation reads its record: redis counts the GETs.
+    private static async Task<long> Reads(Stage stage)
+    {
+        await using var store = await stage.City.Store();
+        var statistics = await store.GetServers().Single().InfoAsync("commandstats");
+        var get = statistics.SelectMany(group => group).FirstOrDefault(pair => pair.Key == "cmdstat_get").Value ?? "calls=0,";
+        return long.Parse(get["calls=".Length..get.IndexOf(',', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
     }
 }

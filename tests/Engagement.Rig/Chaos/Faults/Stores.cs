@@ -71,6 +71,23 @@ internal static class Stores
         await stage.Healed();
     }
 
+    /// <summary>
+    /// Its disk fails at an fsync. It must end itself before it answers what that fsync was for; then the power is cut too,
+    /// for after a failed fsync nobody knows what is on disk.
+    /// </summary>
+    public static async Task FailSync(Stage stage)
+    {
+        var unavailable = stage.Mail.Unavailable;
+        await stage.City.Cell.FailSync();
+        await Patience.Until("redis ends itself after an fsync that failed", TimeSpan.FromSeconds(20), () => Task.FromResult(!stage.City.Cell.IsRunning));
+        await Patience.Until("the site answers 503 without its store", TimeSpan.FromSeconds(20), () => Task.FromResult(stage.Mail.Unavailable > unavailable));
+        await stage.Wait(0.2);
+        var lost = await stage.City.Cell.CutPower();
+        stage.Notes.Add(FormattableString.Invariant($"fsync failed (EIO): redis ended itself, {stage.Mail.Unavailable - unavailable:n0} tries answered 503, {lost:n0} bytes that no fsync had reached are gone"));
+        await stage.City.Cell.Start();
+        await stage.Healed();
+    }
+
     public static async Task Rewrite(Stage stage)
     {
         await using var store = await stage.City.Store();
@@ -101,5 +118,30 @@ internal static class Stores
 
         await stage.Wait(0.4);
         await CutPower(stage);
+    }
+
+    /// <summary>
+    /// The other control: a replica that follows within a second takes over from a primary that dies. What was acknowledged
+    /// and had not reached it is gone: the reason why a failover is no part of the promise.
+    /// </summary>
+    public static async Task FailOver(Stage stage)
+    {
+        await using var link = new SlowLink(Topology.Hub, stage.City.Cell.Port, static () => TimeSpan.FromMilliseconds(700));
+        await using var replica = stage.City.Replica(link);
+        await replica.Start();
+        await using (var follower = await ConnectionMultiplexer.ConnectAsync(replica.Connection + ",abortConnect=false,connectRetry=10"))
+        {
+            await Patience.Until("the replica follows", TimeSpan.FromSeconds(60), async () =>
+                ((string?)await follower.GetDatabase().ExecuteAsync("INFO", "replication"))?.Contains("master_link_status:up", StringComparison.Ordinal) == true);
+        }
+
+        await stage.Wait(0.3);
+        await stage.City.Cell.Kill();
+        await link.DisposeAsync();
+        await replica.Kill();
+        stage.City.Cell.TakeOver(replica);
+        stage.Notes.Add("kill -9 redis; a replica that was 0.7 s behind took over");
+        await stage.City.Cell.Start();
+        await stage.Healed();
     }
 }
