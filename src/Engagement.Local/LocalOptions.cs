@@ -16,6 +16,7 @@ internal sealed record LocalOptions(string Urls, string WeChatUrls, string Data,
 
           seed                put the shipped reference data into the campaign (done at every start)
           recount [--json]    recompute every number from the records, also beside a running city
+          recount --repair    tell what it would write to make them right; --yes writes it
         """;
 
     private static readonly string[] Known = ["urls", "wechat-urls", "data", "store", "clock"];

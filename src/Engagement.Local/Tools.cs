@@ -5,29 +5,32 @@ namespace Engagement.Local;
 /// <summary>Subcommands on a local city: beside a running one, or on its own store, started for the purpose.</summary>
 internal static class Tools
 {
+    // Of the subcommand itself; every other option takes a value and is the city's.
+    private static readonly string[] Switches = ["--json", "--repair", "--yes"];
+
     /// <summary>Runs <paramref name="command"/>.</summary>
     public static async Task<int> Run(string command, string[] args)
     {
-        var json = args.Contains("--json");
-        var options = LocalOptions.Parse([.. args.Where(arg => arg != "--json")]);
+        var line = args.Where(Switches.Contains).Prepend(command).ToArray();
+        var options = LocalOptions.Parse([.. args.Where(arg => !Switches.Contains(arg))]);
         var note = DataFolder.Look(options.Data).Read();
         if (IsRunning(note))
         {
-            return await Act(command, json, options, DataFolder.Look(options.Data), note.StorePort);
+            return await Act(line, options, DataFolder.Look(options.Data), note.StorePort);
         }
 
         using var folder = DataFolder.Lock(options.Data);
         await using var store = await LocalStore.Open(folder, options.Store);
         folder.Write(note with { Store = store is RedisStore ? "redis" : "garnet", StorePort = store.Port, StorePid = store.Pid });
-        return await Act(command, json, options, folder, store.Port);
+        return await Act(line, options, folder, store.Port);
     }
 
-    private static async Task<int> Act(string command, bool json, LocalOptions options, DataFolder folder, int port)
+    private static async Task<int> Act(string[] line, LocalOptions options, DataFolder folder, int port)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(City.Settings(options, folder, port));
         using var host = Subcommands.BuildTools(builder);
-        return await Subcommands.Run(host.Services, json ? [command, "--json"] : [command]);
+        return await Subcommands.Run(host.Services, line);
     }
 
     private static bool IsRunning(LocalNote note)

@@ -15,7 +15,7 @@ public sealed class NodeOptions
 
     /// <summary>
     /// The IP address on which this process listens for the others, and which it tells them. Default 127.0.0.1: one
-    /// machine. On several it must be set, to one that only they reach: the traffic between silos is not encrypted.
+    /// machine. On several it must be set, to one that only they reach, unless Orleans:Tls is set.
     /// </summary>
     [Required] public string AdvertisedAddress { get; set; } = "127.0.0.1";
 

@@ -38,10 +38,11 @@ internal static class SiloTls
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.AddRange(Authority(options));
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck; // a private authority has no list to ask; take it out of the cluster by a new authority
-        foreach (var element in shown?.ChainElements ?? [])
+        if (shown is not null)
         {
-            chain.ChainPolicy.ExtraStore.Add(element.Certificate);
+            chain.ChainPolicy.ExtraStore.AddRange(shown.ChainElements.Select(static element => element.Certificate).ToArray());
         }
+
 
         return certificate.MatchesHostname(options.Name, allowWildcards: false, allowCommonName: false) && chain.Build(certificate);
     }

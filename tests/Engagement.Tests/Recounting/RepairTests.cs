@@ -64,7 +64,7 @@ public sealed class RepairTests(StoreFixture stores)
         await city.Redis.HashIncrementAsync(city.Keys.Key("totals"), "sent", 3);
         var damaged = await city.Redis.HashGetAsync(city.Keys.Key("totals"), "sent");
         await using var proxy = new RedisProxy((await stores.RedisAsync()).Port);
-        await using var reader = new LedgerBench(proxy.Connection, city.Keys.CellId);
+        await using var reader = new LedgerBench(proxy.Connection, city.Cell.CellId);
         var told = new StringWriter();
         var output = new Interruption(told, () => city.Redis.StringIncrement(city.Keys.Sequence));
         Assert.Equal(2, await RepairCommand.RunAsync(reader.Services, output, write: true));

@@ -17,14 +17,8 @@ internal static class Processes
 
     public static async Task KillAll(Stage stage)
     {
-        await Task.WhenAll(stage.City.Silos.Select(silo => silo.Kill()));
         stage.Notes.Add("kill -9 every silo");
-        foreach (var silo in stage.City.Silos)
-        {
-            silo.Start();
-        }
-
-        await stage.Healed();
+        await KillAndStart(stage);
     }
 
     /// <summary>Long enough that the others declare it dead; then it wakes with everything it had in memory.</summary>
@@ -58,24 +52,6 @@ internal static class Processes
     public static async Task Roll(Stage stage)
     {
         var before = stage.Mail.Failed;
-        await RestartEach(stage);
-        stage.Notes.Add(FormattableString.Invariant($"SIGTERM one after another: {stage.Mail.Failed - before} failed tries"));
-    }
-
-    /// <summary>Grains leave memory two seconds after their last call, so that almost every call finds none and brings one back.</summary>
-    public static async Task Forget(Stage stage)
-    {
-        await Task.WhenAll(stage.City.Silos.Select(silo => silo.Kill()));
-        await RestartEach(stage, ("Hosting__IdleSeconds", "2"));
-        await stage.Healed();
-        var before = await Reads(stage);
-        await stage.Wait(2);
-        stage.Notes.Add(FormattableString.Invariant($"grains idle for 2 s are forgotten: {await Reads(stage) - before:n0} records read again"));
-        await RestartEach(stage);
-    }
-
-    private static async Task RestartEach(Stage stage, params (string Key, string Value)[] settings)
-    {
         foreach (var silo in stage.City.Silos)
         {
             if (!await silo.Stop())
@@ -83,9 +59,28 @@ internal static class Processes
                 throw new RigException($"silo{silo.Number} did not end within a minute of SIGTERM");
             }
 
-            silo.Start(settings);
+            silo.Start();
             await silo.Ready();
         }
+
+        stage.Notes.Add(FormattableString.Invariant($"SIGTERM one after another: {stage.Mail.Failed - before} failed tries"));
+    }
+
+    /// <summary>Grains leave memory two seconds after their last call, so that almost every call finds none and brings one back.</summary>
+    public static async Task Forget(Stage stage)
+    {
+        await KillAndStart(stage, ("Hosting__IdleSeconds", "2"));
+        var before = await Reads(stage);
+        await stage.Wait(2);
+        stage.Notes.Add(FormattableString.Invariant($"grains idle for 2 s are forgotten: {await Reads(stage) - before:n0} records read again"));
+        await KillAndStart(stage);
+    }
+
+    private static async Task KillAndStart(Stage stage, params (string Key, string Value)[] settings)
+    {
+        await Task.WhenAll(stage.City.Silos.Select(silo => silo.Kill()));
+        Array.ForEach(stage.City.Silos, silo => silo.Start(settings));
+        await stage.Healed();
     }
 
     // An activation reads its record: redis counts the GETs.
