@@ -25,7 +25,7 @@ internal static class SiloTls
         {
             tls.LocalServerCertificateSelector = (_, _) => Own(options);
             tls.LocalClientCertificateSelector = (_, _, _, _, _) => Own(options);
-            tls.RemoteCertificateMode = tls.ClientCertificateMode = RemoteCertificateMode.RequireCertificate;
+            tls.RemoteCertificateMode = RemoteCertificateMode.RequireCertificate; // of both sides; ClientCertificateMode looks at LocalCertificate only
             tls.RemoteCertificateValidation = (certificate, chain, _) => IsSilo(options, certificate, chain);
             tls.OnAuthenticateAsClient = (_, handshake) => handshake.TargetHost = options.Name;
         });

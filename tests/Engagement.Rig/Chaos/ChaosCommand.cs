@@ -34,26 +34,21 @@ internal static class ChaosCommand
         }
 
         var isControl = args.Has("control");
-        IReadOnlyList<Fault> schedule = isControl ? AllFaults.Controls.Where(fault => fault.Missing?.Invoke() is null).ToArray() : Choose(options);
+        var schedule = isControl ? Named(AllFaults.Controls, options) : Choose(options);
         await Rounds(options, results, schedule, folder, isControl, TimeSpan.FromMinutes(args.Number("minutes", 24 * 60)));
         var done = results.Rounds(schedule);
-        if (done.Count == schedule.Count && args.Has("docs"))
+        if (done.Count == schedule.Length && args.Has("docs"))
         {
             ChaosReport.Publish(done, options, isControl);
         }
 
-        return ChaosReport.Print(done, schedule.Count);
+        return ChaosReport.Print(done, schedule.Length);
     }
 
     // Each of the chosen faults once, in an order that the seed draws, and again until there are enough.
-    private static List<Fault> Choose(ChaosOptions options)
+    private static Fault[] Choose(ChaosOptions options)
     {
-        var faults = AllFaults.All.Where(fault => options.Faults?.Contains(fault.Name) ?? fault.Missing?.Invoke() is null).ToArray();
-        if (faults.Length == 0 || options.Faults is { } wanted && faults.Length != wanted.Distinct().Count())
-        {
-            throw new ArgumentException($"--faults: one of {string.Join(',', options.Faults ?? [])} is none; see chaos --list.");
-        }
-
+        var faults = Named(AllFaults.All, options);
         var random = new Random(options.Seed);
         List<Fault> chosen = [];
         while (chosen.Count < options.Rounds)
@@ -62,14 +57,22 @@ internal static class ChaosCommand
             chosen.AddRange(faults.Take(options.Rounds - chosen.Count));
         }
 
-        return chosen;
+        return [.. chosen];
+    }
+
+    // Those that were asked for; else all that this machine can do.
+    private static Fault[] Named(IReadOnlyList<Fault> all, ChaosOptions options)
+    {
+        var faults = all.Where(fault => options.Faults?.Contains(fault.Name) ?? fault.Missing?.Invoke() is null).ToArray();
+        return faults.Length > 0 && faults.Length == (options.Faults?.Distinct().Count() ?? faults.Length) ? faults
+            : throw new ArgumentException($"--faults: one of {string.Join(',', options.Faults ?? ["all"])} is none here; see chaos --list.");
     }
 
     // Rounds that held before are not repeated; those that did not are.
-    private static async Task Rounds(ChaosOptions options, ChaosResults results, IReadOnlyList<Fault> schedule, string folder, bool isControl, TimeSpan limit)
+    private static async Task Rounds(ChaosOptions options, ChaosResults results, Fault[] schedule, string folder, bool isControl, TimeSpan limit)
     {
         var clock = Stopwatch.StartNew();
-        var open = Enumerable.Range(1, schedule.Count).Except(results.Rounds(schedule).Where(round => round.Wrong.Count == 0).Select(round => round.Number)).ToArray();
+        var open = Enumerable.Range(1, schedule.Length).Except(results.Rounds(schedule).Where(round => round.Wrong.Count == 0).Select(round => round.Number)).ToArray();
         if (open.Length == 0)
         {
             return;

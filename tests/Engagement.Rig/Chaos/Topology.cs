@@ -121,6 +121,7 @@ internal sealed class Topology : IAsyncDisposable
             ["Roses__PerDay"] = perDay.ToString(CultureInfo.InvariantCulture),
             ["Roses__OfferHours"] = OfferHours.ToString(CultureInfo.InvariantCulture),
             ["Bouquets__Hours"] = OfferHours.ToString(CultureInfo.InvariantCulture),
+            ["Hosting__DrainSeconds"] = "3", // the router notices within a tenth of a second
             ["Logging__LogLevel__Default"] = "Warning",
             ["DOTNET_gcServer"] = "0",
         };

@@ -91,7 +91,7 @@ public sealed class RoseLedgerTests(StoreFixture stores)
         var (an, sent) = await Unclaimed(city);
         var now = city.Clock.UtcNow;
         city.Clock.Advance(TimeSpan.FromDays(2));
-        await city.Rose(sent.Rose).Due(RoseEffects.Expiry(sent.Rose, 1));
+        await city.Rose(sent.Rose).Due(sent.Rose, RoseEffects.Expiry(sent.Rose, 1));
         city.Clock.UtcNow = now;
         Assert.Equal(1, await city.SweepAsync());
         Assert.Equal(6, (await city.Person(an).Self()).Remaining);
