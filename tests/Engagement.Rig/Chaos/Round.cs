@@ -34,9 +34,9 @@ internal sealed class Round(Topology city, ChaosOptions options, int number, Fau
             result.Wrong.AddRange(await Rest());
             await clients.Look();
         }
-        catch (RigException e)
+        catch (Exception e) // of whatever kind: a run ends with a table
         {
-            result.Wrong.Add(e.Message);
+            result.Wrong.Add(e is RigException ? e.Message : e.ToString());
         }
 
         foreach (var silo in city.Silos)

@@ -65,6 +65,15 @@ public class ResultTests
     }
 
     [Fact]
+    public void Chart_BarWithALimit_MarksItToScale()
+    {
+        var svg = XDocument.Parse(BarChart.Svg("Waits", "seconds", "n1", [new("a", new(1, 1, 1, 1), Limit: 5), new("b", new(2, 2, 2, 1))]));
+        var limit = Assert.Single(svg.Descendants(), element => (string?)element.Attribute("class") == "limit");
+        Assert.StartsWith("M600.0 ", (string)limit.Attribute("d")!); // the limit is the longest: at the right end
+        Assert.Contains(svg.Descendants(), element => element.Value.EndsWith("dashed: target", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Section_BetweenMarkers_IsReplacedAndNothingElse()
     {
         const string Document = "before\n<!-- rig:a -->\nold\n<!-- /rig:a -->\nafter <!-- rig:b -->\n";

@@ -23,13 +23,13 @@ internal static class Callers
         stage.Notes.Add("10 claims, each 50 times at once with one key through all silos");
     }
 
-    /// <summary>Six times as many people as a bouquet has shares, all at once, and a silo dies under them: every share has one winner.</summary>
+    /// <summary>Four times as many people as a bouquet has shares, all at once, and a silo dies under them: every share has one winner.</summary>
     public static async Task Stampede(Stage stage)
     {
         const int Shares = 100;
         using var entry = new CityClient(stage.City.Silos[0].Site.ToString(), stage.City.WeChat, 8);
         var name = stage.Random.Next(100_000);
-        var crowd = await Crowd.Each(Enumerable.Range(0, Shares * 6).ToArray(), 8, "people entered", i => entry.SignIn(FormattableString.Invariant($"抢{name}第{i}人")));
+        var crowd = await Crowd.Each(Enumerable.Range(0, Shares * 4).ToArray(), 8, "people entered", i => entry.SignIn(FormattableString.Invariant($"抢{name}第{i}人")));
         var (silo, instant) = (stage.AnySilo(), TimeSpan.FromMilliseconds(stage.Random.Next(10, 250)));
         var running = stage.Clients.Stampede(crowd, Shares);
         await Task.Delay(instant);

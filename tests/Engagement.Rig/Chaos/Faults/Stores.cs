@@ -126,19 +126,22 @@ internal static class Stores
     /// </summary>
     public static async Task FailOver(Stage stage)
     {
-        await using var link = new SlowLink(Topology.Hub, stage.City.Cell.Port, static () => TimeSpan.FromMilliseconds(700));
-        await using var replica = stage.City.Replica(link);
-        await replica.Start();
-        await using (var follower = await ConnectionMultiplexer.ConnectAsync(replica.Connection + ",abortConnect=false,connectRetry=10"))
+        RedisNode replica;
+        await using (var link = new SlowLink(Topology.Hub, stage.City.Cell.Port, static () => TimeSpan.FromMilliseconds(700)))
         {
-            await Patience.Until("the replica follows", TimeSpan.FromSeconds(60), async () =>
-                ((string?)await follower.GetDatabase().ExecuteAsync("INFO", "replication"))?.Contains("master_link_status:up", StringComparison.Ordinal) == true);
+            replica = stage.City.Replica(link);
+            await replica.Start();
+            await using (var follower = await ConnectionMultiplexer.ConnectAsync(replica.Connection + ",allowAdmin=true,abortConnect=false,connectRetry=10"))
+            {
+                await Patience.Until("the replica follows", TimeSpan.FromSeconds(60), async () =>
+                    (await follower.GetServers().Single().InfoAsync("replication")).Any(group => group.Contains(new("master_link_status", "up"))));
+            }
+
+            await stage.Wait(0.3);
+            await stage.City.Cell.Kill();
         }
 
-        await stage.Wait(0.3);
-        await stage.City.Cell.Kill();
-        await link.DisposeAsync();
-        await replica.Kill();
+        await replica.DisposeAsync();
         stage.City.Cell.TakeOver(replica);
         stage.Notes.Add("kill -9 redis; a replica that was 0.7 s behind took over");
         await stage.City.Cell.Start();
