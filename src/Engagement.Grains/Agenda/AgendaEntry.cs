@@ -6,8 +6,8 @@ namespace Engagement.Grains.Agenda;
 internal static class AgendaEntry
 {
     /// <summary>
-    /// When a message, or the next step of a void, is due: at once, whatever its sender's clock says. By that clock's instant it would wait until the
-    /// other clocks get there, hours when it runs far ahead.
+    /// When a message, or the next step of a void, is due: at once, whatever its sender's clock says. By that clock's
+    /// instant it would wait until the other clocks get there, hours when it runs far ahead.
     /// </summary>
     public const long AtOnce = 0;
 
