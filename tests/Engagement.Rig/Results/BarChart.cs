@@ -12,11 +12,12 @@ internal static class BarChart
 {
     private const int Width = 720, Left = 150, Right = 120, Top = 46, Row = 34, Thick = 18;
 
-    /// <summary>Bars from zero, in the order given; the first is the one that the others are compared with.</summary>
+    /// <summary>Bars from zero, in the order given; the first is the one that the others are compared with, unless some have a limit.</summary>
     public static string Svg(string title, string unit, string format, IReadOnlyList<Bar> bars)
     {
         var most = bars.Count == 0 ? 1 : Math.Max(bars.Max(bar => Math.Max(bar.Value.Max, bar.Limit ?? 0)), double.Epsilon);
         double X(double value) => Left + value / most * (Width - Left - Right);
+        var hasLimits = bars.Any(bar => bar.Limit is not null);
         var height = Top + bars.Count * Row + 14;
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $$"""
@@ -29,7 +30,7 @@ internal static class BarChart
               }
             </style>
             <text class="title" x="8" y="20">{{SecurityElement.Escape(title)}}</text>
-            <text class="small" x="8" y="37">{{SecurityElement.Escape(unit)}}; bar: median, whisker: lowest to highest round{{(bars.Any(bar => bar.Limit is not null) ? ", dashed: target" : "")}}</text>
+            <text class="small" x="8" y="37">{{SecurityElement.Escape(unit)}}; bar: median, whisker: lowest to highest round{{(hasLimits ? ", dashed: target" : "")}}</text>
 
             """);
         for (var i = 0; i < bars.Count; i++)
@@ -38,7 +39,7 @@ internal static class BarChart
             var (top, middle) = (Top + i * Row + (Row - Thick) / 2, Top + i * Row + Row / 2);
             svg.Append(CultureInfo.InvariantCulture, $"""
                 <text x="{Left - 8}" y="{middle + 4}" text-anchor="end">{SecurityElement.Escape(label)}</text>
-                <rect class="{(i == 0 ? "first" : "bar")}" x="{Left}" y="{top}" width="{X(value.Median) - Left:0.0}" height="{Thick}" rx="2"/>
+                <rect class="{((hasLimits ? limit is not null : i == 0) ? "first" : "bar")}" x="{Left}" y="{top}" width="{X(value.Median) - Left:0.0}" height="{Thick}" rx="2"/>
                 <path class="whisker" d="M{X(value.Min):0.0} {middle}H{X(value.Max):0.0}M{X(value.Min):0.0} {middle - 4}v8M{X(value.Max):0.0} {middle - 4}v8"/>
                 <text x="{X(value.Max) + 8:0.0}" y="{middle + 4}">{value.Median.ToString(format, CultureInfo.InvariantCulture)}</text>
 
