@@ -13,6 +13,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IBouquetGrain> _bouquets = new(grains, cell);
     private readonly Kind<IParticipantGrain> _participants = new(grains, cell);
     private readonly Kind<IIdentityGrain> _identities = new(grains, cell);
+    private readonly Kind<INoticeGrain> _notices = new(grains, cell);
+    private readonly Kind<IQuotaGrain> _quotas = new(grains, cell);
+    private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
 
     /// <summary>A rose.</summary>
     public IRoseGrain Rose(RoseId id) => _roses.Of(id.ToString());
@@ -25,6 +28,15 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A WeChat identity, by its HMAC.</summary>
     public IIdentityGrain Identity(string id) => _identities.Of(id);
+
+    /// <summary>How WeChat reaches a person.</summary>
+    public INoticeGrain Notices(ParticipantId id) => _notices.Of(id.ToString());
+
+    /// <summary>The messages of a Shanghai day, like 20261123.</summary>
+    public IQuotaGrain Quota(int day) => _quotas.Of(day.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The check of a medium, by the hash of its content.</summary>
+    public IMediaCheckGrain Media(string hash) => _media.Of(hash);
 
     private sealed class Kind<T>(IGrainFactory grains, Cell cell) where T : IGrainWithStringKey
     {

@@ -40,22 +40,8 @@ public interface INoticeGrain : IGrainWithStringKey
     [Alias("Reported"), ResponseTimeout("00:00:05")]
     Task Reported(string push, DeliveryReport report);
 
-    /// <summary>The person opened the mini program now: for two hours WeChat checks texts in their name (<c>msg_sec_check</c>).</summary>
-    /// <param name="openId">The mini program's openid, which isn't the service account's.</param>
-    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
-    [Alias("SeenInMiniProgram"), ResponseTimeout("00:00:05")]
-    Task SeenInMiniProgram(string openId);
-
-    /// <summary>The sealed openid of the mini program and its salt, when the person was there within two hours; null otherwise. Never leaves the cluster.</summary>
-    [Alias("MiniProgram")] Task<SealedOpenId?> MiniProgram();
-
-    /// <summary>What the person may send for and how often it can be sent, for their settings and export.</summary>
+    /// <summary>How the person can be reached and what was sent, for their settings and export.</summary>
     [Alias("Show")] Task<ReachView> Show();
-
-    /// <summary>Empties everything for good: openids, credits, what was sent. Nothing is ever sent again. Safe to repeat.</summary>
-    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
-    [Alias("Erase"), ResponseTimeout("00:00:05")]
-    Task Erase();
 
     /// <summary>An agenda entry of this person is due. Late, repeated and concurrent calls are harmless.</summary>
     /// <exception cref="LedgerException">Not done; the sweeper tries again.</exception>
@@ -89,12 +75,6 @@ public enum DeliveryOutcome
     /// <summary>Anything else: <c>failed: system failed</c> and kin.</summary>
     Failed,
 }
-
-/// <summary>An openid under a salt of its owner's notice record.</summary>
-/// <param name="Box">Sealed.</param>
-/// <param name="Salt">Opens it.</param>
-[GenerateSerializer, Immutable, Alias("eng.notices.openid")]
-public sealed record SealedOpenId([property: Id(0)] byte[] Box, [property: Id(1)] byte[] Salt);
 
 /// <summary>How WeChat can reach a person.</summary>
 /// <param name="Known">WeChat told us of this person, so an openid is kept, sealed.</param>

@@ -18,13 +18,15 @@ internal static class AgendaEntry
         var key = cell.GrainKey(parts[1]);
         return parts[0] switch
         {
-            "offer" or "void" => () => grains.GetGrain<IRoseGrain>(key).Due(entry),
+            "offer" or "void" or "check" => () => grains.GetGrain<IRoseGrain>(key).Due(entry),
             "bouquet" => () => grains.GetGrain<IBouquetGrain>(key).Due(entry),
             "restore" or "leftover" => () => grains.GetGrain<IParticipantGrain>(key).Due(entry),
+            "notice" or "digest" or "erase" => () => grains.GetGrain<INoticeGrain>(key).Due(entry),
+            "media" => () => grains.GetGrain<IMediaCheckGrain>(key).Due(entry),
             _ => null,
         };
     }
 
     /// <summary>A message to another record is primary data; every other entry is derived from its owner's record.</summary>
-    public static bool IsMessage(string entry) => entry.StartsWith("restore:", StringComparison.Ordinal) || entry.StartsWith("leftover:", StringComparison.Ordinal);
+    public static bool IsMessage(string entry) => entry.Split(':', 2)[0] is "restore" or "leftover" or "notice" or "erase" or "check";
 }

@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Moderation;
 using Engagement.Grains.Storage;
 using Orleans.Concurrency;
 using Orleans.Placement;
@@ -12,7 +13,7 @@ namespace Engagement.Grains.Roses;
 public sealed partial class RoseGrain(
     [PersistentState(RoseState.Kind, LedgerStorage.Name)] IPersistentState<RoseState> rose,
     CampaignSettings settings, CellKeys keys, RoseReader reader, LetterWriter letters, ICatalogue catalogue,
-    CellGrains grains) : LedgerGrain<RoseState>(rose, settings.Clock), IRoseGrain
+    CellGrains grains, LetterOpener opener, ITextChecks checks) : LedgerGrain<RoseState>(rose, settings.Clock), IRoseGrain
 {
     private static readonly Receipt Unknown = new(Outcome.NotFound);
 
@@ -30,7 +31,7 @@ public sealed partial class RoseGrain(
         var counted = await LatestCounted();
         var card = await giver;
         var facts = new ClaimFacts(await taker, card.Blocks, new(card.Units.District, card.Units.Community, card.Units.Organisation, card.Units.Company),
-            OfferOf(claim.Secret), counted, gathered);
+            OfferOf(claim.Secret), counted, gathered) { Wake = card.Wake };
 
         var (receipt, pair) = Change(now =>
         {
@@ -49,12 +50,13 @@ public sealed partial class RoseGrain(
             return Nothing(new SendReceipt(Outcome.NotFound));
         }
 
-        if (await grains.Participant(by).WriterSalt() is not { } salt)
+        var writer = await grains.Participant(by).Writer();
+        if (writer.Salt is null)
         {
             return new(Outcome.SignInRequired);
         }
 
-        var silenced = false;
+        var (silenced, wake) = (false, 0L);
         if (!to.IsNone && to != by)
         {
             var card = await grains.Participant(to).AsAddressee(by);
@@ -63,10 +65,10 @@ public sealed partial class RoseGrain(
                 return new(card.Open ? Outcome.Forbidden : Outcome.Invalid, Field: "to");
             }
 
-            silenced = card.Blocks;
+            (silenced, wake) = (card.Blocks, card.Wake);
         }
 
-        var receipt = Change(now => DecideOffer(command, by, words, salt, to, silenced, now));
+        var receipt = Change(now => DecideOffer(command, by, words, writer, to, silenced, wake, now));
         await CommitAsync();
         return receipt;
     }
@@ -75,9 +77,17 @@ public sealed partial class RoseGrain(
     public Task<Receipt> Withdraw(CommandId command, ParticipantId by) => Act(moment => RoseRules.Withdraw(State, command, by, moment));
 
     /// <inheritdoc/>
-    public Task<Receipt> Thank(CommandId command, ParticipantId by, string phrase) => catalogue.HasPhrase(phrase)
-        ? Act(moment => RoseRules.Thank(State, command, by, phrase, moment))
-        : Task.FromResult(new Receipt(Outcome.Invalid, "phrase"));
+    public async Task<Receipt> Thank(CommandId command, ParticipantId by, string phrase)
+    {
+        if (!catalogue.HasPhrase(phrase))
+        {
+            return new(Outcome.Invalid, "phrase");
+        }
+
+        var hops = State.Hops;
+        var wake = Exists && State.Latest is { } hop && hop.To == by ? await WakeOf(hop.From) : 0;
+        return await Act(moment => RoseRules.Thank(State, command, by, phrase, moment, State.Hops == hops ? wake : 0));
+    }
 
     /// <inheritdoc/>
     public async Task<Receipt> Report(CommandId command, ParticipantId by, string reason)
@@ -92,8 +102,11 @@ public sealed partial class RoseGrain(
         Act(moment => RoseRules.ClearReports(State, command, by, reason, moment));
 
     /// <inheritdoc/>
-    public Task<Receipt> Review(CommandId command, ParticipantId by, int offer, bool pass) =>
-        Act(moment => RoseRules.Review(State, command, by, offer, pass, moment));
+    public async Task<Receipt> Review(CommandId command, ParticipantId by, int offer, bool pass)
+    {
+        var wake = await WakeOf(State.WriterOf(offer));
+        return await Act(moment => RoseRules.Review(State, command, by, offer, pass, moment, wake));
+    }
 
     /// <inheritdoc/>
     public async Task<Receipt> Void(CommandId command, ParticipantId by, string reason)
@@ -118,6 +131,12 @@ public sealed partial class RoseGrain(
         if (!Exists || parts.Length != 3 || !int.TryParse(parts[2], out var number))
         {
             Nothing(true);
+            return;
+        }
+
+        if (parts[0] == "check")
+        {
+            await Check(entry, number);
             return;
         }
 

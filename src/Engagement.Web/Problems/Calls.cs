@@ -23,6 +23,10 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Participant<T>(ParticipantId person, Func<IParticipantGrain, Task<T>> call) =>
         Run(() => call(grains.Participant(person)));
 
+    /// <summary>How WeChat reaches a person.</summary>
+    public Task<T> Notices<T>(ParticipantId person, Func<INoticeGrain, Task<T>> call) =>
+        Run(() => call(grains.Notices(person)));
+
     /// <summary>A WeChat identity, by its HMAC.</summary>
     public Task<T> Identity<T>(string identity, Func<IIdentityGrain, Task<T>> call) =>
         Run(() => call(grains.Identity(identity)));
