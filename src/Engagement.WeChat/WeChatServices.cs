@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Engagement.WeChat;
@@ -20,6 +21,8 @@ public static class WeChatServices
     public static IServiceCollection AddWeChat(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WeChatOptions>().Bind(configuration.GetSection(WeChatOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CallbackOptions>().Bind(configuration.GetSection(CallbackOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<CallbackGate>();
         services.AddHttpClient<IWeChatGateway, WeChatGateway>(http =>
             {
                 http.Timeout = Timeout;
