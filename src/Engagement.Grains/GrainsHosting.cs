@@ -5,6 +5,7 @@ using Engagement.Grains.Participants;
 using Engagement.Grains.Rankings;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
+using Engagement.Grains.WeChat;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -51,6 +52,7 @@ public static class GrainsHosting
         services.TryAddSingleton<OptedIn>();
         services.TryAddSingleton<CityReader>();
         services.TryAddSingleton<LatestReader>();
+        services.AddWeChatRecords();
         return services;
     }
 
@@ -63,6 +65,8 @@ public static class GrainsHosting
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.TryAddSingleton<LetterWriter>();
         silo.Services.TryAddSingleton<CellGrains>();
+        silo.Services.TryAddSingleton<PushAnswers>();
+        silo.Services.TryAddSingleton<IPushEvents, NobodyListens>();
         silo.AddIncomingGrainCallFilter<StoreFaultFilter>();
         silo.Services.AddGrainStorage(LedgerStorage.Name, static (services, _) => services.GetRequiredService<LedgerStorage>());
         return silo;

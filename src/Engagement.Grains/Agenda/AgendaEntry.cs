@@ -21,6 +21,7 @@ internal static class AgendaEntry
             "offer" or "void" => () => grains.GetGrain<IRoseGrain>(key).Due(entry),
             "bouquet" => () => grains.GetGrain<IBouquetGrain>(key).Due(entry),
             "restore" or "leftover" => () => grains.GetGrain<IParticipantGrain>(key).Due(entry),
+            "leave" => () => grains.GetGrain<IFollowerGrain>(key).Due(entry),
             _ => null,
         };
     }

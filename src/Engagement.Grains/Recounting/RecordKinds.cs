@@ -4,6 +4,7 @@ using Engagement.Grains.Identities;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
+using Engagement.Grains.WeChat;
 
 namespace Engagement.Grains.Recounting;
 
@@ -18,6 +19,7 @@ internal static class RecordKinds
             [BouquetState.Kind] = static (format, bytes) => format.Read<BouquetState>(bytes),
             [ParticipantState.Kind] = static (format, bytes) => format.Read<ParticipantState>(bytes),
             [IdentityState.Kind] = static (format, bytes) => format.Read<IdentityState>(bytes),
+            [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }
