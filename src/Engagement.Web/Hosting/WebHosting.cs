@@ -12,6 +12,7 @@ using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
 using Engagement.Web.Settings;
 using Engagement.Web.Shared;
+using Engagement.Web.WeChat;
 
 namespace Engagement.Web;
 
@@ -36,6 +37,7 @@ public static class WebHosting
             clustering(silo);
         });
         services.AddWeChat(builder.Configuration);
+        services.AddWeChatAnswers(builder.Configuration);
         services.AddOptions<OperatorOptions>().BindConfiguration("Operators").ValidateDataAnnotations().ValidateOnStart();
         services.AddSessions();
         services.AddHttpContextAccessor();
