@@ -16,6 +16,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<INoticeGrain> _notices = new(grains, cell);
     private readonly Kind<IQuotaGrain> _quotas = new(grains, cell);
     private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
+    private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
 
     /// <summary>A rose.</summary>
     public IRoseGrain Rose(RoseId id) => _roses.Of(id.ToString());
@@ -37,6 +38,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>The check of a medium, by the hash of its content.</summary>
     public IMediaCheckGrain Media(string hash) => _media.Of(hash);
+
+    /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
+    public IFollowerGrain Follower(string id) => _followers.Of(id);
 
     private sealed class Kind<T>(IGrainFactory grains, Cell cell) where T : IGrainWithStringKey
     {

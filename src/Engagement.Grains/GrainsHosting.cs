@@ -58,6 +58,7 @@ public static class GrainsHosting
         services.TryAddSingleton<OptedIn>();
         services.TryAddSingleton<CityReader>();
         services.TryAddSingleton<LatestReader>();
+        services.AddWeChatRecords();
         return services;
     }
 
@@ -76,6 +77,8 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<INoticeSender, NoSender>();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
+        silo.Services.TryAddSingleton<PushAnswers>();
+        silo.Services.TryAddSingleton<IPushEvents, NobodyListens>();
         silo.AddIncomingGrainCallFilter<StoreFaultFilter>();
         silo.Services.AddGrainStorage(LedgerStorage.Name, static (services, _) => services.GetRequiredService<LedgerStorage>());
         return silo;

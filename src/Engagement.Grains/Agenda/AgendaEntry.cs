@@ -23,6 +23,7 @@ internal static class AgendaEntry
             "restore" or "leftover" => () => grains.GetGrain<IParticipantGrain>(key).Due(entry),
             "notice" or "digest" or "erase" => () => grains.GetGrain<INoticeGrain>(key).Due(entry),
             "media" => () => grains.GetGrain<IMediaCheckGrain>(key).Due(entry),
+            "leave" => () => grains.GetGrain<IFollowerGrain>(key).Due(entry),
             _ => null,
         };
     }

@@ -39,6 +39,7 @@ internal static class CellMap
         ["pair:"] = KeyRole.Guard, ["people:"] = KeyRole.Guard,
         ["hops:"] = KeyRole.Parts,
         ["totals"] = KeyRole.Counter, ["sent"] = KeyRole.Counter, ["claimed"] = KeyRole.Counter, ["receipts:"] = KeyRole.Counter,
+        ["wechat"] = KeyRole.Counter,
         ["board:"] = KeyRole.Board,
         ["sent:"] = KeyRole.Index, ["received:"] = KeyRole.Index, ["held:"] = KeyRole.Index, ["inbox:"] = KeyRole.Index,
         ["letters"] = KeyRole.Index, ["reports"] = KeyRole.Index, ["names"] = KeyRole.Index, ["on-boards"] = KeyRole.Index,

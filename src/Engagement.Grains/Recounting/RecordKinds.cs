@@ -6,6 +6,7 @@ using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
+using Engagement.Grains.WeChat;
 
 namespace Engagement.Grains.Recounting;
 
@@ -23,6 +24,7 @@ internal static class RecordKinds
             [NoticeState.Kind] = static (format, bytes) => format.Read<NoticeState>(bytes),
             [QuotaState.Kind] = static (format, bytes) => format.Read<QuotaState>(bytes),
             [MediaRecord.Kind] = static (format, bytes) => format.Read<MediaRecord>(bytes),
+            [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }

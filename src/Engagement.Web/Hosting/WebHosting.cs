@@ -16,6 +16,7 @@ using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
 using Engagement.Web.Settings;
 using Engagement.Web.Shared;
+using Engagement.Web.WeChat;
 
 namespace Engagement.Web;
 
@@ -43,6 +44,7 @@ public static class WebHosting
         services.AddSingleton<NoticeBook>().AddSingleton<NoticeWords>().AddSingleton<INoticeSender, WeChatNotices>();
         services.AddOptions<ModerationOptions>().BindConfiguration("Moderation");
         services.AddSingleton<ITextChecks, WeChatTextChecks>().AddSingleton<IMediaCheckPort, WeChatMediaChecks>();
+        services.AddWeChatAnswers(builder.Configuration);
         services.AddOptions<OperatorOptions>().BindConfiguration("Operators").ValidateDataAnnotations().ValidateOnStart();
         services.AddSessions();
         services.AddHttpContextAccessor();
