@@ -5,8 +5,8 @@ namespace Engagement.Contracts;
 /// Key: <c>campaign/participant-id</c>. Never called on the way of a gift; a failure here never fails one.
 /// </summary>
 /// <remarks>
-/// What comes from WeChat's pushes carries <c>push</c>, the push's own key (MsgId, or FromUserName + CreateTime + Event + EventKey), at most
-/// 256 characters: the same one changes nothing twice. Only a digest of it and the sealed openid are kept.
+/// What comes from WeChat's pushes carries <c>push</c>, the push's own key (MsgId, or FromUserName + CreateTime + Event + EventKey):
+/// the same one changes nothing twice. Only a digest of it and the sealed openid are kept.
 /// </remarks>
 [Alias("eng.notices")]
 public interface INoticeGrain : IGrainWithStringKey

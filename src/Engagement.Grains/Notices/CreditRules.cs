@@ -33,11 +33,13 @@ internal static class CreditRules
     }
 
     /// <summary>The newest event wins.</summary>
-    public static void Follow(NoticeState state, ulong push, bool follows, long at)
+    public static void Follow(NoticeState state, bool follows, long at)
     {
-        if (Remember(state, push) && at >= state.FollowAt)
+        var now = follows ? FollowState.Follows : FollowState.Away;
+        if (!state.Erased && at >= state.FollowAt && state.Following != now)
         {
-            (state.Following, state.FollowAt) = (follows ? FollowState.Follows : FollowState.Away, at);
+            (state.Following, state.FollowAt) = (now, at);
+            state.Touch();
         }
     }
 

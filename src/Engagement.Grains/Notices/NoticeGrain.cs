@@ -25,7 +25,7 @@ public sealed partial class NoticeGrain(
 
     /// <inheritdoc/>
     public Task Follow(string push, string openId, bool follows, DateTimeOffset at) =>
-        Hear(openId, () => CreditRules.Follow(State, Digest(push), follows, at.ToUnixTimeMilliseconds()));
+        Hear(openId, () => CreditRules.Follow(State, follows, at.ToUnixTimeMilliseconds()));
 
     /// <inheritdoc/>
     public async Task Reported(string push, DeliveryReport report)

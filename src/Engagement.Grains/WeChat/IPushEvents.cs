@@ -17,16 +17,3 @@ public interface IPushEvents
     /// <summary>WeChat's result for a medium.</summary>
     Task MediaChecked(MediaAnswer answer);
 }
-
-/// <summary>Nobody listens: pushes are handled and acknowledged all the same.</summary>
-public sealed class NobodyListens : IPushEvents
-{
-    /// <inheritdoc/>
-    public Task Follows(ParticipantId person, Push push) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public Task Results(ParticipantId person, Push push) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public Task MediaChecked(MediaAnswer answer) => Task.CompletedTask;
-}

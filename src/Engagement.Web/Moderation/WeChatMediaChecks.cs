@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Moderation;
 using Engagement.WeChat;
+using Kind = Engagement.WeChat.MediaKind;
 
 namespace Engagement.Web.Moderation;
 
@@ -10,7 +11,7 @@ public sealed class WeChatMediaChecks(IWeChatGateway wechat) : IMediaCheckPort
     /// <inheritdoc/>
     public async Task<MediaBegun> Begin(string openId, MediaSubmission media)
     {
-        var kind = media.Kind == Contracts.MediaKind.Sound ? WeChat.MediaKind.Audio : WeChat.MediaKind.Image;
+        var kind = media.Kind == Contracts.MediaKind.Sound ? Kind.Audio : Kind.Image;
         var begun = await wechat.CheckMedia(new(openId, CheckScene.Post, new(media.Url), kind), CancellationToken.None);
         return begun.IsOk ? new(begun.TraceId)
             : new(null, begun.Outcome is WeChatOutcome.Busy or WeChatOutcome.RateLimited or WeChatOutcome.TokenRejected or WeChatOutcome.Unavailable);
