@@ -79,6 +79,7 @@ public static class GrainsHosting
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.Services.TryAddSingleton<PushAnswers>();
         silo.Services.TryAddSingleton<IPushEvents, NoticePushes>();
+        silo.Services.TryAddSingleton<RoseTools>();
         silo.AddIncomingGrainCallFilter<StoreFaultFilter>();
         silo.Services.AddGrainStorage(LedgerStorage.Name, static (services, _) => services.GetRequiredService<LedgerStorage>());
         return silo;

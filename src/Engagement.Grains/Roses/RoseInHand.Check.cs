@@ -4,7 +4,7 @@ using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Roses;
 
-public sealed partial class RoseGrain
+internal sealed partial class RoseInHand
 {
     // Asks WeChat outside of any turn; the turn applies the answer to what the rose is by then. Words stay held meanwhile.
     private async Task Check(string entry, int offer)
@@ -14,18 +14,18 @@ public sealed partial class RoseGrain
         var wake = finding.As == CheckedAs.Risky ? await WakeOf(writer) : 0;
         try
         {
-            Change(now =>
+            ledger.Change(now =>
             {
                 // An open offer's words stand in a queue that closes with it; what left the record is for a moderator.
                 if (!State.IsTaking(RoseEffects.Agenda, entry)
-                    && (State.LetterOf(offer) is not { } letter || RoseRules.Checked(State, offer, letter, finding, settings.At(now), wake)))
+                    && (State.LetterOf(offer) is not { } letter || RoseRules.Checked(State, offer, letter, finding, tools.Settings.At(now), wake)))
                 {
                     State.Follow(new Take(RoseEffects.Agenda, entry));
                 }
 
                 return true;
             });
-            await CommitAsync();
+            await ledger.CommitAsync();
         }
         catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
         {
@@ -34,14 +34,14 @@ public sealed partial class RoseGrain
 
     private async Task<TextFinding> Ask(int offer, ParticipantId writer)
     {
-        await DurableAsync();
-        var said = State.Offer?.Number == offer ? await opener.OpenOffer(State) : State.Latest is { } hop ? await opener.Open(State, hop) : null;
+        await ledger.DurableAsync();
+        var said = State.Offer?.Number == offer ? await tools.Opener.OpenOffer(State) : State.Latest is { } hop ? await tools.Opener.Open(State, hop) : null;
         string?[] words = said is null ? [] : [said.Addressee, said.Own];
         return words.OfType<string>().ToArray() is not { Length: > 0 } own ? new(CheckedAs.Review)
-            : await grains.Participant(writer).MiniProgram() is not { } openId ? new(CheckedAs.Unreachable)
-            : await checks.Check(openId, string.Join('\n', own));
+            : await tools.Grains.Participant(writer).MiniProgram() is not { } openId ? new(CheckedAs.Unreachable)
+            : await tools.Checks.Check(openId, string.Join('\n', own));
     }
 
     // When the notices of somebody to whom something happens are to be looked at.
-    private async Task<long> WakeOf(ParticipantId person) => person.IsNone ? 0 : (await grains.Participant(person).AsGiver(default)).Wake;
+    private async Task<long> WakeOf(ParticipantId person) => person.IsNone ? 0 : (await tools.Grains.Participant(person).AsGiver(default)).Wake;
 }
