@@ -42,10 +42,10 @@ public sealed class SiteUnderTest : IAsyncLifetime
     {
         Redis = await RedisServer.StartAsync();
         var wechat = "http://127.0.0.1:" + RedisServer.FreePort();
-        _wechat = EmulatorHost.Create(new() { Urls = wechat });
-        await _wechat.StartAsync();
         using var folder = DataFolder.Lock(Directory.CreateTempSubdirectory("site-").FullName);
         var options = new LocalOptions(Address, wechat, folder.Root, "redis", TestClock: true);
+        _wechat = EmulatorHost.Create(new() { Urls = wechat, Callback = Engagement.Local.City.Callback(options), UtcNow = () => Clock.UtcNow });
+        await _wechat.StartAsync();
         var settings = Engagement.Local.City.Settings(options, folder, Redis.Port);
         settings["RateLimits:CommandBurst"] = "40";
         _site = Engagement.Local.City.Build(settings, Clock);
