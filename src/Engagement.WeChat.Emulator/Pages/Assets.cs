@@ -12,7 +12,7 @@ internal static class Assets
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        foreach (var (path, type) in new[] { (Styles, "text/css"), (ControlStyles, "text/css"), (Script, "text/javascript"), ("/emulator/bridge.js", "text/javascript") })
+        foreach (var (path, type) in new[] { (Styles, "text/css"), (ControlStyles, "text/css"), (Script, "text/javascript") })
         {
             app.MapGet(path, async context =>
             {
