@@ -24,7 +24,7 @@ internal sealed class ChatPage(EmulatorOptions options, PersonaBook personas, Pe
         var body = $"""
             <div class="desk">
             <main class="phone">
-            <header class="top"><a class="back" href="/emulator" aria-label="回到控制台"></a><h1>{Html.Encode(options.AccountName)}</h1><span class="holder">{Face.Of(persona)}<span class="name">{Html.Encode(persona.Name)}</span></span></header>
+            <header class="top"><a class="back" href="/emulator" aria-label="回到控制台"></a><h1>{Html.Encode(options.AccountName)}</h1><span class="holder">{Face.Of(persona)}<span class="name">{Html.Encode(persona.Name)}</span></span><a class="jump" href="#more">更多</a></header>
             {(note.Length > 0 ? $"<p class=\"note\" role=\"alert\">{Html.Encode(note)}</p>" : "")}
             <ol class="lines" id="lines" data-lines="{path}/lines" aria-live="polite" aria-label="聊天">
             {ChatLines.Render(chats.Of(persona), persona, path)}</ol>
