@@ -80,7 +80,8 @@ public static class EmulatorHost
         app.MapGet("/emulator/clock", clock.Show);
         app.MapPost("/emulator/clock", clock.Advance);
         services.MapControl(app);
-        app.MapGet(EmulatorStyles.Path, EmulatorStyles.Handle);
+        services.MapPages(app);
+        Assets.Map(app);
         return app;
     }
 

@@ -8,6 +8,7 @@ using Engagement.WeChat.Emulator.Faults;
 using Engagement.WeChat.Emulator.JsSdk;
 using Engagement.WeChat.Emulator.Menus;
 using Engagement.WeChat.Emulator.Messages;
+using Engagement.WeChat.Emulator.Pages;
 using Engagement.WeChat.Emulator.Personas;
 using Engagement.WeChat.Emulator.Phones;
 using Engagement.WeChat.Emulator.QrCodes;
@@ -36,6 +37,7 @@ internal static class EmulatorServices
         services.AddSingleton<AuthorizeEndpoint>().AddSingleton<JsCodeEndpoint>().AddSingleton<PersonaEndpoint>().AddSingleton<ClockEndpoint>();
         services.AddSingleton<Phone>().AddSingleton<Follows>().AddSingleton<Prompts>().AddSingleton<JsSdkEndpoint>();
         services.AddSingleton<ActionEndpoint>().AddSingleton<FaultEndpoint>().AddSingleton<TargetEndpoint>().AddSingleton<PeopleEndpoint>().AddSingleton<ContentEndpoint>();
+        services.AddSingleton<ControlPage>().AddSingleton<ControlForms>().AddSingleton<ChatPage>().AddSingleton<ChatForms>();
         services.AddApi<TokenApi>().AddApi<ClearQuotaApi>().AddApi<OAuthTokenEndpoint>().AddApi<UserInfoEndpoint>().AddApi<CodeSessionEndpoint>();
         services.AddApi<UserInfoApi>().AddApi<MenuApi>().AddApi<QrApi>().AddApi<WxaCodeApi>();
         services.AddApi<TemplateSendApi>().AddApi<SubscribeSendApi>().AddApi<CustomSendApi>().AddApi<SecurityApi>();
