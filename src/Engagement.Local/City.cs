@@ -26,6 +26,8 @@ internal static class City
             ["WeChat:MiniProgramAppSecret"] = wechat.MiniProgramAppSecret,
             ["WeChat:ApiBase"] = options.WeChatUrls,
             ["WeChat:OpenBase"] = options.WeChatUrls,
+            ["WeChat:Callback:Token"] = CallbackToken,
+            ["WeChat:Callback:EncodingAESKey"] = CallbackKey,
             ["Operators:OpenIds:0"] = new Persona(Operator).OpenId(wechat.AppId),
             ["Operators:OpenIds:1"] = new Persona(Operator).OpenId(wechat.MiniProgramAppId),
             ["RateLimits:EntriesPerMinute"] = "1000000", // everybody comes from one address here
@@ -36,6 +38,12 @@ internal static class City
             ["Logging:LogLevel:Default"] = "Warning",
         };
     }
+
+    /// <summary>What the emulator signs its pushes with; made up, as its other secrets.</summary>
+    public const string CallbackToken = "emulatorToken";
+
+    /// <summary>What it encrypts them with.</summary>
+    public const string CallbackKey = "emulatorEncodingAESKey000000000000000000000";
 
     /// <summary>The persona who may use the console.</summary>
     public const string Operator = "管理员";

@@ -2,6 +2,7 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Storage;
 using Engagement.Local;
 using Engagement.WeChat.Emulator;
+using Engagement.WeChat.Emulator.Callbacks;
 using Engagement.Web;
 using Microsoft.Extensions.Options;
 
@@ -11,10 +12,11 @@ try
     {
         ["--help" or "-h" or "help", ..] => Say(LocalOptions.Help),
         ["seed" or "recount", .. var rest] => await Tools.Run(args[0], rest),
+        ["wechat", .. var rest] => await Tools.WeChat(rest),
         _ => await Serve(LocalOptions.Parse(args)),
     };
 }
-catch (Exception e) when (e is ArgumentException or FormatException or OptionsValidationException or ReferenceDataException or UnsafeStoreException)
+catch (Exception e) when (e is ArgumentException or FormatException or OptionsValidationException or ConfigurationException or ReferenceDataException or UnsafeStoreException)
 {
     Console.Error.WriteLine(e.Message);
     return 2;
@@ -46,6 +48,7 @@ static async Task<int> Serve(LocalOptions options)
         Urls = options.WeChatUrls,
         UtcNow = () => clock?.UtcNow ?? DateTimeOffset.UtcNow,
         AdvanceClock = clock is null ? null : clock.Advance,
+        Callback = new(new Uri(options.Urls + "/wechat/callback"), City.CallbackToken, City.CallbackKey, PushMode.Safe),
     });
     await StoreWatch.LookAsync(app.Services);
     await app.Services.GetRequiredService<Seeder>().Seed(Subcommands.ShippedReference(app.Services));

@@ -1,10 +1,10 @@
 using System.Net;
-using System.Text;
 using Engagement.Contracts;
 using Engagement.WeChat;
 using Engagement.WeChat.Emulator;
 using Engagement.WeChat.Emulator.Personas;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Engagement.Tests.Site;
 
@@ -14,7 +14,7 @@ public sealed class CallbackTests(SiteUnderTest site)
 {
     private static long _messages = 1_000_000;
 
-    private PushClient WeChat => new(site.Http, site.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<CallbackOptions>>().Value,
+    private PushClient WeChat => new(site.Http, site.Services.GetRequiredService<IOptions<CallbackOptions>>().Value,
         new EmulatorOptions().AppId, () => site.Clock.UtcNow);
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class CallbackTests(SiteUnderTest site)
     public async Task Follow_ByALettersCode_LandsOnTheLetterThatOpensWithoutFollowing()
     {
         var (person, _) = await Enter("回调小林");
-        var sent = await SiteUnderTest.Json(await person.Post("/roses", ApiPerson.Rose()));
+        var (_, sent) = await person.Post("/roses", ApiPerson.Rose());
         Assert.True(RoseId.TryParse(sent.GetProperty("roseId").GetString(), out var rose));
         var scene = site.Services.GetRequiredService<Engagement.Grains.WeChat.RoseScenes>().Of(rose, 1);
         var reply = await WeChat.Push(Event("o-newcomer", "subscribe", $"<EventKey>qrscene_{scene}</EventKey><Ticket>t</Ticket>"));
