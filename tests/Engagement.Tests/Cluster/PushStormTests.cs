@@ -23,6 +23,7 @@ public sealed class PushStormTests
         var copies = await city.StartAsync(2, new()
         {
             ["WeChat:Callback:Token"] = Callback.Token, ["WeChat:Callback:EncodingAESKey"] = Callback.EncodingAESKey,
+            ["Site:Address"] = "https://roses.example.cn", // without it a reply's links carry the Host that WeChat asked
         });
         var clients = copies.Select(copy => new PushClient(copy.Http, Callback, new EmulatorOptions().AppId, () => DateTimeOffset.UtcNow)).ToArray();
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
