@@ -9,14 +9,17 @@ namespace Engagement.Grains;
 /// </summary>
 public sealed class CellGrains(IGrainFactory grains, Cell cell)
 {
-    private readonly Kind<IRoseGrain> _roses = new(grains, cell);
+    // Each works on one thread at a time; enough of them keep every core busy, and a silo makes only those it needs.
+    private const int Beds = 64;
+
+    private readonly IRoseGrain[] _beds = [.. Enumerable.Range(0, Beds).Select(bed => grains.GetGrain<IRoseGrain>(cell.GrainKey($"bed{bed}")))];
     private readonly Kind<IBouquetGrain> _bouquets = new(grains, cell);
     private readonly Kind<IParticipantGrain> _participants = new(grains, cell);
     private readonly Kind<IIdentityGrain> _identities = new(grains, cell);
     private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
 
-    /// <summary>A rose.</summary>
-    public IRoseGrain Rose(RoseId id) => _roses.Of(id.ToString());
+    /// <summary>A rose: the bed that arbitrates it.</summary>
+    public IRoseGrain Rose(RoseId id) => _beds[(int)((uint)id.GetHashCode() % Beds)];
 
     /// <summary>A bouquet.</summary>
     public IBouquetGrain Bouquet(BouquetId id) => _bouquets.Of(id.ToString());

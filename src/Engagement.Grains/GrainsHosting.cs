@@ -65,6 +65,7 @@ public static class GrainsHosting
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.TryAddSingleton<LetterWriter>();
         silo.Services.TryAddSingleton<CellGrains>();
+        silo.Services.TryAddSingleton<RoseTools>();
         silo.Services.TryAddSingleton<PushAnswers>();
         silo.Services.TryAddSingleton<IPushEvents, NobodyListens>();
         silo.AddIncomingGrainCallFilter<StoreFaultFilter>();

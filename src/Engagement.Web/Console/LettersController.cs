@@ -41,7 +41,7 @@ public sealed class LettersController(Calls calls, QueueReader queues, AuditRead
     {
         var parts = id?.Split(':') ?? [];
         return Reads(command, out var key) && parts.Length == 2 && RoseId.TryParse(parts[0], out var rose) && int.TryParse(parts[1], out var offer) && Verdict(verdict) is { } pass
-            ? Decided(await Calls.Rose(rose, grain => grain.Review(key, Me, offer, pass)), Way)
+            ? Decided(await Calls.Rose(rose, grain => grain.Review(rose, key, Me, offer, pass)), Way)
             : Panel(Outcome.Invalid, way: Way);
     }
 
@@ -62,7 +62,7 @@ public sealed class LettersController(Calls calls, QueueReader queues, AuditRead
             return Panel(Outcome.Invalid, way: Way);
         }
 
-        return Decided(await Calls.Rose(rose, grain => pass ? grain.ClearReports(key, Me, why) : grain.Void(key, Me, why)), Way);
+        return Decided(await Calls.Rose(rose, grain => pass ? grain.ClearReports(rose, key, Me, why) : grain.Void(rose, key, Me, why)), Way);
     }
 
     private static bool? Verdict(string? verdict) => verdict switch { "pass" => true, "refuse" => false, _ => null };
