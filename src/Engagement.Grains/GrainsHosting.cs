@@ -6,6 +6,7 @@ using Engagement.Grains.Rankings;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
+using Engagement.WeChat;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -68,6 +69,8 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<RoseTools>();
         silo.Services.TryAddSingleton<PushAnswers>();
         silo.Services.TryAddSingleton<IPushEvents, NobodyListens>();
+        silo.Services.TryAddSingleton<TokenVault>();
+        silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.AddIncomingGrainCallFilter<StoreFaultFilter>();
         silo.Services.AddGrainStorage(LedgerStorage.Name, static (services, _) => services.GetRequiredService<LedgerStorage>());
         return silo;
