@@ -1,5 +1,6 @@
 using Engagement.Grains.Campaigns;
 using Engagement.WeChat.Emulator;
+using Engagement.WeChat.Emulator.Callbacks;
 using Engagement.WeChat.Emulator.Personas;
 using Engagement.Web;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,6 +29,9 @@ internal static class City
             ["WeChat:OpenBase"] = options.WeChatUrls,
             ["WeChat:Callback:Token"] = CallbackToken,
             ["WeChat:Callback:EncodingAESKey"] = CallbackKey,
+            ["WeChat:Callback:Modes:0"] = "Plain", // the emulator's control page tries all three
+            ["WeChat:Callback:Modes:1"] = "Compatible",
+            ["WeChat:Callback:Modes:2"] = "Safe",
             ["Operators:OpenIds:0"] = new Persona(Operator).OpenId(wechat.AppId),
             ["Operators:OpenIds:1"] = new Persona(Operator).OpenId(wechat.MiniProgramAppId),
             ["RateLimits:EntriesPerMinute"] = "1000000", // everybody comes from one address here
@@ -39,11 +43,19 @@ internal static class City
         };
     }
 
-    /// <summary>What the emulator signs its pushes with; made up, as its other secrets.</summary>
-    public const string CallbackToken = "emulatorToken";
+    /// <summary>The Token of the emulator's pushes; made up, and good on this machine only.</summary>
+    private const string CallbackToken = "emulatorCallbackToken";
 
-    /// <summary>What it encrypts them with.</summary>
-    public const string CallbackKey = "emulatorEncodingAESKey000000000000000000000";
+    /// <summary>Their EncodingAESKey.</summary>
+    private const string CallbackKey = "emulatorEncodingAesKeyForThisMachineOnly000";
+
+    /// <summary>Where the emulator pushes to: the site's callback, encrypted as a live account should be.</summary>
+    public static PushTarget Callback(LocalOptions options)
+    {
+        var site = BindingAddress.Parse(options.Urls.Split(';')[0]);
+        var host = site.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "127.0.0.1" : site.Host;
+        return new(new Uri($"{site.Scheme}://{host}:{site.Port}/wechat/callback"), CallbackToken, CallbackKey, PushMode.Safe);
+    }
 
     /// <summary>The persona who may use the console.</summary>
     public const string Operator = "管理员";

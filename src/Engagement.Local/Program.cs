@@ -2,7 +2,6 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Storage;
 using Engagement.Local;
 using Engagement.WeChat.Emulator;
-using Engagement.WeChat.Emulator.Callbacks;
 using Engagement.Web;
 using Microsoft.Extensions.Options;
 
@@ -46,9 +45,10 @@ static async Task<int> Serve(LocalOptions options)
     await using var wechat = EmulatorHost.Create(new()
     {
         Urls = options.WeChatUrls,
+        DataFolder = Path.Combine(folder.Root, "wechat"),
+        Callback = City.Callback(options),
         UtcNow = () => clock?.UtcNow ?? DateTimeOffset.UtcNow,
         AdvanceClock = clock is null ? null : clock.Advance,
-        Callback = new(new Uri(options.Urls + "/wechat/callback"), City.CallbackToken, City.CallbackKey, PushMode.Safe),
     });
     await StoreWatch.LookAsync(app.Services);
     await app.Services.GetRequiredService<Seeder>().Seed(Subcommands.ShippedReference(app.Services));
@@ -56,6 +56,7 @@ static async Task<int> Serve(LocalOptions options)
     await app.StartAsync();
     await Personas.Prepare(app.Services);
     Console.WriteLine($"WeChat's emulator: {wechat.Urls.First()} (personas: 小满, 王阿姨, 骑手阿强, {City.Organiser}, {City.Operator} ...)");
+    Console.WriteLine($"Phones, chats and faults: {wechat.Urls.First()}/emulator");
     if (clock is not null)
     {
         Console.WriteLine($"Test clock: {clock.UtcNow.ToOffset(ShanghaiDay.Offset):yyyy-MM-dd HH:mm} in Shanghai");

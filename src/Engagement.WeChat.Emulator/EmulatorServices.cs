@@ -8,6 +8,7 @@ using Engagement.WeChat.Emulator.Faults;
 using Engagement.WeChat.Emulator.JsSdk;
 using Engagement.WeChat.Emulator.Menus;
 using Engagement.WeChat.Emulator.Messages;
+using Engagement.WeChat.Emulator.Pages;
 using Engagement.WeChat.Emulator.Personas;
 using Engagement.WeChat.Emulator.Phones;
 using Engagement.WeChat.Emulator.QrCodes;
@@ -24,9 +25,9 @@ namespace Engagement.WeChat.Emulator;
 /// <summary>What the emulator is made of.</summary>
 internal static class EmulatorServices
 {
-    public static void AddEmulator(this IServiceCollection services, EmulatorOptions options)
+    public static void AddEmulator(this IServiceCollection services, EmulatorOptions options, EmulatorStore store)
     {
-        var (store, accounts) = (new EmulatorStore(options.DataFolder), new AccountBook(options));
+        var accounts = new AccountBook(options);
         services.AddSingleton(options).AddSingleton(store).AddSingleton(accounts).AddSingleton(new PersonaBook(store, accounts, options.Personas));
         services.AddSingleton(new CodeBook(options.UtcNow)).AddSingleton<OAuthTokenBook>().AddSingleton<TokenBook>().AddSingleton<CallBook>();
         services.AddSingleton<FaultBook>().AddSingleton<People>().AddSingleton<ChatBook>().AddSingleton<TemplateBook>().AddSingleton<MenuBook>().AddSingleton<QrBook>();
@@ -36,6 +37,7 @@ internal static class EmulatorServices
         services.AddSingleton<AuthorizeEndpoint>().AddSingleton<JsCodeEndpoint>().AddSingleton<PersonaEndpoint>().AddSingleton<ClockEndpoint>();
         services.AddSingleton<Phone>().AddSingleton<Follows>().AddSingleton<Prompts>().AddSingleton<JsSdkEndpoint>();
         services.AddSingleton<ActionEndpoint>().AddSingleton<FaultEndpoint>().AddSingleton<TargetEndpoint>().AddSingleton<PeopleEndpoint>().AddSingleton<ContentEndpoint>();
+        services.AddSingleton<ControlPage>().AddSingleton<ControlForms>().AddSingleton<ChatPage>().AddSingleton<ChatForms>();
         services.AddApi<TokenApi>().AddApi<ClearQuotaApi>().AddApi<OAuthTokenEndpoint>().AddApi<UserInfoEndpoint>().AddApi<CodeSessionEndpoint>();
         services.AddApi<UserInfoApi>().AddApi<MenuApi>().AddApi<QrApi>().AddApi<WxaCodeApi>();
         services.AddApi<TemplateSendApi>().AddApi<SubscribeSendApi>().AddApi<CustomSendApi>().AddApi<SecurityApi>();

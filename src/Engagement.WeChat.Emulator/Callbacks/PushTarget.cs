@@ -11,6 +11,7 @@ public sealed record PushTarget(Uri Url, string Token, string? EncodingAesKey = 
     public string? Problem() =>
         !Url.IsAbsoluteUri || Url.Scheme is not ("http" or "https") || Url.Fragment.Length > 0 ? "回调地址须为完整的 http(s) 地址。"
         : Token is not { Length: >= 3 and <= 32 } || !Token.All(char.IsAsciiLetterOrDigit) ? "Token 须为 3 至 32 个字母或数字。"
+        : !Enum.IsDefined(Mode) ? "模式须为明文、兼容或安全。"
         : EncodingAesKey is null && Mode is not PushMode.Plain ? "兼容模式和安全模式需要 EncodingAESKey。"
         : EncodingAesKey is not null && !MessageCrypto.IsKey(EncodingAesKey) ? "EncodingAESKey 须为 43 个字母或数字。"
         : null;

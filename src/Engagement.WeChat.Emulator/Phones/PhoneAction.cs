@@ -46,8 +46,8 @@ internal sealed record PhoneAction(string? Persona, string? Do)
     /// <summary>How long the push is under way, up to a minute.</summary>
     public int DelayMs { get; init; }
 
-    /// <summary>How often each delivery arrives at once, 1 to 20.</summary>
-    public int Copies { get; init; } = 1;
+    /// <summary>How often each delivery arrives at once, 1 to 20; once if absent.</summary>
+    public int? Copies { get; init; }
 
     /// <summary>How many answers get lost, 0 to 4, so that the push is delivered again.</summary>
     public int DropAnswers { get; init; }
@@ -57,5 +57,5 @@ internal sealed record PhoneAction(string? Persona, string? Do)
         DelayMs is < 0 or > 60_000 ? (null, "delayMs 须为 0 至 60000。")
         : Copies is < 1 or > 20 ? (null, "copies 须为 1 至 20。")
         : DropAnswers is < 0 or > Pusher.Retries + 1 ? (null, "dropAnswers 须为 0 至 4。")
-        : (new(Mode, TimeSpan.FromMilliseconds(DelayMs), Copies, DropAnswers), null);
+        : (new(Mode, TimeSpan.FromMilliseconds(DelayMs), Copies ?? 1, DropAnswers), null);
 }

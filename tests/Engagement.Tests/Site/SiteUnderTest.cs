@@ -48,6 +48,11 @@ public sealed class SiteUnderTest : IAsyncLifetime
         var options = new LocalOptions(Address, wechat, folder.Root, "redis", TestClock: true);
         var settings = Engagement.Local.City.Settings(options, folder, Redis.Port);
         settings["RateLimits:CommandBurst"] = "40";
+        foreach (var mode in settings.Keys.Where(key => key.StartsWith("WeChat:Callback:Modes:", StringComparison.Ordinal)).ToArray())
+        {
+            settings.Remove(mode); // safe mode only, as on a live account
+        }
+
         _site = Engagement.Local.City.Build(settings, Clock);
         await _site.Services.GetRequiredService<Seeder>().Seed(Subcommands.ShippedReference(_site.Services));
         await _site.StartAsync();
