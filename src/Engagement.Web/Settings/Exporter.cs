@@ -4,11 +4,12 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
+using Engagement.Grains.WeChat;
 
 namespace Engagement.Web.Settings;
 
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
-public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock)
+public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock, FollowerReader followers)
 {
     private const int Page = 200;
 
@@ -47,7 +48,10 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
         }
 
         return new(clock.UtcNow.ToOffset(ShanghaiDay.Offset), me.ToString(), Moment(person.Since), new(person.ConsentVersion, Moment(person.Since)), Profile(person), Purse(person.Purse),
-            given, received, [.. (await bouquets.Given(me)).Select(Bouquet)], [.. (person.Blocked ?? []).Select(blocked => keys.Handle(me.Value, blocked.Value))]);
+            given, received, [.. (await bouquets.Given(me)).Select(Bouquet)], [.. (person.Blocked ?? []).Select(blocked => keys.Handle(me.Value, blocked.Value))])
+        {
+            FollowsSince = (await followers.FollowsSince(person))?.ToOffset(ShanghaiDay.Offset),
+        };
     }
 
     private async IAsyncEnumerable<RoseState> All(ParticipantId me, Box box)

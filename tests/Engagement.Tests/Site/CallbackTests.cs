@@ -118,6 +118,26 @@ public sealed class CallbackTests(SiteUnderTest site)
         Assert.Contains("收下", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Code_OfALetter_IsMadeOnceAndShownToWhoeverHasItsLink()
+    {
+        var (person, _) = await Enter("回调扫码人");
+        var (rose, secret) = await person.Give();
+        using var browser = site.Browser(person.Id);
+        Assert.Contains($"/r/{rose}/code.png?k={secret}", await browser.GetStringAsync($"/r/{rose}/sealed"), StringComparison.Ordinal);
+        using var picture = await site.Http.GetAsync($"/r/{rose}/code.png?k={secret}");
+        Assert.Equal("image/png", picture.Content.Headers.ContentType?.MediaType);
+        using var other = await site.Http.GetAsync($"/r/{rose}/code.png?k={secret[..^1]}");
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+
+        Assert.True(RoseId.TryParse(rose, out var id));
+        var offer = (await site.Services.GetRequiredService<Engagement.Grains.Roses.RoseReader>().Read(id))!.Offer!;
+        var codes = site.Services.GetRequiredService<Engagement.Web.WeChat.LetterCodes>();
+        var made = await codes.Of(id, offer, default);
+        Assert.Contains("/q/", made?.AbsoluteUri, StringComparison.Ordinal);
+        Assert.Same(made, await codes.Of(id, offer, default));
+    }
+
     public static TheoryData<string> Bodies => new()
     {
         "", "not xml", "<xml>", "<xml><Encrypt>", new string('x', 1_000),
