@@ -11,10 +11,11 @@ try
     {
         ["--help" or "-h" or "help", ..] => Say(LocalOptions.Help),
         ["seed" or "recount", .. var rest] => await Tools.Run(args[0], rest),
+        ["wechat", .. var rest] => await Tools.WeChat(rest),
         _ => await Serve(LocalOptions.Parse(args)),
     };
 }
-catch (Exception e) when (e is ArgumentException or FormatException or OptionsValidationException or ReferenceDataException or UnsafeStoreException)
+catch (Exception e) when (e is ArgumentException or FormatException or OptionsValidationException or ConfigurationException or ReferenceDataException or UnsafeStoreException)
 {
     Console.Error.WriteLine(e.Message);
     return 2;

@@ -1,7 +1,7 @@
 namespace Engagement.Contracts;
 
 /// <summary>A push of WeChat, as far as the campaign must act on it. What people wrote is not in it.</summary>
-/// <param name="Key">The same in WeChat's retries and in no other push; at most 4,096 characters. Only a digest is kept.</param>
+/// <param name="Key">The same in WeChat's retries and in no other push; at most 130 characters. Only a digest is kept.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="At">CreateTime, Unix seconds.</param>
 /// <param name="OpenId">Of the service account; handed on to the notices, which seal it, and kept nowhere else.</param>

@@ -1,4 +1,7 @@
+using System.Buffers.Text;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Engagement.WeChat;
 
@@ -38,11 +41,12 @@ public sealed record PushMessage(string To, string From, long CreateTime, string
     /// What tells this push from every other one, and is the same in WeChat's retries: MsgId, or openid, second, event and key.
     /// Two results of one person in one second differ in the number of the message that they are about.
     /// </summary>
-    public string Key => MessageId is { } id ? "m:" + id : string.Join('|',
+    /// <remarks>At most 130 characters: the parts of an event are digested.</remarks>
+    public string Key => MessageId is { } id ? "m:" + id : "e:" + Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
     [
-        "e", From, CreateTime.ToString(CultureInfo.InvariantCulture), Event ?? Type, EventKey ?? "", About ?? "", Media?.TraceId ?? "",
+        From, CreateTime.ToString(CultureInfo.InvariantCulture), Event ?? Type, EventKey ?? "", About ?? "", Media?.TraceId ?? "",
         .. Templates.Select(template => $"{template.TemplateId}/{template.MessageId}/{template.Status}"),
-    ]);
+    ]))));
 }
 
 /// <summary>One template in a push.</summary>

@@ -5,13 +5,14 @@ using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
+using Engagement.Grains.WeChat;
 using Engagement.Web.Problems;
 
 namespace Engagement.Web.Settings;
 
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
 public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock,
-    Calls calls, NoticeReader notices)
+    FollowerReader followers, Calls calls, NoticeReader notices)
 {
     private const int Page = 200;
 
@@ -50,7 +51,11 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
         }
 
         return new(clock.UtcNow.ToOffset(ShanghaiDay.Offset), me.ToString(), Moment(person.Since), new(person.ConsentVersion, Moment(person.Since)), Profile(person), Purse(person.Purse),
-            given, received, [.. (await bouquets.Given(me)).Select(Bouquet)], [.. (person.Blocked ?? []).Select(blocked => keys.Handle(me.Value, blocked.Value))], await Notices(me, person));
+            given, received, [.. (await bouquets.Given(me)).Select(Bouquet)], [.. (person.Blocked ?? []).Select(blocked => keys.Handle(me.Value, blocked.Value))])
+        {
+            FollowsSince = (await followers.FollowsSince(person))?.ToOffset(ShanghaiDay.Offset),
+            Notices = await Notices(me, person),
+        };
     }
 
     private async Task<ExportNotices> Notices(ParticipantId me, ParticipantState person)

@@ -96,7 +96,12 @@ public sealed partial class CallbackController(
 
         var buffer = new byte[(int)(Request.ContentLength ?? CallbackGate.LargestBody) + 1];
         var read = await Request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return read == buffer.Length ? null : buffer.AsMemory(0, read);
+        if (read == buffer.Length)
+        {
+            return null; // not in one expression with the next: null would become an empty memory
+        }
+
+        return buffer.AsMemory(0, read);
     }
 
     // A wrong signature, account, mode or encryption look alike from outside.

@@ -17,6 +17,6 @@ public static class WeChatSetup
     public static IServiceCollection AddWeChatAnswers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddWeChatCallbacks(configuration).AddWeChatAccount().AddHostedService(static services => services.GetRequiredService<AccountBook>());
-        return services.AddSingleton<PushSorter>().AddSingleton<ReplyWriter>();
+        return services.AddSingleton<PushSorter>().AddSingleton<ReplyWriter>().AddSingleton<LetterCodes>();
     }
 }

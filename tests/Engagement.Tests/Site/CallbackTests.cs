@@ -1,10 +1,10 @@
 using System.Net;
-using System.Text;
 using Engagement.Contracts;
 using Engagement.WeChat;
 using Engagement.WeChat.Emulator;
 using Engagement.WeChat.Emulator.Personas;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Engagement.Tests.Site;
 
@@ -14,7 +14,7 @@ public sealed class CallbackTests(SiteUnderTest site)
 {
     private static long _messages = 1_000_000;
 
-    private PushClient WeChat => new(site.Http, site.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<CallbackOptions>>().Value,
+    private PushClient WeChat => new(site.Http, site.Services.GetRequiredService<IOptions<CallbackOptions>>().Value,
         new EmulatorOptions().AppId, () => site.Clock.UtcNow);
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class CallbackTests(SiteUnderTest site)
     public async Task Follow_ByALettersCode_LandsOnTheLetterThatOpensWithoutFollowing()
     {
         var (person, _) = await Enter("回调小林");
-        var sent = await SiteUnderTest.Json(await person.Post("/roses", ApiPerson.Rose()));
+        var (_, sent) = await person.Post("/roses", ApiPerson.Rose());
         Assert.True(RoseId.TryParse(sent.GetProperty("roseId").GetString(), out var rose));
         var scene = site.Services.GetRequiredService<Engagement.Grains.WeChat.RoseScenes>().Of(rose, 1);
         var reply = await WeChat.Push(Event("o-newcomer", "subscribe", $"<EventKey>qrscene_{scene}</EventKey><Ticket>t</Ticket>"));
@@ -116,6 +116,26 @@ public sealed class CallbackTests(SiteUnderTest site)
         Assert.Contains(link, reply.Text, StringComparison.Ordinal);
         using var page = await site.Http.GetAsync(link);
         Assert.Contains("收下", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Code_OfALetter_IsMadeOnceAndShownToWhoeverHasItsLink()
+    {
+        var (person, _) = await Enter("回调扫码人");
+        var (rose, secret) = await person.Give();
+        using var browser = site.Browser(person.Id);
+        Assert.Contains($"/r/{rose}/code.png?k={secret}", await browser.GetStringAsync($"/r/{rose}/sealed"), StringComparison.Ordinal);
+        using var picture = await site.Http.GetAsync($"/r/{rose}/code.png?k={secret}");
+        Assert.Equal("image/png", picture.Content.Headers.ContentType?.MediaType);
+        using var other = await site.Http.GetAsync($"/r/{rose}/code.png?k={secret[..^1]}");
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+
+        Assert.True(RoseId.TryParse(rose, out var id));
+        var offer = (await site.Services.GetRequiredService<Engagement.Grains.Roses.RoseReader>().Read(id))!.Offer!;
+        var codes = site.Services.GetRequiredService<Engagement.Web.WeChat.LetterCodes>();
+        var made = await codes.Of(id, offer, default);
+        Assert.Contains("/q/", made?.AbsoluteUri, StringComparison.Ordinal);
+        Assert.Same(made, await codes.Of(id, offer, default));
     }
 
     public static TheoryData<string> Bodies => new()

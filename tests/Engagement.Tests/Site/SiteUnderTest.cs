@@ -48,6 +48,12 @@ public sealed class SiteUnderTest : IAsyncLifetime
         await _wechat.StartAsync();
         var settings = Engagement.Local.City.Settings(options, folder, Redis.Port);
         settings["RateLimits:CommandBurst"] = "40";
+        settings["WeChat:Account:LetterCodes"] = "true";
+        foreach (var mode in settings.Keys.Where(key => key.StartsWith("WeChat:Callback:Modes:", StringComparison.Ordinal)).ToArray())
+        {
+            settings.Remove(mode); // safe mode only, as on a live account
+        }
+
         _site = Engagement.Local.City.Build(settings, Clock);
         await _site.Services.GetRequiredService<Seeder>().Seed(Subcommands.ShippedReference(_site.Services));
         await _site.StartAsync();

@@ -56,6 +56,7 @@ public sealed class FollowerGrainTests(StoreFixture stores)
         Assert.True((await identity.Find()).IsNone);
         Assert.Equal(0, (await Read(city, "id1"))!.FollowedSince);
 
+        city.Clock.Advance(TimeSpan.FromMinutes(1));
         var second = await identity.Enter(1, null, false);
         Assert.NotEqual(first, second);
         await follower.Receive(Push(city, PushKind.Follow, "e|3"));
