@@ -65,7 +65,7 @@ public sealed class DigestTests
     // Somebody who signed in by the service account, whom its events are about.
     private static async Task<ApiPerson> Enter(SiteUnderTest site, string persona)
     {
-        await Act(site, new { persona, @do = "text", text = "你好" }); // the emulator meets them
+        await Act(site, new { persona, @do = "follow" }); // the emulator meets them, and nobody has entered yet
         var person = await site.Services.GetRequiredService<Identities>().Enter(new Persona(persona).OpenId(new EmulatorOptions().AppId), null);
         var token = Sessions.Token(site.Services.GetRequiredService<IOptionsMonitor<BearerTokenOptions>>(), person, DateTimeOffset.UtcNow);
         return new(site, token, person.ToString());
