@@ -57,11 +57,6 @@ internal sealed partial class RoseInHand(LedgerRecord<RoseState> ledger, RoseToo
 
     public async Task<Receipt> Thank(CommandId command, ParticipantId by, string phrase)
     {
-        if (!tools.Catalogue.HasPhrase(phrase))
-        {
-            return new(Outcome.Invalid, "phrase");
-        }
-
         var hops = State.Hops;
         var wake = State.Latest is { } hop && hop.To == by ? await WakeOf(hop.From) : 0;
         return await Act(moment => RoseRules.Thank(State, command, by, phrase, moment, State.Hops == hops ? wake : 0));
