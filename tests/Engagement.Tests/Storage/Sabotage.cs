@@ -13,6 +13,9 @@ internal sealed class Sabotage
     /// <summary>The next write waits for the door "fail", then fails and is never applied.</summary>
     public bool FailsNext { get; set; }
 
+    /// <summary>The next read has its answer, and waits for the door "read" before it tells.</summary>
+    public bool HoldsRead { get; set; }
+
     /// <summary>A failed write's effects are forgotten, its state is not.</summary>
     public bool ForgetsEffects { get; set; }
 
@@ -26,7 +29,16 @@ internal sealed class Sabotage
 /// <summary>The ledger's storage, with what <see cref="Sabotage"/> takes away.</summary>
 internal sealed class SabotagedStorage(LedgerStorage inner, StoreConnection store, Cell cell, Doors doors, Sabotage sabotage) : IGrainStorage
 {
-    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ReadStateAsync(stateName, grainId, grainState);
+    public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        await inner.ReadStateAsync(stateName, grainId, grainState);
+        if (sabotage.HoldsRead)
+        {
+            sabotage.HoldsRead = false;
+            doors["read"].Reached.SetResult();
+            await doors["read"].Opened.Task;
+        }
+    }
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ClearStateAsync(stateName, grainId, grainState);
 

@@ -1,4 +1,5 @@
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Rig.Simulate.Model;
@@ -35,13 +36,18 @@ internal sealed class SimulatedSilo
         var grain = GrainId.Create(kind, Runtime.Cell.GrainKey(id));
         if (!_activations.TryGetValue(grain, out var found) || found.Context.IsLeaving || found.Ready.IsFaulted)
         {
-            var (context, made) = SiloContext.Make(grain, _services, stays: _without == Mutation.Lease, () => new Activation<TState>(new Bridge<TState>(grain, kind, _storage), _settings, _without));
+            var (context, made) = SiloContext.Make(grain, _services, stays: _without == Mutation.Lease, () => new Activation<TState>(Record<TState>(kind, grain), _settings, _without));
             _activations[grain] = found = (context, made, made.Activate());
         }
 
         await found.Ready;
         return (Activation<TState>)found.Grain;
     }
+
+    // Roses are written through the product's own bridge, everything else through Orleans' (docs/decisions/0008).
+    private IPersistentState<TState> Record<TState>(string kind, GrainId grain) where TState : LedgerState, new() => kind == RoseState.Kind
+        ? new StoredRecord<TState>(kind, grain, _storage)
+        : new Bridge<TState>(grain, kind, _storage);
 
     /// <summary>Memory is gone.</summary>
     public void Crash()
