@@ -15,13 +15,13 @@ internal static class Program
     {
         if (args is ["--help" or "-h" or "help", ..])
         {
-            Console.WriteLine(CommandLine.Help);
+            Console.WriteLine(EmulatorArguments.Help);
             return 0;
         }
 
         try
         {
-            var (options, testClock) = CommandLine.Parse(args);
+            var (options, testClock) = EmulatorArguments.Parse(args);
             await Serve(options, testClock);
             return 0;
         }

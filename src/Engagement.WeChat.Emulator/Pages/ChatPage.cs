@@ -24,7 +24,7 @@ internal sealed class ChatPage(EmulatorOptions options, PersonaBook personas, Pe
         var body = $"""
             <div class="desk">
             <main class="phone">
-            <header class="top"><a class="back" href="/emulator" aria-label="回到控制台"></a><h1>{Html.Encode(options.AccountName)}</h1><span class="holder">{Face.Of(persona)}<span class="name">{Html.Encode(persona.Name)}</span></span></header>
+            <header class="top"><a class="back" href="/emulator" aria-label="回到控制台"></a><h1>{Html.Encode(options.AccountName)}</h1><span class="holder">{Face.Of(persona)}<span class="name">{Html.Encode(persona.Name)}</span></span><a class="jump" href="#more">更多</a></header>
             {(note.Length > 0 ? $"<p class=\"note\" role=\"alert\">{Html.Encode(note)}</p>" : "")}
             <ol class="lines" id="lines" data-lines="{path}/lines" aria-live="polite" aria-label="聊天">
             {ChatLines.Render(chats.Of(persona), persona, path)}</ol>
@@ -33,9 +33,8 @@ internal sealed class ChatPage(EmulatorOptions options, PersonaBook personas, Pe
             {PhonePanel.Render(path, persona, follows, credits, templates.All, codes.Latest(20))}
             </div>
             """;
-        context.Response.Headers["Referrer-Policy"] = "same-origin";
         // A tap on a menu button or a notice ends on the account's site: browsers hold a form to this list after a redirect too.
-        return Html.Write(context, StatusCodes.Status200OK, Html.ControlFrame($"{Html.Encode(persona.Name)}的手机", body), formAction: "'self' http: https:");
+        return Html.Write(context, StatusCodes.Status200OK, Html.ControlFrame($"{Html.Encode(persona.Name)}的手机", body), formAction: "'self' http: https:", live: true);
     }
 
     /// <summary>The lines after a number, for the page that shows the earlier ones.</summary>
@@ -49,7 +48,7 @@ internal sealed class ChatPage(EmulatorOptions options, PersonaBook personas, Pe
 
         _ = long.TryParse(context.Request.Query["after"], out var after);
         var path = $"/emulator/chat/{Uri.EscapeDataString(persona.Name)}";
-        return Html.Write(context, StatusCodes.Status200OK, ChatLines.Render(chats.Of(persona, after), persona, path), formAction: "'self'");
+        return Html.Write(context, StatusCodes.Status200OK, ChatLines.Render(chats.Of(persona, after), persona, path), formAction: "'self'", live: true);
     }
 
     public Task ShowCode(HttpContext context)
@@ -60,8 +59,7 @@ internal sealed class ChatPage(EmulatorOptions options, PersonaBook personas, Pe
             return Task.CompletedTask;
         }
 
-        context.Response.Headers["Referrer-Policy"] = "same-origin";
-        return Html.Write(context, StatusCodes.Status200OK, ScanPage.Render(code, personas.All, options), formAction: "'self'");
+        return Html.Write(context, StatusCodes.Status200OK, ScanPage.Render(code, personas.All, options), formAction: "'self'", live: true);
     }
 
     private Persona? Find(HttpContext context) => personas.Find(context.Request.RouteValues["persona"] as string);

@@ -42,7 +42,6 @@ internal sealed class ControlPage(
             </div>
             </main>
             """;
-        context.Response.Headers["Referrer-Policy"] = "same-origin";
-        return Html.Write(context, StatusCodes.Status200OK, Html.ControlFrame("微信模拟器", body), formAction: "'self'");
+        return Html.Write(context, StatusCodes.Status200OK, Html.ControlFrame("微信模拟器", body), formAction: "'self'", live: true);
     }
 }

@@ -20,12 +20,23 @@ internal static class Html
     /// <summary>A moment in Beijing with its day.</summary>
     public static string Moment(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    public static Task Write(HttpContext context, int status, string page, string formAction)
+    /// <param name="context">The request.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="formAction">Where its forms may lead, as the content policy writes it.</param>
+    /// <param name="live">Whether it is one of the tester's: with its own script and pictures.</param>
+    public static Task Write(HttpContext context, int status, string page, string formAction, bool live = false)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
+        if (live)
+        {
+            context.Response.Headers["Referrer-Policy"] = "same-origin"; // else its forms would not say where they come from
+        }
+
+        var own = live ? " script-src 'self'; connect-src 'self'; img-src 'self';" : "";
         context.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action {formAction}; base-uri 'none'; frame-ancestors 'none'";
+            $"default-src 'none'; style-src 'self';{own} form-action {formAction}; base-uri 'none'; frame-ancestors 'none'";
         return context.Response.WriteAsync(page, context.RequestAborted);
     }
 

@@ -13,7 +13,7 @@ internal static class PhonePanel
 {
     public static string Render(
         string path, Persona persona, bool follows, IReadOnlyDictionary<string, Credit> credits, IReadOnlyList<MessageTemplate> templates, IReadOnlyList<QrTicket> codes) => $"""
-        <aside class="panel">
+        <aside class="panel" id="more">
         <section class="card" aria-labelledby="scan"><h2 id="scan">扫码与关注 <span lang="en">Scan, follow</span></h2>
         <form class="pad stack" method="post" action="{path}"><input type="hidden" name="do" value="scan">
         <label>二维码的场景值、ticket 或网址<input name="code" required maxlength="256" list="scenes" autocomplete="off"></label>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace Engagement.WeChat.Emulator;
 
 /// <summary>How the emulator is started on its own.</summary>
-internal static class CommandLine
+internal static class EmulatorArguments
 {
     public const string Help = """
         Engagement.WeChat.Emulator: a stand-in for WeChat's servers on this machine. Control page: <urls>/emulator
