@@ -16,6 +16,9 @@ public sealed record Push(
 
     /// <summary>What became of messages.</summary>
     [Id(6)] public DeliveryReport[] Reports { get; init; } = [];
+
+    /// <summary>The kind only: Orleans writes the arguments of late calls into its log.</summary>
+    public override string ToString() => Kind.ToString();
 }
 
 /// <summary>What a push says.</summary>

@@ -44,23 +44,22 @@ public sealed partial class CallbackController(
             return NotFound();
         }
 
-        if (await Read(cancellationToken) is not { } body)
-        {
-            TooLarge();
-            return StatusCode(StatusCodes.Status413PayloadTooLarge);
-        }
-
-        var result = gate.Open(new(signature, timestamp, nonce, encryptType, msgSignature), body.Span, clock.UtcNow);
-        if (!result.IsBelieved)
-        {
-            return Refuse(result.Refusal);
-        }
-
         try
         {
-            return await Answer(result, result.Message);
+            if (await Read(cancellationToken) is not { } body)
+            {
+                TooLarge();
+                return StatusCode(StatusCodes.Status413PayloadTooLarge);
+            }
+
+            var result = gate.Open(new(signature, timestamp, nonce, encryptType, msgSignature), body.Span, clock.UtcNow);
+            return result.IsBelieved ? await Answer(result, result.Message) : Refuse(result.Refusal);
         }
-        catch (Exception fault) when (FaultHandler.OutcomeOf(fault) is not null)
+        catch (Exception fault) when (fault is BadHttpRequestException or IOException)
+        {
+            return Refuse(CallbackRefusal.Body); // it broke off, or was no HTTP
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && FaultHandler.OutcomeOf(fault) is not null)
         {
             NotHandled(fault.GetType().Name);
             return StatusCode(StatusCodes.Status503ServiceUnavailable); // not acknowledged: WeChat sends it again

@@ -12,7 +12,7 @@ namespace Engagement.Tests.Cluster;
 /// <summary>WeChat sends again what it got no answer to in time, to any process, while the first may still be at work.</summary>
 public sealed class PushStormTests
 {
-    private const int People = 200, PushesEach = 20, Deliveries = 10_000, AtOnce = 64;
+    private const int People = 200, PushesEach = 20, Deliveries = 10_000, AtOnce = 64, Again = 400;
 
     private static readonly CallbackOptions Callback = new() { Token = "stormToken", EncodingAESKey = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG" };
 
@@ -40,6 +40,9 @@ public sealed class PushStormTests
         await Parallel.ForEachAsync(deliveries.Concat(Enumerable.Range(0, pushes.Length)).Select((push, turn) => (push, turn)), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
             async (delivery, _) => answers.GetOrAdd(delivery.push, _ => []).Add(await Acknowledged(clients[delivery.turn % 2], pushes[delivery.push])));
 
+        copies[1].Signal("KILL"); // what it answered is known to whoever takes its people over
+        await Parallel.ForEachAsync(Enumerable.Range(0, Again), new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (push, _) => answers[push].Add(await Acknowledged(clients[0], pushes[push])));
         Assert.Equal(pushes.Length, answers.Count);
         Assert.All(answers, push => Assert.Single(push.Value.Distinct()));
         await using var store = await ConnectionMultiplexer.ConnectAsync(city.Store.Connection);

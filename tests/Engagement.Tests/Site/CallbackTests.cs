@@ -56,7 +56,7 @@ public sealed class CallbackTests(SiteUnderTest site)
     public async Task Click_HelpAndBoards_AreAnswered()
     {
         Assert.Contains("我的玫瑰", (await WeChat.Push(Event("o-click-1", "CLICK", "<EventKey>help</EventKey>"))).Text, StringComparison.Ordinal);
-        Assert.Contains("玫瑰", (await WeChat.Push(Event("o-click-1", "CLICK", "<EventKey>boards</EventKey>"))).Text, StringComparison.Ordinal);
+        Assert.Contains("花册", (await WeChat.Push(Event("o-click-1", "CLICK", "<EventKey>boards</EventKey>"))).Text, StringComparison.Ordinal);
         Assert.Contains("/mine", (await WeChat.Push(Event("o-click-1", "CLICK", "<EventKey>mine</EventKey>"))).Text, StringComparison.Ordinal);
     }
 
