@@ -31,7 +31,11 @@ public interface IMediaChecks
 /// <param name="By">Who brought it: WeChat checks in the name of a person who was in the mini program within two hours.</param>
 [GenerateSerializer, Immutable, Alias("eng.media.submission")]
 public sealed record MediaSubmission(
-    [property: Id(0)] string Hash, [property: Id(1)] string Url, [property: Id(2)] MediaKind Kind, [property: Id(3)] ParticipantId By);
+    [property: Id(0)] string Hash, [property: Id(1)] string Url, [property: Id(2)] MediaKind Kind, [property: Id(3)] ParticipantId By)
+{
+    /// <summary>The digest only: Orleans writes the arguments of late calls into its log.</summary>
+    public override string ToString() => Hash;
+}
 
 /// <summary>WeChat's media_type.</summary>
 public enum MediaKind

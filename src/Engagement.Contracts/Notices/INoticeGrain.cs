@@ -5,8 +5,8 @@ namespace Engagement.Contracts;
 /// Key: <c>campaign/participant-id</c>. Never called on the way of a gift; a failure here never fails one.
 /// </summary>
 /// <remarks>
-/// What comes from WeChat's pushes carries <c>push</c>, the push's own key (MsgId, or FromUserName + CreateTime + Event + EventKey):
-/// the same one changes nothing twice. Only a digest of it and the sealed openid are kept.
+/// What comes from WeChat's pushes carries the push: the same one changes nothing twice. Only a digest of its key and the sealed
+/// openid are kept.
 /// </remarks>
 [Alias("eng.notices")]
 public interface INoticeGrain : IGrainWithStringKey
@@ -15,30 +15,28 @@ public interface INoticeGrain : IGrainWithStringKey
     /// The person answered a prompt (<c>subscribe_msg_popup_event</c>) or changed an answer (<c>subscribe_msg_change_event</c>). An accepted
     /// one-time template is one credit more; an accepted long-term one holds until it is rejected; a rejected one has none left.
     /// </summary>
-    /// <param name="push">Key of the push.</param>
-    /// <param name="openId">The service account's openid of the person, FromUserName.</param>
+    /// <param name="push">The push it came with.</param>
     /// <param name="answers">One for each template of the event, at most 20; unknown templates are left out.</param>
     /// <exception cref="LedgerException">Durability unknown; repeat with the same key.</exception>
     [Alias("Answered"), ResponseTimeout("00:00:05")]
-    Task Answered(string push, string openId, IReadOnlyList<SubscriptionAnswer> answers);
+    Task Answered(PushFrom push, IReadOnlyList<SubscriptionAnswer> answers);
 
     /// <summary>The person follows the service account, or does no longer. The newest event by its own time wins.</summary>
-    /// <param name="push">Key of the push.</param>
-    /// <param name="openId">The service account's openid of the person.</param>
+    /// <param name="push">The push it came with.</param>
     /// <param name="follows">True for <c>subscribe</c>, and for whatever only a follower can send.</param>
     /// <param name="at">CreateTime of the event.</param>
     /// <exception cref="LedgerException">Durability unknown; repeat with the same key.</exception>
     [Alias("Follow"), ResponseTimeout("00:00:05")]
-    Task Follow(string push, string openId, bool follows, DateTimeOffset at);
+    Task Follow(PushFrom push, bool follows, DateTimeOffset at);
 
     /// <summary>
     /// What became of a message (<c>subscribe_msg_sent_event</c>, <c>TEMPLATESENDJOBFINISH</c>). Reports of unknown messages change nothing.
     /// </summary>
-    /// <param name="push">Key of the push.</param>
+    /// <param name="push">The push it came with.</param>
     /// <param name="report">The event's own fields.</param>
     /// <exception cref="LedgerException">Durability unknown; repeat with the same key.</exception>
     [Alias("Reported"), ResponseTimeout("00:00:05")]
-    Task Reported(string push, DeliveryReport report);
+    Task Reported(PushFrom push, DeliveryReport report);
 
     /// <summary>How the person can be reached and what was sent, for their settings and export.</summary>
     [Alias("Show")] Task<ReachView> Show();

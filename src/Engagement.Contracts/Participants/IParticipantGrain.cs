@@ -96,10 +96,10 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <param name="openId">The mini program's openid, kept sealed.</param>
     /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
     [Alias("SeenInMiniProgram"), ResponseTimeout("00:00:05")]
-    Task<bool> SeenInMiniProgram(string openId);
+    Task<bool> SeenInMiniProgram(OpenId openId);
 
     /// <summary>The mini program's openid of a person who was there within two hours; null otherwise. Never leaves the cluster.</summary>
-    [Alias("MiniProgram")] Task<string?> MiniProgram();
+    [Alias("MiniProgram")] Task<OpenId?> MiniProgram();
 
     /// <summary>Closes the account: names, settings and blocks are emptied, the person stays in chains as departed.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>

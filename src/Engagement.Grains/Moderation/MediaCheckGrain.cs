@@ -54,7 +54,7 @@ public sealed class MediaCheckGrain(
             return;
         }
 
-        var begun = await grains.Participant(submission.By).MiniProgram() is { } openId ? await port.Begin(openId, submission) : default;
+        var begun = await grains.Participant(submission.By).MiniProgram() is { } openId ? await port.Begin(openId.Value, submission) : default;
         if (begun.Trace is { } trace)
         {
             await Act(_ => MediaRules.Begun(State, trace));

@@ -20,15 +20,15 @@ public sealed partial class NoticeGrain(
     private ParticipantId Person => ParticipantId.TryParse(cell.IdOf(this.GetPrimaryKeyString()), out var person) ? person : default;
 
     /// <inheritdoc/>
-    public Task Answered(string push, string openId, IReadOnlyList<SubscriptionAnswer> answers) =>
-        Hear(openId, () => CreditRules.Answer(State, Digest(push), answers, options.Value));
+    public Task Answered(PushFrom push, IReadOnlyList<SubscriptionAnswer> answers) =>
+        Hear(push.OpenId, () => CreditRules.Answer(State, Digest(push), answers, options.Value));
 
     /// <inheritdoc/>
-    public Task Follow(string push, string openId, bool follows, DateTimeOffset at) =>
-        Hear(openId, () => CreditRules.Follow(State, follows, at.ToUnixTimeMilliseconds()));
+    public Task Follow(PushFrom push, bool follows, DateTimeOffset at) =>
+        Hear(push.OpenId, () => CreditRules.Follow(State, follows, at.ToUnixTimeMilliseconds()));
 
     /// <inheritdoc/>
-    public async Task Reported(string push, DeliveryReport report)
+    public async Task Reported(PushFrom push, DeliveryReport report)
     {
         if (!Exists)
         {
@@ -143,5 +143,5 @@ public sealed partial class NoticeGrain(
         await CommitAsync();
     }
 
-    private static ulong Digest(string push) => Content.Of("push", push);
+    private static ulong Digest(PushFrom push) => Content.Of("push", push.Key);
 }

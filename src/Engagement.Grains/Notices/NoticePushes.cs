@@ -8,19 +8,19 @@ public sealed class NoticePushes(CellGrains grains, IMediaChecks media) : IPushE
 {
     /// <inheritdoc/>
     public Task Follows(ParticipantId person, Push push) =>
-        grains.Notices(person).Follow(push.Key, push.OpenId, follows: true, DateTimeOffset.FromUnixTimeSeconds(push.At));
+        grains.Notices(person).Follow(new(push.Key, push.OpenId), follows: true, DateTimeOffset.FromUnixTimeSeconds(push.At));
 
     /// <inheritdoc/>
     public async Task Results(ParticipantId person, Push push)
     {
         if (push.Answers.Length > 0)
         {
-            await grains.Notices(person).Answered(push.Key, push.OpenId, push.Answers);
+            await grains.Notices(person).Answered(new(push.Key, push.OpenId), push.Answers);
         }
 
         foreach (var (at, report) in push.Reports.Index())
         {
-            await grains.Notices(person).Reported($"{push.Key}#{at}", report);
+            await grains.Notices(person).Reported(new($"{push.Key}#{at}", push.OpenId), report);
         }
     }
 

@@ -65,16 +65,16 @@ public sealed partial class ParticipantGrain
     }
 
     /// <inheritdoc/>
-    public Task<bool> SeenInMiniProgram(string openId)
+    public Task<bool> SeenInMiniProgram(OpenId openId)
     {
-        var box = State.IsOpen && openId.Length is > 0 and <= LongestOpenId ? keys.Seal(openId, State.Salt) : null;
+        var box = State.IsOpen && openId.Value.Length is > 0 and <= LongestOpenId ? keys.Seal(openId.Value, State.Salt) : null;
         return Hear(() => (State.MiniProgram, State.MiniProgramAt) = (box, settings.Clock.UtcNow.ToUnixTimeMilliseconds()), box is not null);
     }
 
     /// <inheritdoc/>
-    public async Task<string?> MiniProgram()
+    public async Task<OpenId?> MiniProgram()
     {
-        var openId = WasInMiniProgram ? keys.Open(State.MiniProgram!, State.Salt) : null;
+        var openId = WasInMiniProgram ? new OpenId(keys.Open(State.MiniProgram!, State.Salt)) : null;
         await DurableAsync();
         return Exists ? openId : Nothing(openId);
     }

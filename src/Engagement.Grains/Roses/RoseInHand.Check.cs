@@ -39,7 +39,7 @@ internal sealed partial class RoseInHand
         string?[] words = said is null ? [] : [said.Addressee, said.Own];
         return words.OfType<string>().ToArray() is not { Length: > 0 } own ? new(CheckedAs.Review)
             : await tools.Grains.Participant(writer).MiniProgram() is not { } openId ? new(CheckedAs.Unreachable)
-            : await tools.Checks.Check(openId, string.Join('\n', own));
+            : await tools.Checks.Check(openId.Value, string.Join('\n', own));
     }
 
     // When the notices of somebody to whom something happens are to be looked at.

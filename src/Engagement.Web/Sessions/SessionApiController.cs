@@ -35,7 +35,7 @@ public sealed class SessionApiController(IWeChatGateway wechat, Identities ident
         var participant = await identities.EnterMiniProgram(openId, session.UnionId);
         if (checks.Enabled)
         {
-            await calls.Participant(participant, person => person.SeenInMiniProgram(openId)); // kept sealed, for two hours of checks
+            await calls.Participant(participant, person => person.SeenInMiniProgram(new(openId))); // kept sealed, for two hours of checks
         }
 
         return Ok(new SessionAnswer(Sessions.Token(bearer, participant, clock.RealNow), participant.ToString()));

@@ -185,7 +185,7 @@ public sealed class CheckLedgerTests(StoreFixture stores)
     private static async Task<(ParticipantId An, SendReceipt Sent)> WritesAsync(City city, string text)
     {
         var an = await city.PersonAsync();
-        await city.Person(an).SeenInMiniProgram("m-an");
+        await city.Person(an).SeenInMiniProgram(new("m-an"));
         var sent = await city.Person(an).Send(city.Cell.Command(), new(new("helped", null, text), default, false));
         Assert.Equal(Outcome.Done, sent.Outcome);
         return (an, sent);
@@ -194,7 +194,7 @@ public sealed class CheckLedgerTests(StoreFixture stores)
     private static async Task<MediaSubmission> PictureAsync(City city)
     {
         var an = await city.PersonAsync();
-        await city.Person(an).SeenInMiniProgram("m-an");
+        await city.Person(an).SeenInMiniProgram(new("m-an"));
         return new(Hash, "https://roses.example/1.jpg", MediaKind.Picture, an);
     }
 

@@ -137,6 +137,17 @@ public sealed class CreditRulesTests
         Assert.Empty(state.Derived());
     }
 
+    [Fact]
+    public void ToString_WhatCarriesAnOpenId_SaysNothingOfIt()
+    {
+        object[] carriers =
+        [
+            new OpenId("o-an"), new PushFrom("o-an1", "o-an"),
+            new OutgoingNotice("o-an", Once, new Dictionary<NoticeKind, int>(), default, "en", "o-an"),
+        ];
+        Assert.All(carriers, carrier => Assert.DoesNotContain("o-an", carrier.ToString(), StringComparison.Ordinal));
+    }
+
     private static NoticeState Known() => new() { Id = new(Guid.NewGuid()), OpenId = [1], Salt = [2] };
 
     private static NoticeState With(params string[] accepted)

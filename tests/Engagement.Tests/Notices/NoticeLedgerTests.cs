@@ -249,12 +249,12 @@ public sealed class NoticeLedgerTests(StoreFixture stores)
         await using var city = await StartAsync();
         var (an, bai) = (await ReachableAsync(city, credits: 5), await city.PersonAsync());
         var sent = await city.SendAsync(an);
-        await city.Person(an).SeenInMiniProgram("m-an");
+        await city.Person(an).SeenInMiniProgram(new("m-an"));
         await city.Person(an).Close(city.Cell.Command());
         await city.IsCleanAsync();
         await city.ClaimAsync(sent, bai);
         await city.SweepAsync();
-        await Notices(city, an).Answered("late", "o-an", [new("once", true)]);
+        await Notices(city, an).Answered(new("late", "o-an"), [new("once", true)]);
         var view = await Notices(city, an).Show();
         Assert.True(view is { Known: false, Templates: [], Sent: [] });
         Assert.Null(await city.Person(an).MiniProgram());
@@ -273,8 +273,8 @@ public sealed class NoticeLedgerTests(StoreFixture stores)
     {
         await using var city = await StartAsync();
         var an = await ReachableAsync(city, credits: 1);
-        await city.Person(an).SeenInMiniProgram("m-an");
-        Assert.Equal("m-an", await city.Person(an).MiniProgram());
+        await city.Person(an).SeenInMiniProgram(new("m-an"));
+        Assert.Equal(new OpenId("m-an"), await city.Person(an).MiniProgram());
         foreach (var (record, openId) in new[] { ($"notices:{an}", "o-an"), ($"participant:{an}", "m-an") })
         {
             Assert.DoesNotContain(openId, System.Text.Encoding.Latin1.GetString((byte[])(await city.Redis.StringGetAsync(city.Keys.Key(record)))!), StringComparison.Ordinal);
@@ -307,7 +307,7 @@ public sealed class NoticeLedgerTests(StoreFixture stores)
         var person = await city.PersonAsync();
         for (var i = 0; i < credits; i++)
         {
-            await Notices(city, person).Answered($"push-{person}-{i}", "o-an", [new("once", true)]);
+            await Notices(city, person).Answered(new($"push-{person}-{i}", "o-an"), [new("once", true)]);
         }
 
         return person;
