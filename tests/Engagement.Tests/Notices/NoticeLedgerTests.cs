@@ -153,8 +153,32 @@ public sealed class NoticeLedgerTests(StoreFixture stores)
         var entry = (string)(await city.Redis.SortedSetRangeByRankAsync(city.Keys.Key("agenda"))).Single(entry => entry.StartsWith("notice:"))!;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Notices(city, an).Due(entry)));
         city.Clock.Advance(TimeSpan.FromHours(9));
-        await Notices(city, an).Due(entry);
+        await city.ClaimAsync(await city.SendAsync(an), bai);
+        await Notices(city, an).Due(entry); // there is something to tell again, but this entry was taken
         Assert.Single(Outbox(city).Sent);
+        await city.SweepAsync();
+        Assert.Equal(2, Outbox(city).Sent.Count);
+        await city.IsCleanAsync();
+    }
+
+    [RedisFact]
+    public async Task Look_HintOfTheTurnWasLost_WaitsAllTheSame()
+    {
+        await using var city = await StartAsync();
+        var (an, bai) = (await ReachableAsync(city, credits: 5), await city.PersonAsync());
+        await city.ClaimAsync(await city.SendAsync(an), bai);
+        await city.SweepAsync();
+        city.Clock.Advance(TimeSpan.FromMinutes(5));
+        await city.ClaimAsync(await city.SendAsync(an), bai);
+        var now = city.Clock.UtcNow.ToUnixTimeMilliseconds();
+        await city.Redis.SortedSetAddAsync(city.Keys.Key(RoseEffects.Agenda), $"notice:{an}:{now / 60_000}", now); // as a person without the hint writes it
+        await city.SweepAsync();
+        Assert.Single(Outbox(city).Sent);
+        await city.IsCleanAsync();
+        city.Clock.UtcNow = new(2026, 6, 1, 20, 0, 0, ShanghaiDay.Offset);
+        await city.SweepAsync();
+        await city.SweepAsync();
+        Assert.Equal(2, Outbox(city).Sent.Count);
         await city.IsCleanAsync();
     }
 
