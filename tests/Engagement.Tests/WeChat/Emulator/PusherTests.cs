@@ -7,7 +7,9 @@ namespace Engagement.Tests.WeChat.Emulator;
 public sealed class PusherTests
 {
     private const string Original = "gh_508000000001";
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
+
+    // Long enough for a busy machine, unless a test is about what comes after it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task Push_PlainText_IsReadableAndSigned()
@@ -64,7 +66,7 @@ public sealed class PusherTests
     public async Task Push_NoAnswer_ComesFourTimesWithTheSameBodyAndFreshSignatures()
     {
         await using var account = await AccountDouble.Start();
-        await using var emulator = await Start(account, PushMode.Safe);
+        await using var emulator = await Start(account, PushMode.Safe, TimeSpan.FromSeconds(1));
         await emulator.Follow("小满");
         account.Pushes.Clear();
         account.Answer = (_, _) => (503, "");
@@ -82,13 +84,13 @@ public sealed class PusherTests
     public async Task Push_LostAnswers_AreDeliveredAgainUntilOneArrives()
     {
         await using var account = await AccountDouble.Start();
-        await using var emulator = await Start(account, PushMode.Plain);
+        await using var emulator = await Start(account, PushMode.Plain, TimeSpan.FromSeconds(2));
         await emulator.Follow("小满");
         account.Answer = (_, _) => (200, Reply(emulator, "同一个回答"));
 
-        var answer = await emulator.Control("actions", new { persona = "小满", @do = "text", text = "在吗", dropAnswers = 2 });
+        var answer = await emulator.Control("actions", new { persona = "小满", @do = "text", text = "在吗", dropAnswers = 1 });
 
-        Assert.Equal(["dropped", "dropped", "ok"], answer["pushes"]![0]!["attempts"]!.AsArray().Select(attempt => (string)attempt!["note"]!));
+        Assert.Equal(["dropped", "ok"], answer["pushes"]![0]!["attempts"]!.AsArray().Select(attempt => (string)attempt!["note"]!));
         Assert.Single(await emulator.Chat("小满"), line => (string?)line!["text"] == "同一个回答");
     }
 
@@ -206,8 +208,8 @@ public sealed class PusherTests
         Assert.True(answer.IsSuccessStatusCode);
     }
 
-    private static Task<EmulatorUnderTest> Start(AccountDouble account, PushMode mode) =>
-        EmulatorUnderTest.Start(options => options with { Callback = account.Target(mode), PushTimeout = Patience });
+    private static Task<EmulatorUnderTest> Start(AccountDouble account, PushMode mode, TimeSpan? patience = null) =>
+        EmulatorUnderTest.Start(options => options with { Callback = account.Target(mode), PushTimeout = patience ?? Patience });
 
     private static async Task<XElement[]> Arrived(AccountDouble account, string? name, int count)
     {
