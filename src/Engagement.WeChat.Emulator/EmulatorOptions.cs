@@ -24,7 +24,7 @@ public sealed record EmulatorOptions
     public string OriginalId { get; init; } = "gh_508000000001";
 
     /// <summary>What people call the service account.</summary>
-    public string AccountName { get; init; } = "一枝玫瑰";
+    public string AccountName { get; init; } = "余香";
 
     /// <summary>AppID of the mini program.</summary>
     public string MiniProgramAppId { get; init; } = "wx5080000000000002";

@@ -39,23 +39,13 @@ internal sealed class CallBook(EmulatorStore store)
                 state.Quotas[key] = use = new();
             }
 
-            var (day, minute) = (BeijingDay(now), now.ToUnixTimeSeconds() / 60);
-            (use.InDay, use.Day) = (use.Day == day ? use.InDay : 0, day);
-            (use.InMinute, use.Minute) = (use.Minute == minute ? use.InMinute : 0, minute);
-            if (use.InDay >= perDay || use.InMinute >= perMinute)
-            {
-                return use.InDay >= perDay ? ApiError.DailyQuota : ApiError.MinuteQuota;
-            }
-
-            use.InDay++;
-            use.InMinute++;
-            return null;
+            return use.Take(perDay, perMinute, now);
         });
 
     /// <summary>Gives an account its daily quotas back.</summary>
     public ApiError? Clear(Account account, DateTimeOffset now) => store.Change(state =>
     {
-        var month = BeijingDay(now).ToString("yyyy-MM", null);
+        var month = QuotaUse.BeijingDay(now).ToString("yyyy-MM", null);
         var key = $"{account.AppId}/{month}";
         if (state.Clears.GetValueOrDefault(key) >= ClearsPerMonth)
         {
@@ -78,6 +68,4 @@ internal sealed class CallBook(EmulatorStore store)
 
     /// <summary>Begins counting anew; quotas stay.</summary>
     public void Reset() => store.Change(state => state.Calls.Clear());
-
-    private static DateOnly BeijingDay(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime);
 }

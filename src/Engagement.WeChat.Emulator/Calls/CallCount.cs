@@ -12,19 +12,3 @@ internal sealed class CallCount
     /// <summary>The last call.</summary>
     public DateTimeOffset LastAt { get; set; }
 }
-
-/// <summary>What one account has used of one call's quota.</summary>
-internal sealed class QuotaUse
-{
-    /// <summary>The Beijing day counted.</summary>
-    public DateOnly Day { get; set; }
-
-    /// <summary>Calls in it.</summary>
-    public long InDay { get; set; }
-
-    /// <summary>The minute counted, since 1970.</summary>
-    public long Minute { get; set; }
-
-    /// <summary>Calls in it.</summary>
-    public long InMinute { get; set; }
-}

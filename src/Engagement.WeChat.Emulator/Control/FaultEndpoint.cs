@@ -1,4 +1,3 @@
-using Engagement.WeChat.Emulator.Accounts;
 using Engagement.WeChat.Emulator.Calls;
 using Engagement.WeChat.Emulator.Faults;
 using Engagement.WeChat.Emulator.Tokens;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Engagement.WeChat.Emulator.Control;
 
 /// <summary><c>/emulator/faults</c>, <c>/emulator/calls</c> and <c>/emulator/tokens/revoke</c>: what goes wrong, and how often it was tried.</summary>
-internal sealed class FaultEndpoint(EmulatorOptions options, FaultBook faults, CallBook calls, TokenBook tokens, AccountBook accounts)
+internal sealed class FaultEndpoint(EmulatorOptions options, FaultBook faults, CallBook calls, TokenBook tokens)
 {
     public Task List(HttpContext context) => context.Response.WriteAsJsonAsync([.. faults.All], EmulatorJson.Readable.FaultArray);
 
@@ -43,9 +42,7 @@ internal sealed class FaultEndpoint(EmulatorOptions options, FaultBook faults, C
 
     public Task Revoke(HttpContext context)
     {
-        var now = options.UtcNow();
-        tokens.Revoke(accounts.Service, now);
-        tokens.Revoke(accounts.MiniProgram, now);
+        tokens.RevokeAll(options.UtcNow());
         return Calls(context);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class PeopleEndpoint(PersonaBook personas, People people, ChatBo
         return context.Response.WriteAsJsonAsync([.. chats.Of(persona, after)], EmulatorJson.Readable.ChatLineArray);
     });
 
-    private Task With(HttpContext context, Func<Persona, Task> act) => personas.Find(context.Request.RouteValues["persona"] as string) is { } persona
+    private Task With(HttpContext context, Func<Persona, Task> act) => personas.Find(context) is { } persona
         ? act(persona)
         : EmulatorJson.Refuse(context, StatusCodes.Status404NotFound, "没有这个人物。");
 

@@ -16,13 +16,13 @@ internal sealed class ChatForms(PersonaBook personas, Phone phone, Pusher pusher
     public async Task Take(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (personas.Find(context.Request.RouteValues["persona"] as string) is not { } persona)
+        if (personas.Find(context) is not { } persona)
         {
             await PageRoutes.Redirect(context, "/emulator");
             return;
         }
 
-        var page = $"/emulator/chat/{Uri.EscapeDataString(persona.Name)}";
+        var page = ChatPage.PathOf(persona);
         switch (form.Text("do"))
         {
             case "open" when form.Text("to") is { } to && Target.IsAddress(to):

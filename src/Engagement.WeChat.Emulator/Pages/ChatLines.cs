@@ -46,13 +46,14 @@ internal static partial class ChatLines
         };
     }
 
-    /// <summary>The text; the links that WeChat allows in it, <c>&lt;a href="..."&gt;..&lt;/a&gt;</c>, are buttons, and all else is what it says.</summary>
+    /// <summary>The text; addresses in it, bare or as the <c>&lt;a href="..."&gt;..&lt;/a&gt;</c> that WeChat allows, are buttons, and all else is what it says.</summary>
     private static string Text(ChatLine line, string path)
     {
         var (markup, end) = (new StringBuilder(), 0);
         foreach (Match anchor in Anchor().Matches(line.Text))
         {
-            markup.Append(Html.Encode(line.Text[end..anchor.Index])).Append(Link(anchor.Groups["to"].Value, Html.Encode(anchor.Groups["label"].Value), path));
+            markup.Append(Html.Encode(line.Text[end..anchor.Index]))
+                .Append(anchor.Groups["to"].Success ? Link(anchor.Groups["to"].Value, Html.Encode(anchor.Groups["label"].Value), path) : Link(anchor.Value, Html.Encode(anchor.Value), path));
             end = anchor.Index + anchor.Length;
         }
 
@@ -64,6 +65,6 @@ internal static partial class ChatLines
         : Target.IsAddress(link) ? $"<form method=\"post\" action=\"{path}\" target=\"_blank\"><input type=\"hidden\" name=\"do\" value=\"open\"><button class=\"link\" name=\"to\" value=\"{Html.Encode(link)}\">{label}</button></form>"
         : $"<p class=\"hint\">小程序 {Html.Encode(link)}</p>";
 
-    [GeneratedRegex("""<a href="(?<to>https?://[^"]{1,1000})">(?<label>[^<]{1,100})</a>""")]
+    [GeneratedRegex("""<a href="(?<to>https?://[^"]{1,1000})">(?<label>[^<]{1,100})</a>|https?://[^\s<>"\p{IsCJKUnifiedIdeographs}\p{IsCJKSymbolsandPunctuation}]{1,1000}""")]
     private static partial Regex Anchor();
 }

@@ -13,14 +13,14 @@ internal sealed class ChatPage(EmulatorOptions options, PersonaBook personas, Pe
 {
     public Task Show(HttpContext context)
     {
-        if (Find(context) is not { } persona)
+        if (personas.Find(context) is not { } persona)
         {
             return PageRoutes.Redirect(context, $"/emulator?note={Uri.EscapeDataString("没有这个人物。")}");
         }
 
         var note = context.Request.Query["note"].ToString();
         var (follows, credits) = people.Read(persona, person => (person.FollowedAt is not null, person.Credits.ToDictionary()));
-        var path = $"/emulator/chat/{Uri.EscapeDataString(persona.Name)}";
+        var path = PathOf(persona);
         var body = $"""
             <div class="desk">
             <main class="phone">
@@ -40,14 +40,14 @@ internal sealed class ChatPage(EmulatorOptions options, PersonaBook personas, Pe
     /// <summary>The lines after a number, for the page that shows the earlier ones.</summary>
     public Task ShowLines(HttpContext context)
     {
-        if (Find(context) is not { } persona)
+        if (personas.Find(context) is not { } persona)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }
 
         _ = long.TryParse(context.Request.Query["after"], out var after);
-        var path = $"/emulator/chat/{Uri.EscapeDataString(persona.Name)}";
+        var path = PathOf(persona);
         return Html.Write(context, StatusCodes.Status200OK, ChatLines.Render(chats.Of(persona, after), persona, path), formAction: "'self'", live: true);
     }
 
@@ -62,5 +62,6 @@ internal sealed class ChatPage(EmulatorOptions options, PersonaBook personas, Pe
         return Html.Write(context, StatusCodes.Status200OK, ScanPage.Render(code, personas.All, options), formAction: "'self'", live: true);
     }
 
-    private Persona? Find(HttpContext context) => personas.Find(context.Request.RouteValues["persona"] as string);
+    /// <summary>Where a persona's phone is.</summary>
+    public static string PathOf(Persona persona) => $"/emulator/chat/{Uri.EscapeDataString(persona.Name)}";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Engagement.WeChat.Emulator.Accounts;
 using Engagement.WeChat.Emulator.Callbacks;
 using Engagement.WeChat.Emulator.Calls;
 using Engagement.WeChat.Emulator.Clock;
@@ -13,7 +12,7 @@ namespace Engagement.WeChat.Emulator.Pages;
 
 /// <summary><c>POST /emulator</c>: the control page's forms. Each leads back to the page, with a word about what happened.</summary>
 internal sealed class ControlForms(
-    EmulatorOptions options, AccountBook accounts, PersonaBook personas, TargetBook targets, Pusher pusher, CallBook calls, FaultBook faults, TokenBook tokens,
+    EmulatorOptions options, PersonaBook personas, TargetBook targets, Pusher pusher, CallBook calls, FaultBook faults, TokenBook tokens,
     MediaChecks media)
 {
     public async Task Take(HttpContext context)
@@ -31,7 +30,7 @@ internal sealed class ControlForms(
             "target" => (await SetTarget(form), "target"),
             "fault" => (AddFault(form), "faults"),
             "clear-faults" => (Done("故障已全部取消。", faults.Clear), "faults"),
-            "revoke" => (Done("令牌已作废，下一次调用会得到 40001。", Revoke), "calls"),
+            "revoke" => (Done("令牌已作废，下一次调用会得到 40001。", () => tokens.RevokeAll(options.UtcNow())), "calls"),
             "reset-calls" => (Done("计数已清零。", calls.Reset), "calls"),
             "media-hand" => (Done("检测结果改为手动。", () => media.Rule = MediaRule.ByHand), "media"),
             "media-auto" => (Done("检测结果改为自动。", () => media.Rule = MediaRule.ByAddress), "media"),
@@ -51,7 +50,7 @@ internal sealed class ControlForms(
 
         return personas.Change(name, snapshot) is null
             ? PageRoutes.Redirect(context, $"/emulator?note={Uri.EscapeDataString("人物太多，不能再增加。")}")
-            : PageRoutes.Redirect(context, $"/emulator/chat/{Uri.EscapeDataString(name)}");
+            : PageRoutes.Redirect(context, ChatPage.PathOf(new(name)));
     }
 
     private string Advance(IFormCollection form)
@@ -98,12 +97,6 @@ internal sealed class ControlForms(
         }
 
         return faults.Add(new(api, shape, errcode, times)) ? "故障已注入。" : "等待中的故障太多。";
-    }
-
-    private void Revoke()
-    {
-        tokens.Revoke(accounts.Service, options.UtcNow());
-        tokens.Revoke(accounts.MiniProgram, options.UtcNow());
     }
 
     private string Judge(IFormCollection form) =>

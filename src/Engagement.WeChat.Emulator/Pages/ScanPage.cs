@@ -14,7 +14,7 @@ internal static class ScanPage
         foreach (var persona in personas.Take(PickerPage.MostListed))
         {
             rows.Append(CultureInfo.InvariantCulture, $"""
-                <li><form method="post" action="/emulator/chat/{Uri.EscapeDataString(persona.Name)}"><input type="hidden" name="code" value="{Html.Encode(code.Ticket)}"><button class="row-button" name="do" value="scan">{Face.Of(persona)}<span class="name">{Html.Encode(persona.Name)}</span></button></form></li>
+                <li><form method="post" action="{ChatPage.PathOf(persona)}"><input type="hidden" name="code" value="{Html.Encode(code.Ticket)}"><button class="row-button" name="do" value="scan">{Face.Of(persona)}<span class="name">{Html.Encode(persona.Name)}</span></button></form></li>
 
                 """);
         }

@@ -1,5 +1,6 @@
 using Engagement.WeChat.Emulator.Accounts;
 using Engagement.WeChat.Emulator.State;
+using Microsoft.AspNetCore.Http;
 
 namespace Engagement.WeChat.Emulator.Personas;
 
@@ -52,6 +53,10 @@ internal sealed class PersonaBook
     /// <summary>The remembered persona of that name, or null.</summary>
     public Persona? Find(string? name) =>
         name is null ? null : store.Read(state => known.TryGetValue(name, out var place) ? state.Personas[place] : null);
+
+    /// <summary>The persona whom the address names.</summary>
+    public Persona? Find(HttpContext context) =>
+        Find((context.Request.RouteValues["persona"] as string)?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)); // routing leaves that one as it is
 
     /// <summary>Whose openid in that account it is; null for nobody's, and for a snapshot visitor's, who is nobody.</summary>
     public Persona? ByOpenId(Account account, string? openId) => openId is null ? null : store.Read(state =>

@@ -63,7 +63,7 @@ internal sealed class SecurityApi(PersonaBook personas, People people, MediaChec
 
         if (call.Body.Text("media_url") is not { } url || !Messages.Target.IsAddress(url))
         {
-            return ApiError.InvalidUrl;
+            return ApiError.InvalidArgs;
         }
 
         var check = new MediaCheck(TraceId(), persona!.Name, url, (int)call.Body.Number("media_type")!, call.Now);

@@ -9,7 +9,7 @@ namespace Engagement.WeChat.Emulator.SignIn;
 
 /// <summary><c>sns/jscode2session</c>: a mini program's <c>wx.login</c> code becomes an openid; 100 times a minute for each person.
 /// https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-login/code2Session.html</summary>
-internal sealed class CodeSessionEndpoint(EmulatorOptions options, CodeBook codes, CallBook calls, People people) : IApi
+internal sealed class CodeSessionEndpoint(EmulatorOptions options, CodeBook codes, People people) : IApi
 {
     /// <summary>Most exchanges of one person in a minute.</summary>
     public const int PerMinute = 100;
@@ -19,17 +19,16 @@ internal sealed class CodeSessionEndpoint(EmulatorOptions options, CodeBook code
     private ApiAnswer Exchange(ApiCall call)
     {
         var (code, error) = CodeExchange.Try(call.Request.Query, "js_code", options.MiniProgramAppId, options.MiniProgramAppSecret, codes);
-        error ??= calls.Take($"{code!.Persona.OpenId(code.AppId)}/sns/jscode2session", ApiRoute.Unlimited, PerMinute, call.Now);
+        error ??= people.UseMiniProgram(code!.Persona, PerMinute);
         if (error is not null)
         {
             return error;
         }
 
-        people.UsedMiniProgram(code!.Persona);
         return new JsonObject
         {
             ["session_key"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)),
-            ["openid"] = code.Persona.OpenId(code.AppId),
+            ["openid"] = code!.Persona.OpenId(code.AppId),
             ["unionid"] = code.Persona.UnionId,
         };
     }

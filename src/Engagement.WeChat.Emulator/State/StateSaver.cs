@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Engagement.WeChat.Emulator.State;
 
 /// <summary>Saves once a second, and at the end.</summary>
-internal sealed class StateSaver(EmulatorStore store) : BackgroundService
+internal sealed partial class StateSaver(EmulatorStore store, ILogger<StateSaver> log) : BackgroundService
 {
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -18,7 +19,7 @@ internal sealed class StateSaver(EmulatorStore store) : BackgroundService
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                store.Save();
+                TrySave();
             }
         }
         catch (OperationCanceledException)
@@ -26,4 +27,20 @@ internal sealed class StateSaver(EmulatorStore store) : BackgroundService
             // StopAsync saves the rest.
         }
     }
+
+    // A full disk must not end the emulator: what can't be written now is written a second later.
+    private void TrySave()
+    {
+        try
+        {
+            store.Save();
+        }
+        catch (IOException e)
+        {
+            NotSaved(e);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The emulator's state could not be written; it is tried again in a second.")]
+    private partial void NotSaved(Exception e);
 }

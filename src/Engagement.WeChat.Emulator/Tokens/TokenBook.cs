@@ -55,12 +55,11 @@ internal sealed class TokenBook(EmulatorStore store, AccountBook accounts)
         return (line.Renew(NewToken(), now + Life, now), null);
     });
 
-    /// <summary>Makes every token of the account invalid at once, without a new one being asked for.</summary>
-    public void Revoke(Account account, DateTimeOffset now) => store.Change(state =>
+    /// <summary>Makes every token of both accounts invalid at once, without a new one being asked for.</summary>
+    public void RevokeAll(DateTimeOffset now) => store.Change(state =>
     {
-        foreach (var kind in new[] { TokenKind.Classic, TokenKind.Stable })
+        foreach (var line in Kinds.Select(of => Line(state, of.Account, of.Kind)))
         {
-            var line = Line(state, account, kind);
             line.Retired = [.. line.Retired.Select(token => token with { WorksUntil = now < token.WorksUntil ? now : token.WorksUntil })];
             if (line.Current is not null)
             {
@@ -104,6 +103,9 @@ internal sealed class TokenBook(EmulatorStore store, AccountBook accounts)
 
     /// <summary>The latest of a kind, or null before the first.</summary>
     public IssuedToken? Latest(Account account, TokenKind kind) => store.Read(state => state.Tokens.GetValueOrDefault(Key(account, kind))?.Current);
+
+    private IEnumerable<(Account Account, TokenKind Kind)> Kinds =>
+        from account in new[] { accounts.Service, accounts.MiniProgram } from kind in new[] { TokenKind.Classic, TokenKind.Stable } select (account, kind);
 
     private IssuedToken? Find(Account account, TokenKind kind, string value) => store.Read(state =>
         state.Tokens.TryGetValue(Key(account, kind), out var line)

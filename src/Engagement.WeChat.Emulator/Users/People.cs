@@ -1,3 +1,5 @@
+using Engagement.WeChat.Emulator.Answers;
+using Engagement.WeChat.Emulator.Calls;
 using Engagement.WeChat.Emulator.Personas;
 using Engagement.WeChat.Emulator.State;
 
@@ -14,8 +16,20 @@ internal sealed class People(EmulatorStore store, EmulatorOptions options)
     /// <summary>What is known, as it is now; a person never seen is one who has done nothing.</summary>
     public T Read<T>(Persona persona, Func<PersonState, T> read) => store.Read(state => read(state.People.GetValueOrDefault(persona.Name) ?? new()));
 
+    /// <summary>Changes what is known. Of people beyond the book's capacity nothing is remembered, so that a load test can not fill the memory.</summary>
     public T Change<T>(Persona persona, Func<PersonState, T> change) => store.Change(state =>
-        change(state.People.TryGetValue(persona.Name, out var person) ? person : state.People[persona.Name] = new()));
+    {
+        if (!state.People.TryGetValue(persona.Name, out var person))
+        {
+            person = new();
+            if (state.People.Count < PersonaBook.Capacity)
+            {
+                state.People[persona.Name] = person;
+            }
+        }
+
+        return change(person);
+    });
 
     /// <summary>Notes a follow. False if the persona followed already.</summary>
     public bool Follow(Persona persona, string? scene) => Change(persona, person =>
@@ -41,8 +55,13 @@ internal sealed class People(EmulatorStore store, EmulatorOptions options)
     public void Spoke(Persona persona, int replies) => Change(persona, person =>
         (person.WindowUntil, person.RepliesLeft) = (options.UtcNow() + Window, replies));
 
-    /// <summary>Notes that the persona opened the mini program.</summary>
-    public void UsedMiniProgram(Persona persona) => Change(persona, person => person.MiniProgramAt = options.UtcNow());
+    /// <summary>Notes that the persona opened the mini program; not if that was more than <paramref name="perMinute"/> times in this minute.</summary>
+    public ApiError? UseMiniProgram(Persona persona, int perMinute) => Change(persona, person =>
+    {
+        var refused = person.MiniProgramUse.Take(ApiRoute.Unlimited, perMinute, options.UtcNow());
+        person.MiniProgramAt = refused is null ? options.UtcNow() : person.MiniProgramAt;
+        return refused;
+    });
 
     /// <summary>Notes an accepted prompt: one message more, or all of them.</summary>
     public void Accept(Persona persona, string templateId, bool longTerm) => Change(persona, person =>

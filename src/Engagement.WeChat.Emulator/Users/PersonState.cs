@@ -1,3 +1,5 @@
+using Engagement.WeChat.Emulator.Calls;
+
 namespace Engagement.WeChat.Emulator.Users;
 
 /// <summary>What WeChat knows of one persona's dealings with the accounts.</summary>
@@ -17,6 +19,9 @@ internal sealed class PersonState
 
     /// <summary>When the persona last used the mini program.</summary>
     public DateTimeOffset? MiniProgramAt { get; set; }
+
+    /// <summary>How often in this minute.</summary>
+    public QuotaUse MiniProgramUse { get; set; } = new();
 
     /// <summary>What <c>getuserriskrank</c> says: 0 to 4.</summary>
     public int RiskRank { get; set; }

@@ -16,7 +16,7 @@ internal static class PeopleSection
         {
             var (follows, credits) = look(persona);
             rows.Append(CultureInfo.InvariantCulture, $"""
-                <li><a href="/emulator/chat/{Uri.EscapeDataString(persona.Name)}">{Face.Of(persona)}<span class="name">{Html.Encode(persona.Name)}</span>
+                <li><a href="{ChatPage.PathOf(persona)}">{Face.Of(persona)}<span class="name">{Html.Encode(persona.Name)}</span>
                 {(credits > 0 ? $"<span class=\"tag\">订阅 {credits}</span>" : "")}{(persona.Snapshot ? "<span class=\"tag\">快照</span>" : "")}<span class="tag{(follows ? " on" : "")}">{(follows ? "已关注" : "未关注")}</span></a></li>
 
                 """);

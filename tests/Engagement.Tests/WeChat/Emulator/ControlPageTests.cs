@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml.Linq;
 using Engagement.WeChat.Emulator.Callbacks;
 
 namespace Engagement.Tests.WeChat.Emulator;
@@ -31,6 +32,24 @@ public sealed class ControlPageTests
         var page = await emulator.Http.GetStringAsync(Phone);
         Assert.Contains("&lt;b&gt;我的玫瑰", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>我的玫瑰", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reply_WithAddresses_HasButtonsForThemOnly()
+    {
+        await using var account = await AccountDouble.Start();
+        await using var emulator = await EmulatorUnderTest.Start(options => options with { Callback = account.Target(PushMode.Plain) });
+        account.Answer = (_, _) => (200, new XElement(
+            "xml", new XElement("ToUserName", ApiCalls.OpenId("a/b")), new XElement("FromUserName", "gh_508000000001"),
+            new XElement("CreateTime", emulator.Now.ToUnixTimeSeconds()), new XElement("MsgType", "text"),
+            new XElement("Content", "看这里 https://rose.example/mine。<a href=\"https://rose.example/?a=1&b=2\">去</a><script>")).ToString());
+        await emulator.Follow("a/b");
+
+        var page = await emulator.Http.GetStringAsync("/emulator/chat/a%2Fb");
+
+        Assert.Contains("value=\"https://rose.example/mine\">https://rose.example/mine</button>", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"https://rose.example/?a=1&amp;b=2\">去</button>", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
     }
 
     [Theory]

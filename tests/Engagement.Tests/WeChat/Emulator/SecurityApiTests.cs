@@ -64,6 +64,22 @@ public sealed class SecurityApiTests
         Assert.Equal(48001, (await emulator.Get($"/sns/userinfo?access_token={(string)silent["access_token"]!}&openid={(string)silent["openid"]!}")).Errcode());
     }
 
+    [Fact]
+    public async Task Exchange_BeyondAHundredInAMinute_IsSlowedForThatPersonOnly()
+    {
+        await using var emulator = await EmulatorUnderTest.Start();
+        async Task<int> Errcode(string persona) => (await emulator.Get(
+            $"/sns/jscode2session?appid={ApiCalls.MiniProgram}&secret={emulator.Options.MiniProgramAppSecret}&js_code={await emulator.JsCode(persona)}&grant_type=authorization_code")).Errcode();
+        for (var visit = 0; visit < 100; visit++)
+        {
+            Assert.Equal(0, await Errcode("小满"));
+        }
+
+        Assert.Equal((45011, 0), (await Errcode("小满"), await Errcode("王阿姨")));
+        emulator.Now += TimeSpan.FromMinutes(1);
+        Assert.Equal(0, await Errcode("小满"));
+    }
+
     private static async Task Enter(EmulatorUnderTest emulator) => await emulator.Http.GetStringAsync(
         $"/sns/jscode2session?appid={ApiCalls.MiniProgram}&secret={emulator.Options.MiniProgramAppSecret}&js_code={await emulator.JsCode("小满")}&grant_type=authorization_code");
 

@@ -23,7 +23,7 @@ public sealed class StateTests
 
         Assert.Equal(token, await after.AccessToken());
         Assert.Equal("我的", (string?)(await after.Get($"/cgi-bin/menu/get?access_token={token}"))["menu"]!["button"]![0]!["name"]);
-        Assert.Equal(["已关注 一枝玫瑰", "允许了“收到祝福提醒”"], (await after.Chat("新人")).Select(line => (string?)line!["text"]));
+        Assert.Equal(["已关注 余香", "允许了“收到祝福提醒”"], (await after.Chat("新人")).Select(line => (string?)line!["text"]));
         Assert.Equal(0, (await after.Call("cgi-bin/message/subscribe/bizsend", ApiCalls.Message(ApiCalls.OneTime, "新人"))).Errcode());
         Assert.Equal(43101, (await after.Call("cgi-bin/message/subscribe/bizsend", ApiCalls.Message(ApiCalls.OneTime, "新人"))).Errcode());
         Assert.True((int)(await after.Get("/emulator/calls"))["cgi-bin/stable_token"]!["total"]! > 1);
