@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Roses;
 using Engagement.Grains.WeChat;
@@ -9,9 +10,9 @@ using Microsoft.Extensions.Options;
 
 namespace Engagement.Web.WeChat;
 
-/// <summary>Codes that follow the service account and open a letter: beside the letter's own link, never instead of it.</summary>
+/// <summary>Codes that follow the service account and open a letter or a bouquet: beside its own link, never instead of it.</summary>
 public sealed class LetterCodes(
-    IOptions<AccountOptions> options, CallbackGate gate, IWeChatGateway wechat, RoseScenes scenes, ICampaignClock clock) : IDisposable
+    IOptions<AccountOptions> options, CallbackGate gate, IWeChatGateway wechat, RoseScenes roses, BouquetScenes bouquets, ICampaignClock clock) : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
@@ -22,15 +23,19 @@ public sealed class LetterCodes(
     public bool AreOn => options.Value.LetterCodes && gate.IsOn;
 
     /// <summary>What the code of an offer says; null when this site makes none, or WeChat does not now.</summary>
-    public async Task<Uri?> Of(RoseId rose, Offer offer, CancellationToken cancellationToken)
+    public Task<Uri?> Of(RoseId rose, Offer offer, CancellationToken cancellationToken) => Of(roses.Of(rose, offer.Number), offer.Due, cancellationToken);
+
+    /// <summary>What the code of a bouquet says; null as for a letter.</summary>
+    public Task<Uri?> Of(BouquetState bouquet, CancellationToken cancellationToken) => Of(bouquets.Of(bouquet.Id), bouquet.Due, cancellationToken);
+
+    private async Task<Uri?> Of(string scene, long due, CancellationToken cancellationToken)
     {
-        var lasts = DateTimeOffset.FromUnixTimeMilliseconds(offer.Due) - clock.UtcNow;
+        var lasts = DateTimeOffset.FromUnixTimeMilliseconds(due) - clock.UtcNow;
         if (!AreOn || lasts < TimeSpan.FromMinutes(1))
         {
             return null;
         }
 
-        var scene = scenes.Of(rose, offer.Number);
         if (_made.TryGetValue(scene, out Uri? known))
         {
             return known;

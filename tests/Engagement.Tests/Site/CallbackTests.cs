@@ -138,6 +138,24 @@ public sealed class CallbackTests(SiteUnderTest site)
         Assert.Same(made, await codes.Of(id, offer, default));
     }
 
+    [Fact]
+    public async Task Scan_CodeOfABouquet_GetsItsLink()
+    {
+        var (person, _) = await Enter("回调花束人");
+        var (status, sent) = await person.Post("/bouquets", new { commandId = SiteUnderTest.Command(), roses = 2, shares = 2, split = "equal", reason = "give-way", preset = "give-way-waited" });
+        Assert.Equal(HttpStatusCode.Created, status);
+        using var browser = site.Browser(person.Id);
+        var id = sent.GetProperty("bouquetId").GetString()!;
+        Assert.Contains($"/b/{id}/code.png", await browser.GetStringAsync($"/b/{id}/sealed"), StringComparison.Ordinal);
+        Assert.Equal("image/png", (await browser.GetAsync($"/b/{id}/code.png")).Content.Headers.ContentType?.MediaType);
+
+        Assert.True(BouquetId.TryParse(id, out var bouquet));
+        var scene = site.Services.GetRequiredService<Engagement.Grains.WeChat.BouquetScenes>().Of(bouquet);
+        var reply = await WeChat.Push(Event("o-scanner", "SCAN", $"<EventKey>{scene}</EventKey><Ticket>t</Ticket>"));
+        Assert.Contains(sent.GetProperty("link").GetString()!, reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("?k=", (await WeChat.Push(Event("o-scanner", "SCAN", $"<EventKey>{scene[..^2]}AA</EventKey>"))).Text, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> Bodies => new()
     {
         "", "not xml", "<xml>", "<xml><Encrypt>", new string('x', 1_000),
