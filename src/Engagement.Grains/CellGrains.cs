@@ -16,6 +16,10 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IBouquetGrain> _bouquets = new(grains, cell);
     private readonly Kind<IParticipantGrain> _participants = new(grains, cell);
     private readonly Kind<IIdentityGrain> _identities = new(grains, cell);
+    private readonly Kind<INoticeGrain> _notices = new(grains, cell);
+    private readonly Kind<IQuotaGrain> _quotas = new(grains, cell);
+    private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
+    private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
 
     /// <summary>A rose: the bed that arbitrates it.</summary>
     public IRoseGrain Rose(RoseId id) => _beds[(int)((uint)id.GetHashCode() % Beds)];
@@ -28,6 +32,18 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A WeChat identity, by its HMAC.</summary>
     public IIdentityGrain Identity(string id) => _identities.Of(id);
+
+    /// <summary>How WeChat reaches a person.</summary>
+    public INoticeGrain Notices(ParticipantId id) => _notices.Of(id.ToString());
+
+    /// <summary>The messages of a Shanghai day, like 20261123.</summary>
+    public IQuotaGrain Quota(int day) => _quotas.Of(day.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The check of a medium, by the hash of its content.</summary>
+    public IMediaCheckGrain Media(string hash) => _media.Of(hash);
+
+    /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
+    public IFollowerGrain Follower(string id) => _followers.Of(id);
 
     private sealed class Kind<T>(IGrainFactory grains, Cell cell) where T : IGrainWithStringKey
     {

@@ -25,6 +25,20 @@ internal static class Tools
         return await Act(line, options, folder, store.Port);
     }
 
+    /// <summary>The subcommand `wechat`, against the emulator of the running city.</summary>
+    public static async Task<int> WeChat(string[] args)
+    {
+        var own = Enumerable.Range(0, args.Length).Where(i => args[i] is "--data" or "--wechat-urls").SelectMany(i => new[] { i, i + 1 }).ToHashSet();
+        var options = LocalOptions.Parse([.. args.Where((_, i) => own.Contains(i))]);
+        var folder = DataFolder.Look(options.Data);
+        var settings = City.Settings(options, folder, folder.Read().StorePort);
+        settings["Site:Address"] = folder.Read().Urls ?? options.Urls;
+        var builder = Host.CreateApplicationBuilder();
+        builder.Configuration.AddInMemoryCollection(settings);
+        using var host = Subcommands.BuildTools(builder);
+        return await Subcommands.Run(host.Services, ["wechat", .. args.Where((_, i) => !own.Contains(i))]);
+    }
+
     private static async Task<int> Act(string[] line, LocalOptions options, DataFolder folder, int port)
     {
         var builder = Host.CreateApplicationBuilder();

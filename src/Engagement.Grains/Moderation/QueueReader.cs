@@ -33,7 +33,8 @@ public sealed class QueueReader(StoreConnection store, Cell cell, RoseReader ros
         var letter = rose.Offer?.Number == offer ? await letters.OpenOffer(rose)
             : await hops.OfOffer(rose, offer) is { } hop ? await letters.Open(rose, hop)
             : null;
-        return letter is null ? null : new HeldText(id, offer, letter, at);
+        // What left the record is no longer released by WeChat's check.
+        return letter is null ? null : new HeldText(id, offer, letter with { Checking = letter.Checking && rose.LetterOf(offer) is not null }, at);
     });
 
     /// <summary>Held names.</summary>

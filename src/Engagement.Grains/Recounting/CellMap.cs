@@ -39,12 +39,14 @@ internal static class CellMap
         ["pair:"] = KeyRole.Guard, ["people:"] = KeyRole.Guard,
         ["hops:"] = KeyRole.Parts,
         ["totals"] = KeyRole.Counter, ["sent"] = KeyRole.Counter, ["claimed"] = KeyRole.Counter, ["receipts:"] = KeyRole.Counter,
+        ["wechat"] = KeyRole.Counter,
         ["board:"] = KeyRole.Board,
         ["sent:"] = KeyRole.Index, ["received:"] = KeyRole.Index, ["held:"] = KeyRole.Index, ["inbox:"] = KeyRole.Index,
         ["letters"] = KeyRole.Index, ["reports"] = KeyRole.Index, ["names"] = KeyRole.Index, ["on-boards"] = KeyRole.Index,
-        ["bouquets:"] = KeyRole.Index,
+        ["bouquets:"] = KeyRole.Index, ["media-review"] = KeyRole.Index, ["media-traces"] = KeyRole.Index,
         ["agenda"] = KeyRole.Agenda,
         ["seq"] = KeyRole.Aside, ["latest"] = KeyRole.Aside, ["audit"] = KeyRole.Aside, ["ring"] = KeyRole.Aside,
+        ["wechat-token:"] = KeyRole.Aside,
     };
 
     /// <summary>The role of a key, without the cell's prefix.</summary>

@@ -27,7 +27,9 @@ internal sealed class RoseGrain(RoseTools tools) : Grain, IRoseGrain
     public Task<Receipt> Withdraw(RoseId rose, CommandId command, ParticipantId by) => With(rose, held => held.Withdraw(command, by));
 
     /// <inheritdoc/>
-    public Task<Receipt> Thank(RoseId rose, CommandId command, ParticipantId by, string phrase) => With(rose, held => held.Thank(command, by, phrase));
+    public Task<Receipt> Thank(RoseId rose, CommandId command, ParticipantId by, string phrase) => tools.Catalogue.HasPhrase(phrase)
+        ? With(rose, held => held.Thank(command, by, phrase))
+        : Task.FromResult(new Receipt(Outcome.Invalid, "phrase"));
 
     /// <inheritdoc/>
     public Task<Receipt> Report(RoseId rose, CommandId command, ParticipantId by, string reason) => With(rose, held => held.Report(command, by, reason));

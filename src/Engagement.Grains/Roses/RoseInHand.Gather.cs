@@ -5,17 +5,18 @@ namespace Engagement.Grains.Roses;
 
 internal sealed partial class RoseInHand
 {
-    private SendReceipt DecideOffer(CommandId command, ParticipantId by, LetterWords words, byte[] salt, ParticipantId to, bool silenced, DateTimeOffset now)
+    private SendReceipt DecideOffer(CommandId command, ParticipantId by, LetterWords words, WriterCard writer, ParticipantId to, bool silenced, long wake,
+        DateTimeOffset now)
     {
         var moment = tools.Settings.At(now);
         var content = Content.Of("offer", by.ToString(), words.Reason, words.Preset, words.Text, words.Addressee, to.ToString());
-        var (letter, refused, field) = tools.Letters.Write(words, anonymous: false, salt, now);
+        var (letter, refused, field) = tools.Letters.Write(words, anonymous: false, writer.Salt!, now, writer.Checked);
         if (letter is null)
         {
             return new(refused, Field: field);
         }
 
-        var (outcome, offer) = RoseRules.Offer(State, command, by, content, letter, to, silenced, moment);
+        var (outcome, offer) = RoseRules.Offer(State, command, by, content, letter, to, silenced, moment, wake);
         return outcome == Outcome.Done
             ? new(Outcome.Done, State.Id, tools.Keys.LinkSecret(State.Id.Value, offer.Number),
                 DateTimeOffset.FromUnixTimeMilliseconds(offer.Due), Held: letter.TextState == TextState.Held)

@@ -17,7 +17,7 @@ internal sealed partial class RoseInHand(LedgerRecord<RoseState> ledger, RoseToo
         var counted = await LatestCounted();
         var card = await giver;
         var facts = new ClaimFacts(await taker, card.Blocks, new(card.Units.District, card.Units.Community, card.Units.Organisation, card.Units.Company),
-            OfferOf(claim.Secret), counted, gathered);
+            OfferOf(claim.Secret), counted, gathered) { Wake = card.Wake };
 
         var (receipt, pair) = ledger.Change(now =>
         {
@@ -30,12 +30,13 @@ internal sealed partial class RoseInHand(LedgerRecord<RoseState> ledger, RoseToo
 
     public async Task<SendReceipt> Offer(CommandId command, ParticipantId by, LetterWords words, ParticipantId to)
     {
-        if (await tools.Grains.Participant(by).WriterSalt() is not { } salt)
+        var writer = await tools.Grains.Participant(by).Writer();
+        if (writer.Salt is null)
         {
             return new(Outcome.SignInRequired);
         }
 
-        var silenced = false;
+        var (silenced, wake) = (false, 0L);
         if (!to.IsNone && to != by)
         {
             var card = await tools.Grains.Participant(to).AsAddressee(by);
@@ -44,19 +45,22 @@ internal sealed partial class RoseInHand(LedgerRecord<RoseState> ledger, RoseToo
                 return new(card.Open ? Outcome.Forbidden : Outcome.Invalid, Field: "to");
             }
 
-            silenced = card.Blocks;
+            (silenced, wake) = (card.Blocks, card.Wake);
         }
 
-        var receipt = ledger.Change(now => DecideOffer(command, by, words, salt, to, silenced, now));
+        var receipt = ledger.Change(now => DecideOffer(command, by, words, writer, to, silenced, wake, now));
         await ledger.CommitAsync();
         return receipt;
     }
 
     public Task<Receipt> Withdraw(CommandId command, ParticipantId by) => Act(moment => RoseRules.Withdraw(State, command, by, moment));
 
-    public Task<Receipt> Thank(CommandId command, ParticipantId by, string phrase) => tools.Catalogue.HasPhrase(phrase)
-        ? Act(moment => RoseRules.Thank(State, command, by, phrase, moment))
-        : Task.FromResult(new Receipt(Outcome.Invalid, "phrase"));
+    public async Task<Receipt> Thank(CommandId command, ParticipantId by, string phrase)
+    {
+        var hops = State.Hops;
+        var wake = State.Latest is { } hop && hop.To == by ? await WakeOf(hop.From) : 0;
+        return await Act(moment => RoseRules.Thank(State, command, by, phrase, moment, State.Hops == hops ? wake : 0));
+    }
 
     public async Task<Receipt> Report(CommandId command, ParticipantId by, string reason)
     {
@@ -68,8 +72,12 @@ internal sealed partial class RoseInHand(LedgerRecord<RoseState> ledger, RoseToo
     public Task<Receipt> ClearReports(CommandId command, ParticipantId by, string reason) =>
         Act(moment => RoseRules.ClearReports(State, command, by, reason, moment));
 
-    public Task<Receipt> Review(CommandId command, ParticipantId by, int offer, bool pass) =>
-        Act(moment => RoseRules.Review(State, command, by, offer, pass, moment));
+    public async Task<Receipt> Review(CommandId command, ParticipantId by, int offer, bool pass)
+    {
+        var writer = State.WriterOf(offer);
+        var wake = await WakeOf(writer);
+        return await Act(moment => RoseRules.Review(State, command, by, offer, pass, moment, State.WriterOf(offer) == writer ? wake : 0));
+    }
 
     public async Task<Receipt> Void(CommandId command, ParticipantId by, string reason)
     {
@@ -86,6 +94,12 @@ internal sealed partial class RoseInHand(LedgerRecord<RoseState> ledger, RoseToo
         var parts = entry.Split(':');
         if (parts.Length != 3 || !int.TryParse(parts[2], out var number))
         {
+            return;
+        }
+
+        if (parts[0] == "check")
+        {
+            await Check(entry, number);
             return;
         }
 

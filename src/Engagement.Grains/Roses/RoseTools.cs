@@ -1,4 +1,5 @@
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Moderation;
 using Engagement.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
@@ -7,7 +8,8 @@ namespace Engagement.Grains.Roses;
 
 /// <summary>What deciding about a rose takes.</summary>
 internal sealed record RoseTools(
-    CampaignSettings Settings, CellKeys Keys, RoseReader Reader, LetterWriter Letters, ICatalogue Catalogue, CellGrains Grains, Cell Cell,
+    CampaignSettings Settings, CellKeys Keys, RoseReader Reader, LetterWriter Letters, LetterOpener Opener, ITextChecks Checks, ICatalogue Catalogue,
+    CellGrains Grains, Cell Cell,
     LedgerStorage Ledger, [FromKeyedServices(LedgerStorage.Name)] IGrainStorage Storage, IEnumerable<IChangeObserver> Observers)
 {
     private static readonly GrainType Kind = GrainType.Create(RoseState.Kind);

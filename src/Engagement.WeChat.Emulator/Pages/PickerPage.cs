@@ -11,8 +11,6 @@ internal static class PickerPage
     /// <summary>Most personas listed; others are reached by typing their name.</summary>
     public const int MostListed = 40;
 
-    private const uint Hues = 6;
-
     /// <param name="request">The sign-in to go on with.</param>
     /// <param name="personas">In the order of their first appearance.</param>
     /// <param name="wrongName">Whether a name was typed that can not be one.</param>
@@ -50,10 +48,8 @@ internal static class PickerPage
         foreach (var persona in personas.Take(MostListed))
         {
             var address = Html.Encode($"?{request.Query}&persona={Uri.EscapeDataString(persona.Name)}");
-            var initial = Html.Encode(StringInfo.GetNextTextElement(persona.Name));
             var tag = persona.Snapshot ? "<span class=\"tag\">快照</span>" : "";
-            rows.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{address}\">")
-                .Append(CultureInfo.InvariantCulture, $"<span class=\"face hue{Hue(persona)}\" aria-hidden=\"true\">{initial}</span>")
+            rows.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{address}\">{Face.Of(persona)}")
                 .Append(CultureInfo.InvariantCulture, $"<span class=\"name\">{Html.Encode(persona.Name)}</span>{tag}</a></li>\n");
         }
 
@@ -64,9 +60,6 @@ internal static class PickerPage
 
         return rows.ToString();
     }
-
-    // The same person has the same colour everywhere: it follows from the unionid, as that follows from the name.
-    private static uint Hue(Persona persona) => persona.UnionId[1..].Aggregate(0u, static (hash, c) => unchecked((hash * 131) + c)) % Hues;
 
     private static string Hidden(AuthorizeRequest request) =>
         Hidden("appid", request.AppId) + Hidden("redirect_uri", request.Redirect.OriginalString) + Hidden("response_type", "code")

@@ -15,12 +15,12 @@ internal sealed class AuthorizeEndpoint(EmulatorOptions options, PersonaBook per
             return Html.Write(context, StatusCodes.Status400BadRequest, ErrorPage.Render(error!), formAction: "'none'");
         }
 
-        if (!context.Request.Query.TryGetValue("persona", out var chosen))
+        var name = context.Request.Query.TryGetValue("persona", out var chosen) ? chosen.ToString().Trim() : PhoneHolder.Take(context);
+        if (name is null)
         {
             return Picker(context, request, StatusCodes.Status200OK);
         }
 
-        var name = chosen.ToString().Trim();
         if (!Persona.IsName(name))
         {
             return Picker(context, request, StatusCodes.Status400BadRequest);

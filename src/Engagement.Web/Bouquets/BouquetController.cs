@@ -7,12 +7,13 @@ using Engagement.Web.Problems;
 using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
 using Engagement.Web.Shared;
+using Engagement.Web.WeChat;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Engagement.Web.Bouquets;
 
 /// <summary>A bouquet: for those who have its link, those who took a share, and its giver.</summary>
-public sealed class BouquetController(Calls calls, BouquetReader bouquets, BouquetTable table, PeopleReader people, BoxReader boxes, Links links) : PageController
+public sealed class BouquetController(Calls calls, BouquetReader bouquets, BouquetTable table, PeopleReader people, BoxReader boxes, Links links, LetterCodes codes) : PageController
 {
     /// <summary>The bouquet. Without its secret only its giver and those who took a share see it.</summary>
     [HttpGet("/b/{id}")]
@@ -69,7 +70,7 @@ public sealed class BouquetController(Calls calls, BouquetReader bouquets, Bouqu
     /// <summary>The giver's page.</summary>
     [HttpGet("/b/{id}/sealed"), Person]
     public async Task<IActionResult> Sealed(string id) => await Read(id) is { } bouquet && bouquet.Sender == Me
-        ? View("/Bouquets/Sealed.cshtml", new BouquetSealedPage(id, links.Bouquet(bouquet.Id, table.SecretOf(bouquet)), table.TextOf(bouquet), await table.Tally(bouquet, Me)))
+        ? View("/Bouquets/Sealed.cshtml", new BouquetSealedPage(id, links.Bouquet(bouquet.Id, table.SecretOf(bouquet)), table.TextOf(bouquet), await table.Tally(bouquet, Me)) { Follows = codes.AreOn })
         : Missing();
 
     /// <summary>The link as a picture that a long press recognises; for its giver, who decides to whom it goes.</summary>
@@ -83,6 +84,20 @@ public sealed class BouquetController(Calls calls, BouquetReader bouquets, Bouqu
 
         Response.Headers.CacheControl = "private, max-age=3600";
         return File(QrPng.Draw(links.Bouquet(bouquet.Id, table.SecretOf(bouquet))), "image/png");
+    }
+
+    /// <summary>A code for another screen: by way of the service account, or the link where that is not to be had.</summary>
+    [HttpGet("/b/{id}/code.png"), Person, Unhurried]
+    public async Task<IActionResult> Screen(string id, CancellationToken cancellationToken)
+    {
+        if (await Read(id) is not { } bouquet || bouquet.Sender != Me)
+        {
+            return NotFound();
+        }
+
+        var says = table.IsClosed(bouquet) ? null : await codes.Of(bouquet, cancellationToken);
+        Response.Headers.CacheControl = "private, no-store";
+        return File(QrPng.Draw(says?.AbsoluteUri ?? links.Bouquet(bouquet.Id, table.SecretOf(bouquet))), "image/png");
     }
 
     private async Task<BouquetState?> Read(string id) => BouquetId.TryParse(id, out var bouquet) ? await bouquets.Read(bouquet) : null;

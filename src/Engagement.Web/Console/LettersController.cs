@@ -28,7 +28,8 @@ public sealed class LettersController(Calls calls, QueueReader queues, AuditRead
         var (held, called, reported) = (await letters, await names, await reports);
         var said = reported.Items.Count == 0 ? null : (await audit.Latest("rose.report")).ToLookup(entry => entry.Target, entry => entry.Reason);
         return View("/Console/Letters.cshtml", new LettersPage(
-            [.. held.Items.Select(item => new HeldLetter($"{item.Rose}:{item.Offer}", Text(item.Letter), Title(item.Letter.Reason), item.At))],
+            [.. held.Items.Select(item => new HeldLetter($"{item.Rose}:{item.Offer}", Text(item.Letter), Title(item.Letter.Reason), item.At,
+                item.Letter.Label, item.Letter.Checking))],
             [.. called.Items.Select(item => new HeldLetter(item.Person.ToString(), item.Name, null, item.At))],
             [.. reported.Items.Select(item => new ReportedLetter(item.Rose.ToString(), Text(item.Letter), item.Reporters,
                 [.. said?[item.Rose.ToString()].Take(item.Reporters) ?? []], item.At))],

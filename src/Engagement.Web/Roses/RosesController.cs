@@ -5,12 +5,13 @@ using Engagement.Grains.Storage;
 using Engagement.Web.Problems;
 using Engagement.Web.Sessions;
 using Engagement.Web.Shared;
+using Engagement.Web.WeChat;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Engagement.Web.Roses;
 
 /// <summary>Writing, sealing, opening and passing on.</summary>
-public sealed class RosesController(Calls calls, RoseReader roses, LetterReader letters, Desk desk, RoseScene scene, Links links, CellKeys keys, PeopleReader people)
+public sealed class RosesController(Calls calls, RoseReader roses, LetterReader letters, Desk desk, RoseScene scene, Links links, CellKeys keys, PeopleReader people, LetterCodes codes)
     : PageController
 {
     /// <summary>A letter to begin with.</summary>
@@ -59,7 +60,10 @@ public sealed class RosesController(Calls calls, RoseReader roses, LetterReader 
         var secret = keys.LinkSecret(rose.Value, offer.Number);
         var link = receiver is null ? links.Rose(rose, secret) : null;
         return View(new SealedPage(id, letter, link, link is null ? null : $"/r/{id}/poster.jpg?k={secret}",
-            DateTimeOffset.FromUnixTimeMilliseconds(offer.Due), receiver) { Held = offer.Letter.TextState == TextState.Held });
+            DateTimeOffset.FromUnixTimeMilliseconds(offer.Due), receiver)
+        {
+            Held = offer.Letter.TextState == TextState.Held, Code = link is null ? null : $"/r/{id}/code.png?k={secret}", Follows = codes.AreOn,
+        });
     }
 
     /// <summary>A rose, for everybody who may come. A GET never claims.</summary>

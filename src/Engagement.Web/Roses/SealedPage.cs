@@ -14,6 +14,11 @@ public sealed record SealedPage(string Id, Letter Letter, string? Link, string? 
     /// <summary>The words wait for a moderator; until then the letter shows its ready-made sentence.</summary>
     public bool Held { get; init; }
 
+    /// <summary>Address of the code for another screen; null when the letter goes to a known person.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The code follows the service account on its way to the letter.</summary>
+    public bool Follows { get; init; }
 
     public string Command { get; init; } = CommandKey.New();
 }

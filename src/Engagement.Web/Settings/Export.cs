@@ -6,7 +6,14 @@ namespace Engagement.Web.Settings;
 /// </summary>
 public sealed record Export(
     DateTimeOffset At, string Id, DateTimeOffset Since, ExportConsent Consent, ExportProfile Profile, ExportPurse Roses,
-    IReadOnlyList<ExportGiven> Given, IReadOnlyList<ExportReceived> Received, IReadOnlyList<ExportBouquet> Bouquets, IReadOnlyList<string> Blocked);
+    IReadOnlyList<ExportGiven> Given, IReadOnlyList<ExportReceived> Received, IReadOnlyList<ExportBouquet> Bouquets, IReadOnlyList<string> Blocked)
+{
+    /// <summary>Since when the person follows the service account; null when they don't.</summary>
+    public DateTimeOffset? FollowsSince { get; init; }
+
+    /// <summary>The inbox, and what goes out by WeChat.</summary>
+    public required ExportNotices Notices { get; init; }
+}
 
 /// <summary>The accepted privacy notice.</summary>
 public sealed record ExportConsent(int Version, DateTimeOffset At);

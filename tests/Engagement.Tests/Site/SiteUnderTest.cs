@@ -42,12 +42,18 @@ public sealed class SiteUnderTest : IAsyncLifetime
     {
         Redis = await RedisServer.StartAsync();
         var wechat = "http://127.0.0.1:" + RedisServer.FreePort();
-        _wechat = EmulatorHost.Create(new() { Urls = wechat });
-        await _wechat.StartAsync();
         using var folder = DataFolder.Lock(Directory.CreateTempSubdirectory("site-").FullName);
         var options = new LocalOptions(Address, wechat, folder.Root, "redis", TestClock: true);
+        _wechat = EmulatorHost.Create(new() { Urls = wechat, Callback = Engagement.Local.City.Callback(options), UtcNow = () => Clock.UtcNow });
+        await _wechat.StartAsync();
         var settings = Engagement.Local.City.Settings(options, folder, Redis.Port);
         settings["RateLimits:CommandBurst"] = "40";
+        settings["WeChat:Account:LetterCodes"] = "true";
+        foreach (var mode in settings.Keys.Where(key => key.StartsWith("WeChat:Callback:Modes:", StringComparison.Ordinal)).ToArray())
+        {
+            settings.Remove(mode); // safe mode only, as on a live account
+        }
+
         _site = Engagement.Local.City.Build(settings, Clock);
         await _site.Services.GetRequiredService<Seeder>().Seed(Subcommands.ShippedReference(_site.Services));
         await _site.StartAsync();

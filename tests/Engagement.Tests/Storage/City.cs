@@ -22,7 +22,8 @@ internal sealed class City(TestCell cell) : IAsyncDisposable
 
     public Cell Keys => cell.Services.GetRequiredService<Cell>();
 
-    public static async Task<City> StartAsync(string connection, short silos = 1) => new(await TestCell.StartAsync(connection, silos));
+    public static async Task<City> StartAsync(string connection, short silos = 1, Dictionary<string, string?>? settings = null) =>
+        new(await TestCell.StartAsync(connection, silos, settings));
 
     /// <summary>A person with an account, in a company.</summary>
     public async Task<ParticipantId> PersonAsync(string company = "co-sf")

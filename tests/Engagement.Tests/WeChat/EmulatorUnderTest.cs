@@ -16,7 +16,7 @@ internal sealed class EmulatorUnderTest : IAsyncDisposable
     private readonly WebApplication app;
     private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false, UseProxy = false };
 
-    private EmulatorUnderTest(bool testClock, string[] redirectHosts)
+    private EmulatorUnderTest(bool testClock, string[] redirectHosts, Func<EmulatorOptions, EmulatorOptions>? with = null)
     {
         Options = new()
         {
@@ -25,6 +25,7 @@ internal sealed class EmulatorUnderTest : IAsyncDisposable
             AdvanceClock = testClock ? step => Now += step : null,
             AllowedRedirectHosts = redirectHosts,
         };
+        Options = with is null ? Options : with(Options);
         app = EmulatorHost.Create(Options);
         Http = new(handler);
     }
@@ -35,9 +36,12 @@ internal sealed class EmulatorUnderTest : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<EmulatorUnderTest> Start(bool testClock = false, params string[] redirectHosts)
+    public static Task<EmulatorUnderTest> Start(bool testClock = false, params string[] redirectHosts) => Start(new EmulatorUnderTest(testClock, redirectHosts));
+
+    public static Task<EmulatorUnderTest> Start(Func<EmulatorOptions, EmulatorOptions> with) => Start(new EmulatorUnderTest(testClock: false, [], with));
+
+    private static async Task<EmulatorUnderTest> Start(EmulatorUnderTest emulator)
     {
-        var emulator = new EmulatorUnderTest(testClock, redirectHosts);
         await emulator.app.StartAsync();
         emulator.Http.BaseAddress = new Uri(emulator.app.Urls.Single());
         return emulator;
@@ -74,6 +78,7 @@ internal sealed class EmulatorUnderTest : IAsyncDisposable
     {
         Http.Dispose();
         handler.Dispose();
+        await app.StopAsync();
         await app.DisposeAsync();
     }
 }
