@@ -192,7 +192,8 @@ public sealed class GatewayCallTests
         var code = await gateway.Wechat.CreateMiniCode(new("r=abc", "pages/rose"), default);
 
         Assert.Equal("""{"scene":"r=abc","page":"pages/rose","check_path":true,"env_version":"release","width":430}""", api.Calls.Single().Body);
-        Assert.Equal(("image/jpeg", jpeg), (code.ContentType, code.Image));
+        Assert.Equal("image/jpeg", code.ContentType);
+        Assert.Equal(jpeg, code.Image);
     }
 
     [Theory]
