@@ -13,6 +13,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IBouquetGrain> _bouquets = new(grains, cell);
     private readonly Kind<IParticipantGrain> _participants = new(grains, cell);
     private readonly Kind<IIdentityGrain> _identities = new(grains, cell);
+    private readonly Kind<ISignInGrain> _signIns = new(grains, cell);
 
     /// <summary>A rose.</summary>
     public IRoseGrain Rose(RoseId id) => _roses.Of(id.ToString());
@@ -25,6 +26,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A WeChat identity, by its HMAC.</summary>
     public IIdentityGrain Identity(string id) => _identities.Of(id);
+
+    /// <summary>A web sign-in on its way, by its state.</summary>
+    public ISignInGrain SignIn(string state) => _signIns.Of(state);
 
     private sealed class Kind<T>(IGrainFactory grains, Cell cell) where T : IGrainWithStringKey
     {

@@ -22,6 +22,7 @@ internal static partial class ParticipantRules
 
         person.ShowName = change.ShowName ?? person.ShowName;
         person.Reach = change.Reach ?? person.Reach;
+        person.Asked = change.Asked ?? person.Asked;
         if (change.District is { } district)
         {
             SetUnits(person, person.Units with { District = district.NullIfEmpty(), Community = (change.Community ?? "").NullIfEmpty() }, moment);
@@ -121,7 +122,7 @@ internal static partial class ParticipantRules
             new Append("audit", AuditEntry.Of(moment.Now, "account.close", person.Id.ToString(), person.Id, "")));
         (person.Name, person.NameState, person.ShowName, person.OnBoards) = (null, TextState.Shown, false, false);
         (person.Blocked, person.Identities, person.Operator, person.Units) = (null, null, false, new());
-        person.Unseen = null;
+        (person.Unseen, person.Asked) = (null, false);
         person.Salt = []; // whatever they wrote, wherever it lies, can't be opened any more
         person.ClosedAt = moment.Milliseconds;
         return Outcome.Done;

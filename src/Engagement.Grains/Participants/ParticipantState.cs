@@ -68,6 +68,9 @@ public sealed class ParticipantState : LedgerState
     /// <summary>Of the blocked, those whose name this person never saw: blocking an anonymous giver must not tell who it was.</summary>
     [Id(18)] public List<ParticipantId>? Unseen { get; set; }
 
+    /// <summary>The person was asked once whether WeChat may tell when a rose moves, and answered.</summary>
+    [Id(19)] public bool Asked { get; set; }
+
     /// <summary>Whether the account exists and is open.</summary>
     public bool IsOpen => Since > 0 && ClosedAt == 0;
 

@@ -5,4 +5,5 @@ namespace Engagement.Web.Bouquets;
 /// <param name="Link">Absolute link with its secret.</param>
 /// <param name="Text">The words on it.</param>
 /// <param name="Tally">How it stands.</param>
-public sealed record BouquetSealedPage(string Id, string Link, string Text, BouquetTally Tally);
+/// <param name="Giver">The giver's chosen name; null when it shows none.</param>
+public sealed record BouquetSealedPage(string Id, string Link, string Text, BouquetTally Tally, string? Giver = null);

@@ -17,6 +17,9 @@ public sealed class SiteOptions
     /// <summary>Filing number that Chinese sites must show; empty where none applies.</summary>
     public string? Filing { get; set; }
 
+    /// <summary>Addresses besides <c>Site:Address</c> under which these pages are served, such as <c>https://h5.example.gov.cn</c>; without path.</summary>
+    [MaxLength(4), CleanAddresses] public List<string> OtherAddresses { get; set; } = [];
+
     /// <summary>Line on top of every page, for a test clock or a rehearsal; empty hides it.</summary>
     public string? Banner { get; set; }
 }
