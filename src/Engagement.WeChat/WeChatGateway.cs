@@ -11,7 +11,7 @@ internal sealed partial class WeChatGateway(HttpClient http, IOptions<WeChatOpti
 
     private readonly WeChatOptions wechat = options.Value;
 
-    public Uri AuthorizeUrl(Uri redirect, string state)
+    public Uri AuthorizeUrl(Uri redirect, string state, OAuthScope scope = OAuthScope.Base)
     {
         if (!redirect.IsAbsoluteUri || redirect.Scheme is not ("https" or "http") || redirect.Fragment.Length > 0)
         {
@@ -25,7 +25,7 @@ internal sealed partial class WeChatGateway(HttpClient http, IOptions<WeChatOpti
 
         // WeChat matches the whole address against a pattern: the order of the parameters and the fragment are part of it.
         return new Uri(wechat.OpenBase, $"/connect/oauth2/authorize?appid={wechat.AppId}&redirect_uri={Uri.EscapeDataString(redirect.AbsoluteUri)}"
-            + $"&response_type=code&scope=snsapi_base&state={state}#wechat_redirect");
+            + $"&response_type=code&scope={(scope is OAuthScope.Base ? "snsapi_base" : "snsapi_userinfo")}&state={state}#wechat_redirect");
     }
 
     public async Task<OAuthResult> ExchangeCode(string code, CancellationToken cancellationToken)
@@ -61,7 +61,7 @@ internal sealed partial class WeChatGateway(HttpClient http, IOptions<WeChatOpti
             return (WeChatOutcome.Unavailable, null);
         }
 
-        var outcome = WeChatErrcode.ToOutcome(answer.Errcode);
+        var outcome = WeChatErrcodes.ToOutcome(answer.Errcode);
         if (outcome is WeChatOutcome.Ok)
         {
             if (answer.OpenId is { Length: > 0 and <= LongestId } && answer.UnionId is null or { Length: <= LongestId })

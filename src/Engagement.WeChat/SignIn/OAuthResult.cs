@@ -7,7 +7,9 @@ namespace Engagement.WeChat;
 /// <param name="OpenId">The person within the service account, at most 128 characters.</param>
 /// <param name="UnionId">The person within the city's Open Platform account; WeChat omits it under <c>snsapi_base</c>.</param>
 /// <param name="IsSnapshotUser">True for a virtual visitor of a snapshot page (网页快照): the ids belong to nobody and must never be stored.</param>
-public sealed record OAuthResult(WeChatOutcome Outcome, string? OpenId = null, string? UnionId = null, bool IsSnapshotUser = false)
+/// <param name="UserToken">For <see cref="IWeChatGateway.UserInfo"/>, two hours; null under <c>snsapi_base</c>. A secret, not stored.</param>
+public sealed record OAuthResult(
+    WeChatOutcome Outcome, string? OpenId = null, string? UnionId = null, bool IsSnapshotUser = false, string? UserToken = null)
 {
     /// <summary>True when <see cref="OpenId"/> has a value.</summary>
     [MemberNotNullWhen(true, nameof(OpenId))]

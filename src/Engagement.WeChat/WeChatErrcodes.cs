@@ -1,7 +1,7 @@
 namespace Engagement.WeChat;
 
 /// <summary>WeChat's numbers as outcomes. https://developers.weixin.qq.com/doc/service/guide/dev/errcode.html</summary>
-internal static class WeChatErrcode
+internal static class WeChatErrcodes
 {
     public static WeChatOutcome ToOutcome(long errcode) => errcode switch
     {
