@@ -69,7 +69,7 @@ public sealed class ParticipantState : LedgerState
     [Id(18)] public List<ParticipantId>? Unseen { get; set; }
 
     /// <summary>The person was asked once whether WeChat may tell when a rose moves, and answered.</summary>
-    [Id(19)] public bool Asked { get; set; }
+    [Id(27)] public bool Asked { get; set; }
 
     /// <summary>Whether the account exists and is open.</summary>
     public bool IsOpen => Since > 0 && ClosedAt == 0;
