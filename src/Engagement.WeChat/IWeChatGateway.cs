@@ -6,8 +6,8 @@ namespace Engagement.WeChat;
 /// All this site asks of WeChat's servers. Expected failures are outcomes, never exceptions: only a cancelled
 /// <c>cancellationToken</c> throws <see cref="OperationCanceledException"/>, and a malformed argument of our own
 /// <see cref="ArgumentException"/>. A request takes at most 3 s. A call makes one request; a second one only when WeChat
-/// refused our access token (then nothing was done yet), and, for calls that only read, after a failed connection. While
-/// WeChat's quota of a call is used up, it answers <see cref="WeChatOutcome.RateLimited"/> without a request.
+/// refused our access token, or when no connection could be made: then nothing was
+/// done yet. While WeChat's quota of a call is used up, it answers <see cref="WeChatOutcome.RateLimited"/> without a request.
 /// What each number of WeChat means and what the product does: <see cref="WeChatErrcodes"/>.
 /// </summary>
 public interface IWeChatGateway

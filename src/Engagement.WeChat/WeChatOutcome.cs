@@ -20,7 +20,7 @@ public enum WeChatOutcome
     /// <summary>The code or the person's grant has ended (42002, 42003, 42007). Start the sign-in again.</summary>
     Expired,
 
-    /// <summary>WeChat is busy (-1): not done. Retry after a moment.</summary>
+    /// <summary>WeChat is busy (-1) or can't be reached at all: not done. Retry after a moment.</summary>
     Busy,
 
     /// <summary>A quota is used up (45009 of the day, 45011 of the minute): not done. Wait before retrying.</summary>
@@ -33,7 +33,8 @@ public enum WeChatOutcome
     /// Not done; an operator must act.</summary>
     Misconfigured,
 
-    /// <summary>WeChat refuses our access token, a fresh one too (40001, 40014, 42001): not done. Retry later.</summary>
+    /// <summary>There is no access token that WeChat accepts: it refused a fresh one too (40001, 40014, 42001) or gave out none: not done.
+    /// Retry later.</summary>
     TokenRejected,
 
     /// <summary>The person does not follow the service account (43004): a normal result, send nothing.</summary>

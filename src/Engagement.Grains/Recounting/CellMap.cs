@@ -45,6 +45,7 @@ internal static class CellMap
         ["bouquets:"] = KeyRole.Index,
         ["agenda"] = KeyRole.Agenda,
         ["seq"] = KeyRole.Aside, ["latest"] = KeyRole.Aside, ["audit"] = KeyRole.Aside, ["ring"] = KeyRole.Aside,
+        ["wechat-token:"] = KeyRole.Aside,
     };
 
     /// <summary>The role of a key, without the cell's prefix.</summary>

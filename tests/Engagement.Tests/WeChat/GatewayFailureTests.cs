@@ -24,14 +24,14 @@ public sealed class GatewayFailureTests
     }
 
     [Fact]
-    public async Task ExchangeCode_NobodyListens_IsUnavailable()
+    public async Task ExchangeCode_NobodyListens_IsBusyForNothingWasSent()
     {
         var wechat = await WeChatDouble.Start("{}");
         var address = wechat.Address;
         await wechat.DisposeAsync();
         using var gateway = new GatewayUnderTest(address);
 
-        Assert.Equal(WeChatOutcome.Unavailable, (await gateway.Wechat.ExchangeCode("c0de", default)).Outcome);
+        Assert.Equal(WeChatOutcome.Busy, (await gateway.Wechat.ExchangeCode("c0de", default)).Outcome);
         Assert.Contains("ConnectionError", gateway.Log.All, StringComparison.Ordinal);
     }
 

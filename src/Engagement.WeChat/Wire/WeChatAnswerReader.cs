@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 
 namespace Engagement.WeChat;
@@ -8,11 +9,11 @@ namespace Engagement.WeChat;
 internal static partial class WeChatAnswerReader
 {
     /// <summary>The answer, or null if the bytes are not a JSON object of the expected types (such as a proxy's HTML page).</summary>
-    public static WeChatAnswer? Read(ReadOnlySpan<byte> body)
+    public static T? Read<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type) where T : WeChatAnswer
     {
         try
         {
-            return JsonSerializer.Deserialize(StripControls(Encoding.UTF8.GetString(body)), WeChatJson.Default.WeChatAnswer);
+            return JsonSerializer.Deserialize(StripControls(Encoding.UTF8.GetString(body)), type);
         }
         catch (JsonException)
         {
