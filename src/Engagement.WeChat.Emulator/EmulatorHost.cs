@@ -1,7 +1,9 @@
 using System.Net;
+using Engagement.WeChat.Emulator.Calls;
 using Engagement.WeChat.Emulator.Clock;
 using Engagement.WeChat.Emulator.Pages;
 using Engagement.WeChat.Emulator.Personas;
+using Engagement.WeChat.Emulator.QrCodes;
 using Engagement.WeChat.Emulator.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,7 +22,8 @@ public static class EmulatorHost
 
     /// <summary>
     /// Builds the emulator on a Kestrel of its own, which reads no environment variables, no files and no signals:
-    /// the caller starts, stops and disposes it. Everything is kept in memory; people keep their openids over a restart, unused codes do not survive it.
+    /// the caller starts, stops and disposes it. With <see cref="EmulatorOptions.DataFolder"/> it carries on after a restart; people keep their
+    /// openids even without, unused codes never survive.
     /// </summary>
     /// <param name="options">What it pretends, and where it listens.</param>
     /// <param name="loggers">Where it logs; null logs nowhere. Not disposed with the emulator.</param>
@@ -51,23 +54,24 @@ public static class EmulatorHost
 
         // A web page elsewhere must not reach the emulator by a name of its own that resolves to this machine.
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = options.AllowRemote ? ["*"] : ["127.0.0.1", "localhost", "[::1]"]);
-        return Map(builder.Build(), options);
+        builder.Services.AddEmulator(options);
+        return Map(builder.Build());
     }
 
-    private static WebApplication Map(WebApplication app, EmulatorOptions options)
+    private static WebApplication Map(WebApplication app)
     {
-        var personas = new PersonaBook(options.Personas);
-        var codes = new CodeBook(options.UtcNow);
+        var services = app.Services;
         app.UseHostFiltering();
         app.Use(EmulatorHeaders.Add);
-        app.MapGet("/connect/oauth2/authorize", new AuthorizeEndpoint(options, personas, codes).Handle);
-        app.MapGet("/sns/oauth2/access_token", new OAuthTokenEndpoint(options, codes).Handle);
-        app.MapGet("/sns/jscode2session", new CodeSessionEndpoint(options, codes).Handle);
-        app.MapPost("/emulator/jscode", new JsCodeEndpoint(options, personas, codes).Handle);
-        var people = new PersonaEndpoint(options, personas);
+        app.UseMiddleware<CallCounter>();
+        services.GetRequiredService<ApiPipeline>().Map(app, services.GetServices<IApi>());
+        app.MapGet("/cgi-bin/showqrcode", services.GetRequiredService<ShowQrCode>().Handle);
+        app.MapGet("/connect/oauth2/authorize", services.GetRequiredService<AuthorizeEndpoint>().Handle);
+        app.MapPost("/emulator/jscode", services.GetRequiredService<JsCodeEndpoint>().Handle);
+        var people = services.GetRequiredService<PersonaEndpoint>();
         app.MapGet("/emulator/personas", people.List);
         app.MapPost("/emulator/personas", people.Change);
-        var clock = new ClockEndpoint(options);
+        var clock = services.GetRequiredService<ClockEndpoint>();
         app.MapGet("/emulator/clock", clock.Show);
         app.MapPost("/emulator/clock", clock.Advance);
         app.MapGet(EmulatorStyles.Path, EmulatorStyles.Handle);

@@ -9,10 +9,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Engagement.WeChat.Emulator;
 
-/// <summary>Source-generated JSON of the emulator's own endpoints and of WeChat's.</summary>
-[JsonSerializable(typeof(OAuthTokenAnswer))]
-[JsonSerializable(typeof(CodeSessionAnswer))]
-[JsonSerializable(typeof(ErrorAnswer))]
+/// <summary>Source-generated JSON of the emulator's own endpoints.</summary>
 [JsonSerializable(typeof(JsCodeRequest))]
 [JsonSerializable(typeof(JsCodeAnswer))]
 [JsonSerializable(typeof(PersonaRequest))]

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Engagement.WeChat.Emulator.Personas;
 
@@ -18,6 +19,7 @@ public sealed record Persona(string Name, bool Snapshot = false)
     public string OpenId(string appId) => Id("openid", appId);
 
     /// <summary>The unionid over all accounts of the city: 28 characters.</summary>
+    [JsonIgnore]
     public string UnionId => Id("unionid", "");
 
     /// <summary>Whether this can be a name: neither empty nor too long, and nothing invisible that would make two names look alike.</summary>

@@ -1,3 +1,4 @@
+using Engagement.WeChat.Emulator.Answers;
 using Microsoft.AspNetCore.Http;
 
 namespace Engagement.WeChat.Emulator.SignIn;
@@ -6,17 +7,17 @@ namespace Engagement.WeChat.Emulator.SignIn;
 internal static class CodeExchange
 {
     /// <summary>The code's data, or the error to answer.</summary>
-    public static (IssuedCode? Code, SnsError? Error) Try(IQueryCollection query, string parameter, string appId, string secret, CodeBook codes)
+    public static (IssuedCode? Code, ApiError? Error) Try(IQueryCollection query, string parameter, string appId, string secret, CodeBook codes)
     {
         var code = query[parameter].ToString();
         var error = (query["appid"].ToString(), query["secret"].ToString(), code, query["grant_type"].ToString()) switch
         {
-            ("", _, _, _) => SnsError.MissingAppId,
-            (_, "", _, _) => SnsError.MissingSecret,
-            (_, _, "", _) => SnsError.MissingCode,
-            (_, _, _, not "authorization_code") => SnsError.InvalidGrantType,
-            var (id, _, _, _) when id != appId => SnsError.InvalidAppId,
-            var (_, key, _, _) when key != secret => SnsError.InvalidSecret,
+            ("", _, _, _) => ApiError.MissingAppId,
+            (_, "", _, _) => ApiError.MissingSecret,
+            (_, _, "", _) => ApiError.MissingCode,
+            (_, _, _, not "authorization_code") => ApiError.InvalidGrantType,
+            var (id, _, _, _) when id != appId => ApiError.InvalidAppId,
+            var (_, key, _, _) when key != secret => ApiError.InvalidSecret,
             _ => null,
         };
         if (error is not null)
@@ -27,9 +28,9 @@ internal static class CodeExchange
         return codes.Exchange(code, appId, out var found) switch
         {
             CodeVerdict.Good => (found, null),
-            CodeVerdict.Used => (null, SnsError.CodeUsed),
-            CodeVerdict.Expired => (null, SnsError.CodeExpired),
-            _ => (null, SnsError.InvalidCode),
+            CodeVerdict.Used => (null, ApiError.CodeUsed),
+            CodeVerdict.Expired => (null, ApiError.CodeExpired),
+            _ => (null, ApiError.InvalidCode),
         };
     }
 }

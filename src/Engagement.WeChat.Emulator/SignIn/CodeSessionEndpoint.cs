@@ -1,26 +1,36 @@
 using System.Security.Cryptography;
-using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Http;
+using System.Text.Json.Nodes;
+using Engagement.WeChat.Emulator.Accounts;
+using Engagement.WeChat.Emulator.Answers;
+using Engagement.WeChat.Emulator.Calls;
+using Engagement.WeChat.Emulator.Users;
 
 namespace Engagement.WeChat.Emulator.SignIn;
 
-/// <summary><c>GET /sns/jscode2session</c>: a mini program's <c>wx.login</c> code becomes an openid.</summary>
-internal sealed class CodeSessionEndpoint(EmulatorOptions options, CodeBook codes)
+/// <summary><c>sns/jscode2session</c>: a mini program's <c>wx.login</c> code becomes an openid; 100 times a minute for each person.
+/// https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-login/code2Session.html</summary>
+internal sealed class CodeSessionEndpoint(EmulatorOptions options, CodeBook codes, CallBook calls, People people) : IApi
 {
-    public Task Handle(HttpContext context)
+    /// <summary>Most exchanges of one person in a minute.</summary>
+    public const int PerMinute = 100;
+
+    public IEnumerable<ApiRoute> Routes => [ApiRoute.Get("sns/jscode2session", Right.None, Exchange)];
+
+    private ApiAnswer Exchange(ApiCall call)
     {
-        var (code, error) = CodeExchange.Try(context.Request.Query, "js_code", options.MiniProgramAppId, options.MiniProgramAppSecret, codes);
-        return code is null
-            ? SnsAnswer.Error(context, error!, options.UtcNow())
-            : SnsAnswer.Write(context, Answer(code), EmulatorJson.Readable.CodeSessionAnswer);
+        var (code, error) = CodeExchange.Try(call.Request.Query, "js_code", options.MiniProgramAppId, options.MiniProgramAppSecret, codes);
+        error ??= calls.Take($"{code!.Persona.OpenId(code.AppId)}/sns/jscode2session", ApiRoute.Unlimited, PerMinute, call.Now);
+        if (error is not null)
+        {
+            return error;
+        }
+
+        people.UsedMiniProgram(code!.Persona);
+        return new JsonObject
+        {
+            ["session_key"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)),
+            ["openid"] = code.Persona.OpenId(code.AppId),
+            ["unionid"] = code.Persona.UnionId,
+        };
     }
-
-    private static CodeSessionAnswer Answer(IssuedCode code) =>
-        new(Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)), code.Persona.OpenId(code.AppId), code.Persona.UnionId);
 }
-
-/// <summary>Body of a success.</summary>
-internal sealed record CodeSessionAnswer(
-    [property: JsonPropertyName("session_key")] string SessionKey,
-    [property: JsonPropertyName("openid")] string OpenId,
-    [property: JsonPropertyName("unionid")] string UnionId);

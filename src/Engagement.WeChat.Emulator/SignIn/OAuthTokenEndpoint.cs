@@ -1,36 +1,43 @@
-using System.Security.Cryptography;
-using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Http;
+using System.Text.Json.Nodes;
+using Engagement.WeChat.Emulator.Answers;
+using Engagement.WeChat.Emulator.Calls;
+using Engagement.WeChat.Emulator.Accounts;
 
 namespace Engagement.WeChat.Emulator.SignIn;
 
-/// <summary><c>GET /sns/oauth2/access_token</c>: the code of a web sign-in becomes an openid.</summary>
-internal sealed class OAuthTokenEndpoint(EmulatorOptions options, CodeBook codes)
+/// <summary><c>sns/oauth2/access_token</c>: the code of a web sign-in becomes an openid.
+/// https://developers.weixin.qq.com/doc/service/api/webdev/access/api_snsaccesstoken.html</summary>
+internal sealed class OAuthTokenEndpoint(EmulatorOptions options, CodeBook codes, OAuthTokenBook tokens) : IApi
 {
-    public Task Handle(HttpContext context)
+    public IEnumerable<ApiRoute> Routes => [ApiRoute.Get("sns/oauth2/access_token", Right.None, Exchange, perMinute: 50_000)];
+
+    private ApiAnswer Exchange(ApiCall call)
     {
-        var (code, error) = CodeExchange.Try(context.Request.Query, "code", options.AppId, options.AppSecret, codes);
-        return code is null
-            ? SnsAnswer.Error(context, error!, options.UtcNow())
-            : SnsAnswer.Write(context, Answer(code), EmulatorJson.Readable.OAuthTokenAnswer);
+        var (code, error) = CodeExchange.Try(call.Request.Query, "code", options.AppId, options.AppSecret, codes);
+        if (code is null)
+        {
+            return error!;
+        }
+
+        var token = tokens.Issue(code, call.Now);
+        var answer = new JsonObject
+        {
+            ["access_token"] = token.Value,
+            ["expires_in"] = (int)OAuthTokenBook.Life.TotalSeconds,
+            ["refresh_token"] = token.Refresh,
+            ["openid"] = code.Persona.OpenId(code.AppId),
+            ["scope"] = token.Scope,
+        };
+        if (token.Scope == AuthorizeRequest.UserInfoScope)
+        {
+            answer["unionid"] = code.Persona.UnionId; // WeChat withholds it under snsapi_base
+        }
+
+        if (code.Persona.Snapshot)
+        {
+            answer["is_snapshotuser"] = 1;
+        }
+
+        return answer;
     }
-
-    private static OAuthTokenAnswer Answer(IssuedCode code) => new(
-        RandomNumberGenerator.GetHexString(64, lowercase: true),
-        7200,
-        RandomNumberGenerator.GetHexString(64, lowercase: true),
-        code.Persona.OpenId(code.AppId),
-        code.Scope ?? AuthorizeRequest.BaseScope,
-        code.Scope == AuthorizeRequest.UserInfoScope ? code.Persona.UnionId : null, // WeChat withholds it under snsapi_base
-        code.Persona.Snapshot ? 1 : null);
 }
-
-/// <summary>Body of a success. The tokens are decoration until an issue needs <c>sns/userinfo</c>.</summary>
-internal sealed record OAuthTokenAnswer(
-    [property: JsonPropertyName("access_token")] string AccessToken,
-    [property: JsonPropertyName("expires_in")] int ExpiresInSeconds,
-    [property: JsonPropertyName("refresh_token")] string RefreshToken,
-    [property: JsonPropertyName("openid")] string OpenId,
-    [property: JsonPropertyName("scope")] string Scope,
-    [property: JsonPropertyName("unionid")] string? UnionId,
-    [property: JsonPropertyName("is_snapshotuser")] int? IsSnapshotUser);

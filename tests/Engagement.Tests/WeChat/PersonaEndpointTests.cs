@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Engagement.WeChat.Emulator.Accounts;
 using Engagement.WeChat.Emulator.Personas;
+using Engagement.WeChat.Emulator.State;
 
 namespace Engagement.Tests.WeChat;
 
@@ -48,7 +50,7 @@ public sealed class PersonaEndpointTests
     [Fact]
     public void Meet_FullBook_StillSignsInWithoutRemembering()
     {
-        var book = new PersonaBook(Enumerable.Range(0, PersonaBook.Capacity).Select(i => $"p{i}"));
+        var book = new PersonaBook(new EmulatorStore(), new AccountBook(new()), Enumerable.Range(0, PersonaBook.Capacity).Select(i => $"p{i}"));
 
         Assert.Equal(new Persona("late"), book.Meet("late"));
         Assert.Equal(PersonaBook.Capacity, book.All.Count);
