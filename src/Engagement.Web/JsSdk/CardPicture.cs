@@ -25,7 +25,8 @@ public sealed class CardPicture
         surface.Canvas.Clear(Paper);
         PosterRose.Draw(surface.Canvas, people, Side / 2f, 118, 1, Paper);
         using var image = surface.Snapshot();
-        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        using var pixels = image.PeekPixels();
+        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, zLibLevel: 9)); // flat colours: filters only cost
         return png.ToArray();
     }
 }

@@ -9,6 +9,6 @@ public sealed class CardPictureController(CardPicture pictures) : ControllerBase
 {
     /// <summary>A square PNG of 300 pixels, below 30 KB.</summary>
     /// <param name="people">1 to 24; a rose of more has no more petals.</param>
-    [HttpGet("/card/{people:range(1,24)}.png"), ResponseCache(Duration = 604_800)]
+    [HttpGet("/card/{people:range(1,24)}.png"), HttpHead("/card/{people:range(1,24)}.png"), ResponseCache(Duration = 604_800)]
     public IActionResult Show(int people) => File(pictures.Of(people), "image/png");
 }

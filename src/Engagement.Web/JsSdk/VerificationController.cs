@@ -9,6 +9,6 @@ namespace Engagement.Web.JsSdk;
 public sealed class VerificationController(IOptions<JsSdkOptions> options) : ControllerBase
 {
     /// <summary>The code itself, when it is one of ours.</summary>
-    [HttpGet("/MP_verify_{code:length(16)}.txt")]
+    [HttpGet("/MP_verify_{code:length(16)}.txt"), HttpHead("/MP_verify_{code:length(16)}.txt")]
     public IActionResult Show(string code) => options.Value.Verification.Contains(code, StringComparer.Ordinal) ? Content(code, "text/plain") : NotFound();
 }

@@ -11,7 +11,8 @@ public sealed class CleanAddressesAttribute : ValidationAttribute
     {
         foreach (var text in (IEnumerable<string>?)value ?? [])
         {
-            if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http") || address.GetLeftPart(UriPartial.Authority) != text)
+            if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http") || address.UserInfo.Length > 0
+                || address.GetLeftPart(UriPartial.Authority) != text)
             {
                 return new($"{validationContext.MemberName}: '{text}' must be written as a browser does, such as https://h5.example.gov.cn.", [validationContext.MemberName!]);
             }

@@ -22,8 +22,11 @@ window.WeixinJSBridge = {
 
 customElements.define('wx-open-subscribe', class extends HTMLElement {
     connectedCallback() {
-        const root = this.attachShadow({ mode: 'open' });
-        root.append(this.querySelector('template').content.cloneNode(true));
+        // WeChat draws the template in a frame of its own, where the page's content policy does not reach.
+        const root = this.attachShadow({ mode: 'open' }), look = this.querySelector('template').content, sheet = new CSSStyleSheet();
+        sheet.replaceSync(look.querySelector('style').textContent);
+        root.adoptedStyleSheets = [sheet];
+        root.append(look.querySelector('button').cloneNode(true));
         root.querySelector('button').addEventListener('click', () => {
             const status = sessionStorage.getItem('subscribes') ?? 'accept';
             const details = Object.fromEntries(this.getAttribute('template').split(',').map(id => [id, JSON.stringify({ status })]));

@@ -37,6 +37,13 @@ public sealed class JsSdkOptionsTests
         Assert.Equal(fine, Validator.TryValidateObject(options, new(options), faults, validateAllProperties: true));
     }
 
+    [Theory, InlineData("余香", true), InlineData("分享有礼", false), InlineData("好友助力", false)]
+    public void Name_ThatPromisesForSharing_StopsTheProgram(string name, bool fine)
+    {
+        var options = new SiteOptions { Name = name };
+        Assert.Equal(fine, Validator.TryValidateObject(options, new(options), [], validateAllProperties: true));
+    }
+
     private static IEnumerable<string> Faults(JsSdkOptions options)
     {
         var faults = new List<ValidationResult>();
