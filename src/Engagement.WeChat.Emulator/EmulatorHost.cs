@@ -1,6 +1,7 @@
 using System.Net;
 using Engagement.WeChat.Emulator.Calls;
 using Engagement.WeChat.Emulator.Clock;
+using Engagement.WeChat.Emulator.Control;
 using Engagement.WeChat.Emulator.Pages;
 using Engagement.WeChat.Emulator.Personas;
 using Engagement.WeChat.Emulator.QrCodes;
@@ -74,6 +75,7 @@ public static class EmulatorHost
         var clock = services.GetRequiredService<ClockEndpoint>();
         app.MapGet("/emulator/clock", clock.Show);
         app.MapPost("/emulator/clock", clock.Advance);
+        services.MapControl(app);
         app.MapGet(EmulatorStyles.Path, EmulatorStyles.Handle);
         return app;
     }

@@ -2,9 +2,18 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Engagement.WeChat.Emulator.Callbacks;
+using Engagement.WeChat.Emulator.Calls;
+using Engagement.WeChat.Emulator.Chats;
 using Engagement.WeChat.Emulator.Clock;
+using Engagement.WeChat.Emulator.Control;
+using Engagement.WeChat.Emulator.Faults;
+using Engagement.WeChat.Emulator.JsSdk;
 using Engagement.WeChat.Emulator.Personas;
+using Engagement.WeChat.Emulator.Phones;
+using Engagement.WeChat.Emulator.QrCodes;
 using Engagement.WeChat.Emulator.SignIn;
+using Engagement.WeChat.Emulator.Templates;
 using Microsoft.AspNetCore.Http;
 
 namespace Engagement.WeChat.Emulator;
@@ -18,6 +27,25 @@ namespace Engagement.WeChat.Emulator;
 [JsonSerializable(typeof(ClockRequest))]
 [JsonSerializable(typeof(ClockAnswer))]
 [JsonSerializable(typeof(RefusedAnswer))]
+[JsonSerializable(typeof(PhoneAction))]
+[JsonSerializable(typeof(ActionAnswer))]
+[JsonSerializable(typeof(DeliveriesRequest))]
+[JsonSerializable(typeof(DeliveriesAnswer))]
+[JsonSerializable(typeof(FaultRequest))]
+[JsonSerializable(typeof(Fault[]))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, CallCount>))]
+[JsonSerializable(typeof(TargetRequest))]
+[JsonSerializable(typeof(PushTarget))]
+[JsonSerializable(typeof(PushRecord[]))]
+[JsonSerializable(typeof(PersonAnswer))]
+[JsonSerializable(typeof(PersonRequest))]
+[JsonSerializable(typeof(ChatLine[]))]
+[JsonSerializable(typeof(MessageTemplate))]
+[JsonSerializable(typeof(MessageTemplate[]))]
+[JsonSerializable(typeof(MediaAnswer))]
+[JsonSerializable(typeof(MediaRequest))]
+[JsonSerializable(typeof(QrTicket[]))]
+[JsonSerializable(typeof(JsSdkAnswer))]
 internal sealed partial class EmulatorJson : JsonSerializerContext
 {
     /// <summary>Chinese and quotes stay readable in a terminal (no answer is HTML, browsers are told not to guess);
@@ -26,6 +54,7 @@ internal sealed partial class EmulatorJson : JsonSerializerContext
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     });
 
     /// <summary>The request's body, or null after a 400 that says what was expected. Other content types are refused:

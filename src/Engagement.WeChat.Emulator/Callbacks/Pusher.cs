@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using Engagement.WeChat.Emulator.Chats;
 using Microsoft.Extensions.Hosting;
@@ -40,6 +42,36 @@ internal sealed class Pusher(EmulatorOptions options, TargetBook targets, PushLo
         return task;
     }
 
+    /// <summary>Delivers several pushes in a given order, one delivery after the other's answer or side by side, without retries:
+    /// a place that appears twice is a duplicate of the same bytes under a fresh signature.</summary>
+    /// <returns>The HTTP status of each delivery; 0 for none.</returns>
+    public async Task<int[]> Interleave(IReadOnlyList<PushOrder> orders, IReadOnlyList<PushMode?> modes, IReadOnlyList<int> places, int sideBySide)
+    {
+        var statuses = new int[places.Count];
+        if (orders.Count == 0 || targets.Of(orders[0].Account) is null)
+        {
+            return statuses;
+        }
+
+        var sealedOrders = orders.Select((order, place) => Seal(order, modes[place], targets.Of(order.Account)!)).ToArray();
+        await Parallel.ForEachAsync(Enumerable.Range(0, places.Count), new ParallelOptions { MaxDegreeOfParallelism = sideBySide, CancellationToken = stopping.Token }, async (turn, _) =>
+        {
+            var (order, (envelope, record)) = (orders[places[turn]], sealedOrders[places[turn]]);
+            var target = targets.Of(order.Account)!;
+            var (attempt, body) = await Post(envelope.Address(target, options.UtcNow()), envelope);
+            statuses[turn] = attempt.Status;
+            lock (record)
+            {
+                record.Add(attempt);
+                if (body is not null && !record.Done)
+                {
+                    Accept(order, record, ReplyReader.Read(body, target, record.Mode, order.Account, order.OpenId, options.UtcNow()), attempt);
+                }
+            }
+        });
+        return statuses;
+    }
+
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -56,10 +88,7 @@ internal sealed class Pusher(EmulatorOptions options, TargetBook targets, PushLo
 
     private async Task<PushRecord?> Run(PushOrder order, PushManner manner, PushTarget target)
     {
-        var mode = target.EncodingAesKey is null ? PushMode.Plain : manner.Mode ?? target.Mode;
-        var now = options.UtcNow();
-        var record = log.Begin(now, order.Persona.Name, order.What, mode);
-        var envelope = PushEnvelope.Seal(target, mode, order.Account, order.OpenId, PushXml.Write(order.Account, order.OpenId, now, order.MessageType, order.Elements));
+        var (envelope, record) = Seal(order, manner.Mode, target);
         await Task.Delay(manner.Delay, stopping.Token);
         for (var delivery = 0; delivery <= Retries; delivery++)
         {
@@ -69,7 +98,7 @@ internal sealed class Pusher(EmulatorOptions options, TargetBook targets, PushLo
             record.Add(dropped ? attempt with { Note = "dropped" } : attempt);
             if (body is not null && !dropped)
             {
-                Accept(order, record, ReplyReader.Read(body, target, mode, order.Account, order.OpenId, options.UtcNow()), attempt);
+                Accept(order, record, ReplyReader.Read(body, target, record.Mode, order.Account, order.OpenId, options.UtcNow()), attempt);
                 return record;
             }
 
@@ -79,6 +108,14 @@ internal sealed class Pusher(EmulatorOptions options, TargetBook targets, PushLo
 
         Fail(order, record, "no answer to any delivery");
         return record;
+    }
+
+    private (PushEnvelope Envelope, PushRecord Record) Seal(PushOrder order, PushMode? wanted, PushTarget target)
+    {
+        var mode = target.EncodingAesKey is null ? PushMode.Plain : wanted ?? target.Mode;
+        var now = options.UtcNow();
+        var xml = PushXml.Write(order.Account, order.OpenId, now, order.MessageType, order.Elements);
+        return (PushEnvelope.Seal(target, mode, order.Account, order.OpenId, xml), log.Begin(now, order.Persona.Name, order.What, mode));
     }
 
     private void Accept(PushOrder order, PushRecord record, PassiveReply reply, PushAttempt attempt)
@@ -103,6 +140,30 @@ internal sealed class Pusher(EmulatorOptions options, TargetBook targets, PushLo
         if (order.MessageType != "event" || order.What is "CLICK")
         {
             chats.Add(order.Persona, ChatSide.WeChat, "fault", "该服务号提供的服务出现故障，请稍后再试");
+        }
+    }
+
+    /// <summary>Asks the target to prove that it knows the token, as WeChat does when the address is saved. What is wrong, or null.</summary>
+    public async Task<string?> Verify(PushTarget target)
+    {
+        var echo = RandomNumberGenerator.GetInt32(1, int.MaxValue).ToString(CultureInfo.InvariantCulture);
+        var probe = new PushEnvelope("", null, "");
+        var address = new UriBuilder(probe.Address(target, options.UtcNow()));
+        address.Query = $"{address.Query[1..].Replace("&openid=", "", StringComparison.Ordinal)}&echostr={echo}";
+        using var limit = new CancellationTokenSource(options.PushTimeout);
+        try
+        {
+            using var answer = await http.GetAsync(address.Uri, limit.Token);
+            var text = await answer.Content.ReadAsStringAsync(limit.Token);
+            return text == echo ? null : $"回调地址没有原样返回 echostr（HTTP {(int)answer.StatusCode}）。";
+        }
+        catch (HttpRequestException)
+        {
+            return "回调地址连接不上。";
+        }
+        catch (OperationCanceledException)
+        {
+            return "回调地址没有在规定时间内回答。";
         }
     }
 

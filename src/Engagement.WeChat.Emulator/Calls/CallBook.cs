@@ -71,5 +71,13 @@ internal sealed class CallBook(EmulatorStore store)
         return null;
     });
 
+    /// <summary>Every count, a copy.</summary>
+    public IReadOnlyDictionary<string, CallCount> All => store.Read(state => state.Calls.ToDictionary(
+        entry => entry.Key,
+        entry => new CallCount { Total = entry.Value.Total, Errors = new(entry.Value.Errors), LastAt = entry.Value.LastAt }));
+
+    /// <summary>Begins counting anew; quotas stay.</summary>
+    public void Reset() => store.Change(state => state.Calls.Clear());
+
     private static DateOnly BeijingDay(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime);
 }

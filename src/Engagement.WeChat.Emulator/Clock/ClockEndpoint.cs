@@ -1,4 +1,4 @@
-using System.Net;
+using Engagement.WeChat.Emulator.Control;
 using Microsoft.AspNetCore.Http;
 
 namespace Engagement.WeChat.Emulator.Clock;
@@ -6,7 +6,7 @@ namespace Engagement.WeChat.Emulator.Clock;
 /// <summary><c>/emulator/clock</c>: what time it is, and, with a test clock, moving it forward. Callers on this machine only.</summary>
 internal sealed class ClockEndpoint(EmulatorOptions options)
 {
-    public Task Show(HttpContext context) => IsLocal(context) ? Answer(context, options.UtcNow()) : RefuseRemote(context);
+    public Task Show(HttpContext context) => LocalCallers.IsLocal(context) ? Answer(context, options.UtcNow()) : RefuseRemote(context);
 
     public async Task Advance(HttpContext context)
     {
@@ -14,7 +14,7 @@ internal sealed class ClockEndpoint(EmulatorOptions options)
         {
             await EmulatorJson.Refuse(context, StatusCodes.Status404NotFound, "没有测试时钟；启动时加上 --clock test 才能拨动时间。");
         }
-        else if (!IsLocal(context))
+        else if (!LocalCallers.IsLocal(context))
         {
             await RefuseRemote(context);
         }
@@ -30,8 +30,6 @@ internal sealed class ClockEndpoint(EmulatorOptions options)
             }
         }
     }
-
-    private static bool IsLocal(HttpContext context) => context.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller);
 
     private static Task RefuseRemote(HttpContext context) => EmulatorJson.Refuse(context, StatusCodes.Status403Forbidden, "时钟只供本机使用。");
 
