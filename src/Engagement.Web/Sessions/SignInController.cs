@@ -132,7 +132,7 @@ public sealed class SignInController(IWeChatGateway wechat, CellGrains grains, I
 
     // Coming back to a step of the sign-in itself would go round in circles; an address too long for the cookie would lose it.
     private string Back(string? returnUrl) =>
-        Local(returnUrl) is { Length: <= 600 } path && !path.StartsWith("/signin", StringComparison.OrdinalIgnoreCase) && !path.StartsWith("/consent", StringComparison.OrdinalIgnoreCase)
+        Local(returnUrl) is { Length: <= 400 } path && !path.StartsWith("/signin", StringComparison.OrdinalIgnoreCase) && !path.StartsWith("/consent", StringComparison.OrdinalIgnoreCase)
             ? path : "/";
 
     private string Start(string returnUrl, bool again = false) =>
