@@ -26,7 +26,8 @@ public sealed class CardPicture
         PosterRose.Draw(surface.Canvas, people, Side / 2f, 118, 1, Paper);
         using var image = surface.Snapshot();
         using var pixels = image.PeekPixels();
-        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, zLibLevel: 9)); // flat colours: filters only cost
+        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, zLibLevel: 9)) // flat colours: filters only cost
+            ?? throw new InvalidOperationException("Skia could not encode a picture of plain pixels.");
         return png.ToArray();
     }
 }
