@@ -9,14 +9,21 @@ namespace Engagement.Grains;
 /// </summary>
 public sealed class CellGrains(IGrainFactory grains, Cell cell)
 {
-    private readonly Kind<IRoseGrain> _roses = new(grains, cell);
+    // Each works on one thread at a time; enough of them keep every core busy, and a silo makes only those it needs.
+    private const int Beds = 64;
+
+    private readonly IRoseGrain[] _beds = [.. Enumerable.Range(0, Beds).Select(bed => grains.GetGrain<IRoseGrain>(cell.GrainKey($"bed{bed}")))];
     private readonly Kind<IBouquetGrain> _bouquets = new(grains, cell);
     private readonly Kind<IParticipantGrain> _participants = new(grains, cell);
     private readonly Kind<IIdentityGrain> _identities = new(grains, cell);
     private readonly Kind<ISignInGrain> _signIns = new(grains, cell);
+    private readonly Kind<INoticeGrain> _notices = new(grains, cell);
+    private readonly Kind<IQuotaGrain> _quotas = new(grains, cell);
+    private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
+    private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
 
-    /// <summary>A rose.</summary>
-    public IRoseGrain Rose(RoseId id) => _roses.Of(id.ToString());
+    /// <summary>A rose: the bed that arbitrates it.</summary>
+    public IRoseGrain Rose(RoseId id) => _beds[(int)((uint)id.GetHashCode() % Beds)];
 
     /// <summary>A bouquet.</summary>
     public IBouquetGrain Bouquet(BouquetId id) => _bouquets.Of(id.ToString());
@@ -29,6 +36,18 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A web sign-in on its way, by its state.</summary>
     public ISignInGrain SignIn(string state) => _signIns.Of(state);
+
+    /// <summary>How WeChat reaches a person.</summary>
+    public INoticeGrain Notices(ParticipantId id) => _notices.Of(id.ToString());
+
+    /// <summary>The messages of a Shanghai day, like 20261123.</summary>
+    public IQuotaGrain Quota(int day) => _quotas.Of(day.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The check of a medium, by the hash of its content.</summary>
+    public IMediaCheckGrain Media(string hash) => _media.Of(hash);
+
+    /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
+    public IFollowerGrain Follower(string id) => _followers.Of(id);
 
     private sealed class Kind<T>(IGrainFactory grains, Cell cell) where T : IGrainWithStringKey
     {

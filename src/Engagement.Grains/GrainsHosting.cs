@@ -1,6 +1,8 @@
+using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Rankings;
 using Engagement.Grains.Roses;
@@ -27,6 +29,7 @@ public static class GrainsHosting
         services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CellKeyOptions>().BindConfiguration("Keys").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RoseOptions>().BindConfiguration("Roses").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<NoticeOptions>().BindConfiguration("Notices").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BouquetOptions>().BindConfiguration("Bouquets").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ICampaignClock, SystemClock>();
         services.TryAddSingleton<CampaignSettings>();
@@ -48,11 +51,14 @@ public static class GrainsHosting
         services.TryAddSingleton<AuditReader>();
         services.TryAddSingleton<BouquetReader>();
         services.TryAddSingleton<BoxReader>();
+        services.TryAddSingleton<NoticeTimes>();
+        services.TryAddSingleton<NoticeReader>();
         services.TryAddSingleton<PeopleReader>();
         services.TryAddSingleton<BoardReader>();
         services.TryAddSingleton<OptedIn>();
         services.TryAddSingleton<CityReader>();
         services.TryAddSingleton<LatestReader>();
+        services.AddWeChatRecords();
         return services;
     }
 
@@ -65,8 +71,15 @@ public static class GrainsHosting
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.TryAddSingleton<LetterWriter>();
         silo.Services.TryAddSingleton<CellGrains>();
+        silo.Services.TryAddSingleton<IMediaChecks, MediaChecks>();
+        silo.Services.TryAddSingleton<ITextChecks, NoTextChecks>();
+        silo.Services.TryAddSingleton<IMediaCheckPort, NoMediaChecks>();
+        silo.Services.TryAddSingleton<INoticeSender, NoSender>();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
+        silo.Services.TryAddSingleton<PushAnswers>();
+        silo.Services.TryAddSingleton<IPushEvents, NoticePushes>();
+        silo.Services.TryAddSingleton<RoseTools>();
         silo.AddIncomingGrainCallFilter<StoreFaultFilter>();
         silo.Services.AddGrainStorage(LedgerStorage.Name, static (services, _) => services.GetRequiredService<LedgerStorage>());
         return silo;

@@ -3,17 +3,25 @@ namespace Engagement.Contracts;
 /// <summary>What a claim needs to know of the giver.</summary>
 /// <param name="Blocks">The giver blocks the person who asks.</param>
 /// <param name="Units">The giver's units now.</param>
+/// <param name="Wake">Unix milliseconds at which their notices are to be looked at; 0 when no message could be sent to them anyway.</param>
 [GenerateSerializer, Immutable, Alias("eng.participant.giver")]
-public sealed record GiverCard([property: Id(0)] bool Blocks, [property: Id(1)] Units Units);
+public sealed record GiverCard([property: Id(0)] bool Blocks, [property: Id(1)] Units Units, [property: Id(2)] long Wake = 0);
+
+/// <summary>What writing a person's own words down needs.</summary>
+/// <param name="Salt">Seals them; null for an unknown or closed account.</param>
+/// <param name="Checked">The person was in the mini program within two hours, so WeChat can check what they write.</param>
+[GenerateSerializer, Immutable, Alias("eng.participant.writer")]
+public sealed record WriterCard([property: Id(0)] byte[]? Salt, [property: Id(1)] bool Checked = false);
 
 /// <summary>What a directed offer needs to know of the addressee.</summary>
 /// <param name="Open">The account exists and is open.</param>
 /// <param name="Blocks">The addressee blocks the giver; never told to the giver.</param>
 /// <param name="Reach">Who may send.</param>
 /// <param name="Units">The addressee's units now.</param>
+/// <param name="Wake">As of <see cref="GiverCard"/>.</param>
 [GenerateSerializer, Immutable, Alias("eng.participant.addressee")]
 public sealed record AddresseeCard(
-    [property: Id(0)] bool Open, [property: Id(1)] bool Blocks, [property: Id(2)] Reach Reach, [property: Id(3)] Units Units);
+    [property: Id(0)] bool Open, [property: Id(1)] bool Blocks, [property: Id(2)] Reach Reach, [property: Id(3)] Units Units, [property: Id(4)] long Wake = 0);
 
 /// <summary>A person's own page.</summary>
 /// <param name="Exists">False for an unknown or closed account; then nothing else is set.</param>

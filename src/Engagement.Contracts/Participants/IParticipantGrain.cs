@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace Engagement.Contracts;
 
 /// <summary>One person of the campaign. Key: <c>campaign/participant-id</c>.</summary>
@@ -11,8 +13,8 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <summary>Whether the account exists and is open.</summary>
     [Alias("IsOpen")] Task<bool> IsOpen();
 
-    /// <summary>What seals the person's own words; null for an unknown or closed account. Never leaves the cluster.</summary>
-    [Alias("WriterSalt")] Task<byte[]?> WriterSalt();
+    /// <summary>What a grain needs to write this person's words down; no salt for an unknown or closed account. Never leaves the cluster.</summary>
+    [Alias("Writer")] Task<WriterCard> Writer();
 
     /// <summary>Remembers a WeChat identity that leads to this person; false for an unknown or closed account. Safe to repeat.</summary>
     /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
@@ -68,6 +70,36 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Grant"), ResponseTimeout("00:00:05")]
     Task<Receipt> Grant(CommandId command, ParticipantId by, int roses, string reason);
+
+    /// <summary>What the person chose about notices, and up to where they read them.</summary>
+    [Alias("Notices")] Task<NoticeCard> Notices();
+
+    /// <summary>Marks everything up to an instant as read; an earlier one than before changes nothing, a later one than now means now.</summary>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
+    [Alias("ReadNotices"), ResponseTimeout("00:00:05")]
+    Task<Receipt> ReadNotices(DateTimeOffset upTo);
+
+    /// <summary>Which notices also come as WeChat messages, and in which language.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("ChooseNotices"), ResponseTimeout("00:00:05")]
+    Task<Receipt> ChooseNotices(CommandId command, NoticeChoice choice);
+
+    /// <summary>Told by <see cref="INoticeGrain"/>: a message can (or can't) be sent now, so notices are worth an agenda entry. False for an unknown or closed account.</summary>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
+    [Alias("Reachable"), ResponseTimeout("00:00:05")]
+    Task<bool> Reachable(bool reachable);
+
+    /// <summary>Told by <see cref="INoticeGrain"/> after a message: until then new notices wait for the digest. A hint that may get lost.</summary>
+    [Alias("Rest"), OneWay] Task Rest(DateTimeOffset until);
+
+    /// <summary>The person opened the mini program now: for two hours WeChat checks texts in their name. False for an unknown or closed account.</summary>
+    /// <param name="openId">The mini program's openid, kept sealed.</param>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
+    [Alias("SeenInMiniProgram"), ResponseTimeout("00:00:05")]
+    Task<bool> SeenInMiniProgram(string openId);
+
+    /// <summary>The mini program's openid of a person who was there within two hours; null otherwise. Never leaves the cluster.</summary>
+    [Alias("MiniProgram")] Task<string?> MiniProgram();
 
     /// <summary>Closes the account: names, settings and blocks are emptied, the person stays in chains as departed.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>

@@ -1,72 +1,81 @@
 namespace Engagement.Contracts;
 
-/// <summary>One rose on its way through the city. Key: <c>campaign/rose-id</c>.</summary>
+/// <summary>
+/// Roses on their way through the city. Key: <c>campaign/bed</c>; each call names its rose, and a rose always has the same bed.
+/// </summary>
 /// <remarks>Every command is safe to retry: the same <c>command</c> with the same content returns its first answer.</remarks>
 [Alias("eng.rose")]
 public interface IRoseGrain : IGrainWithStringKey
 {
     /// <summary>Takes the rose into the claimer's hands. Of any number of claimers exactly one wins.</summary>
+    /// <param name="rose">Which rose.</param>
     /// <param name="command">Idempotency key, a UUIDv7 made once by the caller.</param>
     /// <param name="claim">Who claims, and the link's secret.</param>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Claim"), ResponseTimeout("00:00:05")]
-    Task<ClaimReceipt> Claim(CommandId command, ClaimRose claim);
+    Task<ClaimReceipt> Claim(RoseId rose, CommandId command, ClaimRose claim);
 
     /// <summary>The holder offers it to the next person. The old link is dead from then on.</summary>
+    /// <param name="rose">Which rose.</param>
     /// <param name="command">Idempotency key.</param>
     /// <param name="by">Who offers; anybody but the holder gets NotHolder.</param>
     /// <param name="words">What the holder writes.</param>
     /// <param name="to">The person it is for; default for whoever opens the link first.</param>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Offer"), ResponseTimeout("00:00:05")]
-    Task<SendReceipt> Offer(CommandId command, ParticipantId by, LetterWords words, ParticipantId to);
+    Task<SendReceipt> Offer(RoseId rose, CommandId command, ParticipantId by, LetterWords words, ParticipantId to);
 
     /// <summary>The offerer takes an unclaimed offer back: the sender's allowance is restored once, a holder holds it again.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Withdraw"), ResponseTimeout("00:00:05")]
-    Task<Receipt> Withdraw(CommandId command, ParticipantId by);
+    Task<Receipt> Withdraw(RoseId rose, CommandId command, ParticipantId by);
 
     /// <summary>The taker of the latest hop thanks its giver with a fixed phrase, once per hop. Costs no rose, scores nothing.</summary>
+    /// <param name="rose">Which rose.</param>
     /// <param name="command">Idempotency key.</param>
     /// <param name="by">The taker.</param>
     /// <param name="phrase">Phrase id of the catalogue.</param>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Thank"), ResponseTimeout("00:00:05")]
-    Task<Receipt> Thank(CommandId command, ParticipantId by, string phrase);
+    Task<Receipt> Thank(RoseId rose, CommandId command, ParticipantId by, string phrase);
 
     /// <summary>A person who sees the letter reports it to the moderators. One report a person.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Report"), ResponseTimeout("00:00:05")]
-    Task<Receipt> Report(CommandId command, ParticipantId by, string reason);
+    Task<Receipt> Report(RoseId rose, CommandId command, ParticipantId by, string reason);
 
     /// <summary>A moderator read the reports and leaves the rose as it is. A later report of another person brings it back.</summary>
+    /// <param name="rose">Which rose.</param>
     /// <param name="command">Idempotency key.</param>
     /// <param name="by">The moderator.</param>
     /// <param name="reason">Why, for the audit log; may be empty.</param>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("ClearReports"), ResponseTimeout("00:00:05")]
-    Task<Receipt> ClearReports(CommandId command, ParticipantId by, string reason);
+    Task<Receipt> ClearReports(RoseId rose, CommandId command, ParticipantId by, string reason);
 
     /// <summary>An operator voids the rose: every hop's counts are negated exactly as they were attributed. Promotes nobody.</summary>
+    /// <param name="rose">Which rose.</param>
     /// <param name="command">Idempotency key.</param>
     /// <param name="by">The operator.</param>
     /// <param name="reason">Why, for the audit log; 1 to 200 characters.</param>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Void"), ResponseTimeout("00:00:10")]
-    Task<Receipt> Void(CommandId command, ParticipantId by, string reason);
+    Task<Receipt> Void(RoseId rose, CommandId command, ParticipantId by, string reason);
 
     /// <summary>A moderator decides about a text that is held.</summary>
+    /// <param name="rose">Which rose.</param>
     /// <param name="command">Idempotency key.</param>
     /// <param name="by">The moderator.</param>
     /// <param name="offer">Number of the offer whose text it is.</param>
     /// <param name="pass">True shows the text, false keeps the preset.</param>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Review"), ResponseTimeout("00:00:05")]
-    Task<Receipt> Review(CommandId command, ParticipantId by, int offer, bool pass);
+    Task<Receipt> Review(RoseId rose, CommandId command, ParticipantId by, int offer, bool pass);
 
     /// <summary>An agenda entry of this rose is due. Late, repeated and concurrent calls are harmless.</summary>
+    /// <param name="rose">Which rose.</param>
     /// <param name="entry">The entry's member in the agenda.</param>
     /// <exception cref="LedgerException">Not done; the sweeper tries again.</exception>
     [Alias("Due"), ResponseTimeout("00:00:10")]
-    Task Due(string entry);
+    Task Due(RoseId rose, string entry);
 }

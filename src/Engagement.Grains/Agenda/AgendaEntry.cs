@@ -1,5 +1,4 @@
 using Engagement.Contracts;
-using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Agenda;
 
@@ -7,7 +6,7 @@ namespace Engagement.Grains.Agenda;
 internal static class AgendaEntry
 {
     /// <summary>The call that carries the entry out; null for a kind that nobody owns.</summary>
-    public static Func<Task>? Dispatch(string entry, IGrainFactory grains, Cell cell)
+    public static Func<Task>? Dispatch(string entry, CellGrains grains)
     {
         var parts = entry.Split(':');
         if (parts.Length < 2)
@@ -15,16 +14,18 @@ internal static class AgendaEntry
             return null;
         }
 
-        var key = cell.GrainKey(parts[1]);
         return parts[0] switch
         {
-            "offer" or "void" => () => grains.GetGrain<IRoseGrain>(key).Due(entry),
-            "bouquet" => () => grains.GetGrain<IBouquetGrain>(key).Due(entry),
-            "restore" or "leftover" => () => grains.GetGrain<IParticipantGrain>(key).Due(entry),
+            "offer" or "void" or "check" when RoseId.TryParse(parts[1], out var rose) => () => grains.Rose(rose).Due(rose, entry),
+            "bouquet" when BouquetId.TryParse(parts[1], out var bouquet) => () => grains.Bouquet(bouquet).Due(entry),
+            "restore" or "leftover" when ParticipantId.TryParse(parts[1], out var person) => () => grains.Participant(person).Due(entry),
+            "notice" or "digest" or "erase" when ParticipantId.TryParse(parts[1], out var told) => () => grains.Notices(told).Due(entry),
+            "media" => () => grains.Media(parts[1]).Due(entry),
+            "leave" => () => grains.Follower(parts[1]).Due(entry),
             _ => null,
         };
     }
 
     /// <summary>A message to another record is primary data; every other entry is derived from its owner's record.</summary>
-    public static bool IsMessage(string entry) => entry.StartsWith("restore:", StringComparison.Ordinal) || entry.StartsWith("leftover:", StringComparison.Ordinal);
+    public static bool IsMessage(string entry) => entry.Split(':', 2)[0] is "restore" or "leftover" or "notice" or "erase" or "check";
 }

@@ -9,7 +9,7 @@ namespace Engagement.Grains.Agenda;
 /// <inheritdoc cref="ISweeperGrain"/>
 /// <remarks>An entry that fails is tried again after a growing delay, and never holds up those behind it. The delays are
 /// in memory only: after a restart everything due is tried at once.</remarks>
-public sealed partial class SweeperGrain(StoreConnection store, Cell cell, ICampaignClock clock, IGrainFactory grains, ILogger<SweeperGrain> log)
+public sealed partial class SweeperGrain(StoreConnection store, Cell cell, ICampaignClock clock, CellGrains grains, ILogger<SweeperGrain> log)
     : Grain, ISweeperGrain, IRemindable
 {
     private const int Page = 1_000;
@@ -70,7 +70,7 @@ public sealed partial class SweeperGrain(StoreConnection store, Cell cell, ICamp
     {
         try
         {
-            if (AgendaEntry.Dispatch(entry, grains, cell) is not { } act)
+            if (AgendaEntry.Dispatch(entry, grains) is not { } act)
             {
                 return Delay(entry, "nobody owns this kind");
             }

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
@@ -46,7 +47,7 @@ internal static class BouquetRules
 
         if (bouquet.SharesLeft == 0)
         {
-            bouquet.Follow(new Unindex(RoseEffects.Agenda, BouquetEffects.Expiry(bouquet.Id)));
+            bouquet.Follow([new Unindex(RoseEffects.Agenda, BouquetEffects.Expiry(bouquet.Id)), .. NoticeEffects.Wake(bouquet.Sender, facts.Wake)]);
         }
 
         return new(Outcome.Done, won);

@@ -96,7 +96,7 @@ public sealed partial class ParticipantGrain
             return Nothing(new Receipt(Outcome.NotFound));
         }
 
-        var outcome = Change(now => ParticipantRules.ReviewName(State, command, by, pass, settings.At(now)));
+        var outcome = Change(now => ParticipantRules.ReviewName(State, command, by, pass, settings.At(now), Wake()));
         await CommitAsync();
         return new(outcome);
     }

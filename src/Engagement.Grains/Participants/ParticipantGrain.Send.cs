@@ -14,7 +14,7 @@ public sealed partial class ParticipantGrain
             return Nothing(new SendReceipt(Outcome.SignInRequired));
         }
 
-        var (reach, silenced) = await Reaches(send.To);
+        var (reach, silenced, wake) = await Reaches(send.To);
         var id = new RoseId(keys.Born(State.Id.Value, command.Value, 0));
         if (State.IsOpen && State.Commands.MayHaveDropped(command) && await Born(id) is { } before)
         {
@@ -26,7 +26,7 @@ public sealed partial class ParticipantGrain
             send.Words.Addressee, send.To.ToString(), send.Anonymous ? "1" : "0");
         try
         {
-            var receipt = Change(now => Decide(command, send, reach, silenced, id, content, now));
+            var receipt = Change(now => Decide(command, send, reach, silenced, wake, id, content, now));
             await CommitAsync();
             return receipt;
         }
@@ -49,7 +49,7 @@ public sealed partial class ParticipantGrain
         return born?.Sender == State.Id ? Receipt(id, new(born.BornAt, State.Purse.Remaining, false)) : null;
     }
 
-    private SendReceipt Decide(CommandId command, SendRose send, Outcome reach, bool silenced, RoseId id, ulong content, DateTimeOffset now)
+    private SendReceipt Decide(CommandId command, SendRose send, Outcome reach, bool silenced, long wake, RoseId id, ulong content, DateTimeOffset now)
     {
         var moment = settings.At(now);
         if (State.IsOpen && State.Commands.Seen(command, content, moment.Real) is { } seen)
@@ -57,7 +57,7 @@ public sealed partial class ParticipantGrain
             return seen.Outcome == Outcome.Done ? Receipt(id, SendResult.Unpack(seen.Value)) : new(seen.Outcome);
         }
 
-        var (letter, outcome, field) = letters.Write(send.Words, send.Anonymous, State.Salt, now);
+        var (letter, outcome, field) = letters.Write(send.Words, send.Anonymous, State.Salt, now, IsChecked);
         if (letter is null)
         {
             return new(outcome, Field: field);
@@ -73,7 +73,7 @@ public sealed partial class ParticipantGrain
             return new(reach, Field: "to");
         }
 
-        var (sent, result) = ParticipantRules.Send(State, command, content, id, letter, send.To, silenced, moment);
+        var (sent, result) = ParticipantRules.Send(State, command, content, id, letter, send.To, silenced, moment, wake);
         return sent == Outcome.Done ? Receipt(id, result) : new(sent);
     }
 
@@ -81,22 +81,22 @@ public sealed partial class ParticipantGrain
         DateTimeOffset.FromUnixTimeMilliseconds(result.At).AddHours(settings.Roses.OfferHours), result.Remaining, result.Held);
 
     // Recipient controls are advisory: only what one record holds is a limit (ledger.md 16).
-    private async Task<(Outcome Outcome, bool Silenced)> Reaches(ParticipantId to)
+    private async Task<(Outcome Outcome, bool Silenced, long Wake)> Reaches(ParticipantId to)
     {
         if (to.IsNone || to == State.Id)
         {
-            return (Outcome.Done, false);
+            return (Outcome.Done, false, 0);
         }
 
         var card = await grains.GetGrain<IParticipantGrain>(cell.GrainKey(to.ToString())).AsAddressee(State.Id);
         return card switch
         {
-            { Open: false } => (Outcome.Invalid, false),
-            { Blocks: true } => (Outcome.Done, true),
-            { Reach: Reach.Everyone } => (Outcome.Done, false),
-            { Reach: Reach.MyOrganisation } when Shares(card.Units, State.Units) => (Outcome.Done, false),
-            { Reach: Reach.PeopleIKnow } when await roses.KnowEachOther(State.Id, to) => (Outcome.Done, false),
-            _ => (Outcome.Forbidden, false),
+            { Open: false } => (Outcome.Invalid, false, 0),
+            { Blocks: true } => (Outcome.Done, true, 0),
+            { Reach: Reach.Everyone } => (Outcome.Done, false, card.Wake),
+            { Reach: Reach.MyOrganisation } when Shares(card.Units, State.Units) => (Outcome.Done, false, card.Wake),
+            { Reach: Reach.PeopleIKnow } when await roses.KnowEachOther(State.Id, to) => (Outcome.Done, false, card.Wake),
+            _ => (Outcome.Forbidden, false, 0),
         };
     }
 

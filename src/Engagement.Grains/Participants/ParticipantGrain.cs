@@ -3,6 +3,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,7 @@ namespace Engagement.Grains.Participants;
 public sealed partial class ParticipantGrain(
     [PersistentState(ParticipantState.Kind, LedgerStorage.Name)] IPersistentState<ParticipantState> person,
     CampaignSettings settings, LetterWriter letters, CellKeys keys, Cell cell, RoseReader roses, ICatalogue catalogue, IMessageModerator moderator,
-    IOptions<BouquetOptions> bouquets, BouquetReader bouquetReader, IGrainFactory grains) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
+    IOptions<BouquetOptions> bouquets, BouquetReader bouquetReader, IGrainFactory grains, NoticeTimes times, ITextChecks checks) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
 {
     private static readonly Receipt NoAccount = new(Outcome.SignInRequired);
 
@@ -45,11 +46,11 @@ public sealed partial class ParticipantGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<byte[]?> WriterSalt()
+    public async Task<WriterCard> Writer()
     {
-        var salt = State.IsOpen ? State.Salt : null;
+        var writer = new WriterCard(State.IsOpen ? State.Salt : null, IsChecked);
         await DurableAsync();
-        return Exists ? salt : Nothing(salt);
+        return Exists ? writer : Nothing(writer);
     }
 
     /// <inheritdoc/>
@@ -68,7 +69,7 @@ public sealed partial class ParticipantGrain(
     /// <inheritdoc/>
     public async Task<GiverCard> AsGiver(ParticipantId taker)
     {
-        var card = new GiverCard(State.Blocked?.Contains(taker) == true, State.Units);
+        var card = new GiverCard(State.Blocked?.Contains(taker) == true, State.Units, Wake());
         await DurableAsync();
         return Exists ? card : Nothing(card);
     }
@@ -76,7 +77,7 @@ public sealed partial class ParticipantGrain(
     /// <inheritdoc/>
     public async Task<AddresseeCard> AsAddressee(ParticipantId giver)
     {
-        var card = new AddresseeCard(State.IsOpen, State.Blocked?.Contains(giver) == true, State.Reach, State.Units);
+        var card = new AddresseeCard(State.IsOpen, State.Blocked?.Contains(giver) == true, State.Reach, State.Units, Wake());
         await DurableAsync();
         return Exists ? card : Nothing(card);
     }
@@ -94,7 +95,7 @@ public sealed partial class ParticipantGrain(
             return new(Outcome.Invalid, "roses");
         }
 
-        var outcome = Change(now => ParticipantRules.Grant(State, command, by, roses, reason, settings.At(now)));
+        var outcome = Change(now => ParticipantRules.Grant(State, command, by, roses, reason, settings.At(now), Wake()));
         await CommitAsync();
         return new(outcome);
     }
@@ -118,11 +119,11 @@ public sealed partial class ParticipantGrain(
         {
             if (parts is ["leftover", _, _, var roses, var source])
             {
-                ParticipantRules.Leftover(State, entry, int.Parse(roses, CultureInfo.InvariantCulture), source == "budget", settings.At(now));
+                ParticipantRules.Leftover(State, entry, int.Parse(roses, CultureInfo.InvariantCulture), source == "budget", settings.At(now), Wake());
             }
             else
             {
-                ParticipantRules.Restore(State, entry, settings.At(now));
+                ParticipantRules.Restore(State, entry, settings.At(now), Wake());
             }
 
             return true;

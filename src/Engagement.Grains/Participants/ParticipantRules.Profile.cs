@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
@@ -87,7 +88,7 @@ internal static partial class ParticipantRules
     }
 
     /// <summary>A moderator's decision about a held name.</summary>
-    public static Outcome ReviewName(ParticipantState person, CommandId command, ParticipantId by, bool pass, Moment moment)
+    public static Outcome ReviewName(ParticipantState person, CommandId command, ParticipantId by, bool pass, Moment moment, long wake = 0)
     {
         var content = Content.Of("name", pass ? "1" : "0");
         if (Refusal(person, command, content, moment) is { } early)
@@ -98,6 +99,8 @@ internal static partial class ParticipantRules
         if (person.NameState == TextState.Held)
         {
             person.NameState = pass ? TextState.Shown : TextState.Refused;
+            Tell(person, pass ? NoticeKind.NameShown : NoticeKind.NameRefused, moment);
+            person.Follow([.. NoticeEffects.Wake(person.Id, wake)]);
             person.Follow(
                 new Unindex(ParticipantEffects.Names, ParticipantEffects.Member(person.Id)),
                 new Append("audit", AuditEntry.Of(moment.Now, pass ? "name.pass" : "name.refuse", person.Id.ToString(), by, "")));
@@ -122,7 +125,9 @@ internal static partial class ParticipantRules
             new Append("audit", AuditEntry.Of(moment.Now, "account.close", person.Id.ToString(), person.Id, "")));
         (person.Name, person.NameState, person.ShowName, person.OnBoards) = (null, TextState.Shown, false, false);
         (person.Blocked, person.Identities, person.Operator, person.Units) = (null, null, false, new());
-        (person.Unseen, person.Asked) = (null, false);
+        (person.Unseen, person.Matters, person.MiniProgram, person.MiniProgramAt, person.Asked) = (null, null, null, 0, false);
+        (person.NoticesReadAt, person.NoMessages, person.Muted, person.Language, person.Reachable) = (0, false, NoticeTopics.None, null, false);
+        person.Follow(new Index(RoseEffects.Agenda, NoticeEffects.Erase(person.Id), moment.Milliseconds));
         person.Salt = []; // whatever they wrote, wherever it lies, can't be opened any more
         person.ClosedAt = moment.Milliseconds;
         return Outcome.Done;

@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
@@ -15,7 +16,8 @@ internal static partial class ParticipantRules
     /// <summary>Debits today's allowance and brings the rose into the world, in one commit.</summary>
     /// <returns>Done with what a repeat answers; else why not.</returns>
     public static (Outcome Outcome, SendResult Result) Send(
-        ParticipantState person, CommandId command, ulong content, RoseId id, Letter letter, ParticipantId to, bool silenced, Moment moment)
+        ParticipantState person, CommandId command, ulong content, RoseId id, Letter letter, ParticipantId to, bool silenced, Moment moment,
+        long wake = 0)
     {
         if (Refusal(person, command, content, moment) is { } early)
         {
@@ -36,14 +38,14 @@ internal static partial class ParticipantRules
         person.Purse.Sent++;
         person.Purse.AllSent++;
         var rose = RoseRules.Born(id, person.Id, letter, to, silenced, moment);
-        person.Follow([new Birth(RoseState.Kind, id.ToString(), rose), .. rose.Derived()]);
+        person.Follow([new Birth(RoseState.Kind, id.ToString(), rose), .. rose.Derived(), .. RoseEffects.Check(rose), .. NoticeEffects.Wake(to, silenced ? 0 : wake)]);
         var result = new SendResult(moment.Milliseconds, person.Purse.Remaining, letter.TextState == TextState.Held);
         person.Commands.Keep(command, content, result.Pack(), moment.Real);
         return (Outcome.Done, result);
     }
 
     /// <summary>A rose came back unclaimed: one more for today. The message is taken, so it happens once however often it is swept.</summary>
-    public static void Restore(ParticipantState person, string entry, Moment moment)
+    public static void Restore(ParticipantState person, string entry, Moment moment, long wake = 0)
     {
         if (person.IsTaking(RoseEffects.Agenda, entry))
         {
@@ -53,7 +55,7 @@ internal static partial class ParticipantRules
         person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
         person.Purse.Restored++;
         person.Purse.AllRestored++;
-        person.Follow(new Take(RoseEffects.Agenda, entry));
+        person.Follow([new Take(RoseEffects.Agenda, entry), .. NoticeEffects.Wake(person.Id, wake)]);
     }
 
     /// <summary>Pays for a bouquet, from the day's allowance when it covers it, else from a granted budget, and brings it into the world.</summary>
@@ -88,7 +90,7 @@ internal static partial class ParticipantRules
     }
 
     /// <summary>What nobody took of a bouquet goes back to where it was debited, once.</summary>
-    public static void Leftover(ParticipantState person, string entry, int roses, bool budget, Moment moment)
+    public static void Leftover(ParticipantState person, string entry, int roses, bool budget, Moment moment, long wake = 0)
     {
         if (person.IsTaking(RoseEffects.Agenda, entry))
         {
@@ -106,11 +108,11 @@ internal static partial class ParticipantRules
             person.Purse.Leftovers += roses;
         }
 
-        person.Follow(new Take(RoseEffects.Agenda, entry));
+        person.Follow([new Take(RoseEffects.Agenda, entry), .. NoticeEffects.Wake(person.Id, wake)]);
     }
 
     /// <summary>An operator's grant of roses for bouquets, on the record.</summary>
-    public static Outcome Grant(ParticipantState person, CommandId command, ParticipantId by, int roses, string reason, Moment moment)
+    public static Outcome Grant(ParticipantState person, CommandId command, ParticipantId by, int roses, string reason, Moment moment, long wake = 0)
     {
         var content = Content.Of("grant", roses.ToString(System.Globalization.CultureInfo.InvariantCulture), reason);
         if (Refusal(person, command, content, moment) is { } early)
@@ -124,6 +126,8 @@ internal static partial class ParticipantRules
         }
 
         person.Purse.BudgetIn += roses;
+        Tell(person, NoticeKind.Budget, moment, roses);
+        person.Follow([.. NoticeEffects.Wake(person.Id, wake)]);
         person.Follow(new Append("audit", AuditEntry.Of(moment.Now, "budget.grant", $"{person.Id}:{roses}", by, reason)));
         person.Commands.Keep(command, content, 0, moment.Real);
         return Outcome.Done;

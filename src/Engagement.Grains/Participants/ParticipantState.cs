@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
@@ -68,8 +69,35 @@ public sealed class ParticipantState : LedgerState
     /// <summary>Of the blocked, those whose name this person never saw: blocking an anonymous giver must not tell who it was.</summary>
     [Id(18)] public List<ParticipantId>? Unseen { get; set; }
 
+    /// <summary>Unix milliseconds: notices up to then are read.</summary>
+    [Id(19)] public long NoticesReadAt { get; set; }
+
+    /// <summary>No notice goes out by WeChat.</summary>
+    [Id(20)] public bool NoMessages { get; set; }
+
+    /// <summary>Topics that never go out by WeChat.</summary>
+    [Id(21)] public NoticeTopics Muted { get; set; }
+
+    /// <summary>Language of messages; null for Chinese.</summary>
+    [Id(22)] public string? Language { get; set; }
+
+    /// <summary>A message could be sent to this person: what the notice record last said.</summary>
+    [Id(23)] public bool Reachable { get; set; }
+
+    /// <summary>What happened to the account, oldest first, at most <see cref="MattersKept"/>.</summary>
+    [Id(24)] public List<Matter>? Matters { get; set; }
+
+    /// <summary>The mini program's openid, sealed under <see cref="Salt"/>; null without a visit.</summary>
+    [Id(25)] public byte[]? MiniProgram { get; set; }
+
+    /// <summary>Unix milliseconds of the latest visit to the mini program.</summary>
+    [Id(26)] public long MiniProgramAt { get; set; }
+
     /// <summary>The person was asked once whether WeChat may tell when a rose moves, and answered.</summary>
     [Id(27)] public bool Asked { get; set; }
+
+    /// <summary>Matters remembered.</summary>
+    public const int MattersKept = 10;
 
     /// <summary>Whether the account exists and is open.</summary>
     public bool IsOpen => Since > 0 && ClosedAt == 0;

@@ -12,6 +12,7 @@ internal sealed class Conservation(long now, int keptHours)
     private sealed class Account
     {
         public Purse? Purse;
+        public bool Closed;
         public long Born;
         public long CameBack;
         public long OnTheWay;
@@ -22,6 +23,7 @@ internal sealed class Conservation(long now, int keptHours)
 
     private readonly Dictionary<ParticipantId, Account> _accounts = [];
 
+    private readonly HashSet<RoseId> _roses = [];
     private readonly Dictionary<RoseId, ParticipantId> _cameBack = [];
     private readonly Dictionary<BouquetId, BouquetState> _bouquets = [];
     private readonly Dictionary<BouquetId, int> _won = [];
@@ -29,10 +31,15 @@ internal sealed class Conservation(long now, int keptHours)
     /// <summary>Roses by where they are.</summary>
     public SortedDictionary<string, long> Roses { get; } = [];
 
-    public void Add(ParticipantState person) => Of(person.Id).Purse = person.Purse;
+    public void Add(ParticipantState person)
+    {
+        var account = Of(person.Id);
+        (account.Purse, account.Closed) = (person.Purse, !person.IsOpen);
+    }
 
     public void Add(RoseState rose)
     {
+        _roses.Add(rose.Id);
         var stage = rose.Status == RoseStatus.Held && rose.Latest!.At + keptHours * 3_600_000L <= now ? "Kept" : rose.Status.ToString();
         Roses[stage] = Roses.GetValueOrDefault(stage) + 1;
         if (!rose.Bouquet.IsNone)
@@ -69,13 +76,24 @@ internal sealed class Conservation(long now, int keptHours)
         return null;
     }
 
-    /// <summary>A restore that is on its way. Null when it belongs to a rose that came back, else what is wrong.</summary>
+    /// <summary>A message that is on its way. Null when it belongs to what it says, else what is wrong.</summary>
     public string? Add(string message)
     {
         var parts = message.Split(':');
         if (parts[0] == "leftover")
         {
             return AddLeftover(message, parts);
+        }
+
+        if (parts[0] is "notice" or "erase")
+        {
+            var told = ParticipantId.TryParse(parts.ElementAtOrDefault(1), out var of) && _accounts.TryGetValue(of, out var account) ? account : null;
+            return told?.Purse is null || parts[0] == "erase" && !told.Closed ? "a person to tell, or a closed account to forget" : null;
+        }
+
+        if (parts[0] == "check")
+        {
+            return parts.Length == 3 && RoseId.TryParse(parts[1], out var written) && _roses.Contains(written) ? null : "a rose whose words wait for a check";
         }
 
         if (parts.Length != 3 || !ParticipantId.TryParse(parts[1], out var person) || !RoseId.TryParse(parts[2], out var rose)

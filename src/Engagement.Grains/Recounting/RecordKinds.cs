@@ -1,9 +1,12 @@
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Identities;
+using Engagement.Grains.Moderation;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
+using Engagement.Grains.WeChat;
 
 namespace Engagement.Grains.Recounting;
 
@@ -18,6 +21,10 @@ internal static class RecordKinds
             [BouquetState.Kind] = static (format, bytes) => format.Read<BouquetState>(bytes),
             [ParticipantState.Kind] = static (format, bytes) => format.Read<ParticipantState>(bytes),
             [IdentityState.Kind] = static (format, bytes) => format.Read<IdentityState>(bytes),
+            [NoticeState.Kind] = static (format, bytes) => format.Read<NoticeState>(bytes),
+            [QuotaState.Kind] = static (format, bytes) => format.Read<QuotaState>(bytes),
+            [MediaRecord.Kind] = static (format, bytes) => format.Read<MediaRecord>(bytes),
+            [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }

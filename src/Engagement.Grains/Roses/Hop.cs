@@ -54,6 +54,9 @@ public sealed class Hop
     /// <summary>Phrase id of the taker's thanks; null until thanked.</summary>
     [Id(10)] public string? Thanks { get; set; }
 
+    /// <summary>Unix milliseconds of the thanks; 0 until thanked.</summary>
+    [Id(11)] public long ThankedAt { get; set; }
+
     /// <summary>The guard of this pair and day: one hash per day and 1,024th of givers keeps them small.</summary>
     public string PairGuard => $"pair:{Day}:{Bucket(From):x3}";
 

@@ -39,6 +39,15 @@ public sealed class Letter
 
     /// <summary>How it addresses its reader, sealed; shown when an own text may show.</summary>
     [Id(6)] public byte[]? Addressee { get; set; }
+
+    /// <summary>Unix milliseconds at which own words that had waited were passed or refused; 0 before.</summary>
+    [Id(7)] public long DecidedAt { get; set; }
+
+    /// <summary>What WeChat's check made of own words, for the moderator (100 nothing, 10001 advertisement ...); 0 for nothing said.</summary>
+    [Id(8)] public int Label { get; set; }
+
+    /// <summary>Own words passed the local lists and wait for WeChat's check alone: its pass releases them.</summary>
+    [Id(9)] public bool Checking { get; set; }
 }
 
 /// <summary>The units of a giver at the moment of a claim: exactly these are counted, and negated by a void.</summary>

@@ -10,7 +10,14 @@ namespace Engagement.Grains.Roses;
 /// <param name="Own">Own text; null for none, or when it is gone with its writer's account.</param>
 /// <param name="Addressee">How it addresses its reader; null for "you".</param>
 /// <param name="State">Where the own words are in moderation.</param>
-public sealed record LetterText(string Reason, string Preset, string? Own, string? Addressee, TextState State);
+public sealed record LetterText(string Reason, string Preset, string? Own, string? Addressee, TextState State)
+{
+    /// <summary>What WeChat's check made of it; 0 when it said nothing.</summary>
+    public int Label { get; init; }
+
+    /// <summary>WeChat's check is still under way.</summary>
+    public bool Checking { get; init; }
+}
 
 /// <summary>Opens sealed letters whole, passed or not: for their writer and for moderators, never for their readers.</summary>
 public sealed class LetterOpener(CellKeys keys, PeopleReader people)
@@ -24,7 +31,7 @@ public sealed class LetterOpener(CellKeys keys, PeopleReader people)
 
     /// <summary>What a letter says, with its writer's salt; without one, own words stay closed for good.</summary>
     public LetterText Open(Letter letter, TextState state, byte[]? salt) => new(
-        letter.Reason, letter.Preset, Own(letter.Text, salt), Own(letter.Addressee, salt), state);
+        letter.Reason, letter.Preset, Own(letter.Text, salt), Own(letter.Addressee, salt), state) { Label = letter.Label, Checking = letter.Checking };
 
     private string? Own(byte[]? box, byte[]? salt) => box is null || salt is not { Length: > 0 } ? null : keys.Open(box, salt);
 }

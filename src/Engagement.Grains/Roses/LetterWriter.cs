@@ -12,8 +12,8 @@ public sealed class LetterWriter(ICatalogue catalogue, IMessageModerator moderat
     /// <summary>Characters of an addressee, as a person counts them.</summary>
     public const int MaxAddressee = 12;
 
-    /// <summary>The letter, or why there is none and which field is to blame.</summary>
-    internal (Letter? Letter, Outcome Outcome, string? Field) Write(LetterWords words, bool anonymous, byte[] salt, DateTimeOffset now)
+    /// <summary>The letter, or why there is none and which field is to blame. With <paramref name="check"/>, own words wait for WeChat's check.</summary>
+    internal (Letter? Letter, Outcome Outcome, string? Field) Write(LetterWords words, bool anonymous, byte[] salt, DateTimeOffset now, bool check = false)
     {
         if (!catalogue.HasReason(words.Reason))
         {
@@ -38,6 +38,8 @@ public sealed class LetterWriter(ICatalogue catalogue, IMessageModerator moderat
         }
 
         var verdict = Verdict(text).Or(Verdict(addressee));
+        var own = text is not null || addressee is not null;
+        var waits = check && own && verdict.Outcome == ModerationOutcome.Pass; // what the lists hold is for a moderator, whatever WeChat says
         return verdict.Outcome == ModerationOutcome.Refuse
             ? (null, Outcome.TextRefused, Verdict(text).Outcome == ModerationOutcome.Refuse ? "text" : "addressee")
             : (new()
@@ -46,9 +48,10 @@ public sealed class LetterWriter(ICatalogue catalogue, IMessageModerator moderat
                 Preset = words.Preset ?? catalogue.StandIn(words.Reason),
                 Text = text is null ? null : keys.Seal(text, salt),
                 Addressee = addressee is null ? null : keys.Seal(addressee, salt),
-                TextState = verdict.Outcome == ModerationOutcome.Pass ? TextState.Shown : TextState.Held,
+                TextState = verdict.Outcome == ModerationOutcome.Pass && !waits ? TextState.Shown : TextState.Held,
+                Checking = waits,
                 Anonymous = anonymous,
-                WrittenAt = text is null && addressee is null ? 0 : now.ToUnixTimeMilliseconds(),
+                WrittenAt = own ? now.ToUnixTimeMilliseconds() : 0,
             }, Outcome.Done, null);
     }
 

@@ -1,3 +1,4 @@
+using Engagement.Contracts;
 using Engagement.Grains.Storage;
 using StackExchange.Redis;
 
@@ -103,4 +104,17 @@ public sealed partial class RoseState
         var review = Reviews?.Find(r => r.Offer == hop.Offer);
         return review is { Offer: > 0 } found ? found.State : hop.Letter.TextState;
     }
+
+    /// <summary>Unix milliseconds at which the own words of a hop were decided about; 0 for never.</summary>
+    public long DecidedAt(Hop hop)
+    {
+        var review = Reviews?.Find(r => r.Offer == hop.Offer);
+        return review is { Offer: > 0 } found ? found.At : hop.Letter.DecidedAt;
+    }
+
+    /// <summary>Whose words an offer says, while it is the open one or the latest hop's; default after that.</summary>
+    public ParticipantId WriterOf(int offer) => Offer?.Number == offer ? Holder : Latest?.Offer == offer ? Latest.From : default;
+
+    /// <summary>What an offer says, while it is the open one or the latest hop's; null after that.</summary>
+    public Letter? LetterOf(int offer) => Offer?.Number == offer ? Offer.Letter : Latest?.Offer == offer ? Latest.Letter : null;
 }

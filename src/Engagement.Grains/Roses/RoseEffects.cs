@@ -36,6 +36,13 @@ internal static class RoseEffects
 
     public static string Letter(RoseId rose, int offer) => $"{rose}:{offer}";
 
+    public static string CheckOf(RoseId rose, int offer) => $"check:{rose}:{offer}";
+
+    /// <summary>A message to the rose: have the words of its open offer checked by WeChat.</summary>
+    public static Index[] Check(RoseState rose) => rose.Offer is { Letter.Checking: true } offer
+        ? [new(Agenda, CheckOf(rose.Id, offer.Number), offer.At)]
+        : [];
+
     /// <summary>A rose that came into the world.</summary>
     public static Effect[] Birth(RoseState rose) =>
     [

@@ -1,158 +1,118 @@
 using Engagement.Contracts;
-using Engagement.Grains.Campaigns;
 using Engagement.Grains.Storage;
 using Orleans.Concurrency;
-using Orleans.Placement;
 
 namespace Engagement.Grains.Roses;
 
 /// <inheritdoc cref="IRoseGrain"/>
-/// <remarks>Placed where it is asked for: most roses are claimed once, and a call in one process is four times cheaper.</remarks>
-[Reentrant, CollectionAgeLimit(Minutes = 2), PreferLocalPlacement]
-public sealed partial class RoseGrain(
-    [PersistentState(RoseState.Kind, LedgerStorage.Name)] IPersistentState<RoseState> rose,
-    CampaignSettings settings, CellKeys keys, RoseReader reader, LetterWriter letters, ICatalogue catalogue,
-    CellGrains grains) : LedgerGrain<RoseState>(rose, settings.Clock), IRoseGrain
+/// <remarks>
+/// A bed: one activation a silo arbitrates many roses, each in memory only while a call is with it. An activation of its own
+/// cost a rose 65 us and lived minutes for one claim (docs/decisions/0008). Two silos may hold the same rose: the version
+/// check lets one commit, as for any two activations.
+/// </remarks>
+[Reentrant, StatelessWorker(1)]
+internal sealed class RoseGrain(RoseTools tools) : Grain, IRoseGrain
 {
-    private static readonly Receipt Unknown = new(Outcome.NotFound);
+    private readonly Dictionary<RoseId, Visit> _visits = [];
 
     /// <inheritdoc/>
-    public async Task<ClaimReceipt> Claim(CommandId command, ClaimRose claim)
-    {
-        if (!Exists)
-        {
-            return Nothing(new ClaimReceipt(Outcome.NotFound));
-        }
-
-        var taker = grains.Participant(claim.By).IsOpen();
-        var giver = grains.Participant(State.Holder).AsGiver(claim.By);
-        var gathered = State.Hops;
-        var counted = await LatestCounted();
-        var card = await giver;
-        var facts = new ClaimFacts(await taker, card.Blocks, new(card.Units.District, card.Units.Community, card.Units.Organisation, card.Units.Company),
-            OfferOf(claim.Secret), counted, gathered);
-
-        var (receipt, pair) = Change(now =>
-        {
-            var before = State.Effects.Count;
-            return (RoseRules.Claim(State, command, claim, facts, settings.At(now)), PairOf(before));
-        });
-        await CommitAsync();
-        return receipt.Outcome == Outcome.Done ? receipt with { Counted = pair?.Took ?? await WasCounted(receipt.Hop) } : receipt;
-    }
+    public Task<ClaimReceipt> Claim(RoseId rose, CommandId command, ClaimRose claim) =>
+        With(rose, new ClaimReceipt(Outcome.NotFound), held => held.Claim(command, claim));
 
     /// <inheritdoc/>
-    public async Task<SendReceipt> Offer(CommandId command, ParticipantId by, LetterWords words, ParticipantId to)
+    public Task<SendReceipt> Offer(RoseId rose, CommandId command, ParticipantId by, LetterWords words, ParticipantId to) =>
+        With(rose, new SendReceipt(Outcome.NotFound), held => held.Offer(command, by, words, to));
+
+    /// <inheritdoc/>
+    public Task<Receipt> Withdraw(RoseId rose, CommandId command, ParticipantId by) => With(rose, held => held.Withdraw(command, by));
+
+    /// <inheritdoc/>
+    public Task<Receipt> Thank(RoseId rose, CommandId command, ParticipantId by, string phrase) => With(rose, held => held.Thank(command, by, phrase));
+
+    /// <inheritdoc/>
+    public Task<Receipt> Report(RoseId rose, CommandId command, ParticipantId by, string reason) => With(rose, held => held.Report(command, by, reason));
+
+    /// <inheritdoc/>
+    public Task<Receipt> ClearReports(RoseId rose, CommandId command, ParticipantId by, string reason) =>
+        With(rose, held => held.ClearReports(command, by, reason));
+
+    /// <inheritdoc/>
+    public Task<Receipt> Review(RoseId rose, CommandId command, ParticipantId by, int offer, bool pass) =>
+        With(rose, held => held.Review(command, by, offer, pass));
+
+    /// <inheritdoc/>
+    public Task<Receipt> Void(RoseId rose, CommandId command, ParticipantId by, string reason) => With(rose, held => held.Void(command, by, reason));
+
+    /// <inheritdoc/>
+    public Task Due(RoseId rose, string entry) => With(rose, true, async held =>
     {
-        if (!Exists)
-        {
-            return Nothing(new SendReceipt(Outcome.NotFound));
-        }
+        await held.Due(entry);
+        return true;
+    });
 
-        if (await grains.Participant(by).WriterSalt() is not { } salt)
-        {
-            return new(Outcome.SignInRequired);
-        }
+    private Task<Receipt> With(RoseId rose, Func<RoseInHand, Task<Receipt>> act) => With(rose, new Receipt(Outcome.NotFound), act);
 
-        var silenced = false;
-        if (!to.IsNone && to != by)
+    // Whoever is with a rose shares its record; the last one to leave takes it out of memory, so nothing here is ever old.
+    private async Task<T> With<T>(RoseId id, T missing, Func<RoseInHand, Task<T>> act)
+    {
+        while (true)
         {
-            var card = await grains.Participant(to).AsAddressee(by);
-            if (!card.Open || card.Reach == Reach.Nobody)
+            var isFirst = !_visits.TryGetValue(id, out var visit);
+            if (visit is null)
             {
-                return new(card.Open ? Outcome.Forbidden : Outcome.Invalid, Field: "to");
+                _visits[id] = visit = Open(id);
             }
 
-            silenced = card.Blocks;
-        }
-
-        var receipt = Change(now => DecideOffer(command, by, words, salt, to, silenced, now));
-        await CommitAsync();
-        return receipt;
-    }
-
-    /// <inheritdoc/>
-    public Task<Receipt> Withdraw(CommandId command, ParticipantId by) => Act(moment => RoseRules.Withdraw(State, command, by, moment));
-
-    /// <inheritdoc/>
-    public Task<Receipt> Thank(CommandId command, ParticipantId by, string phrase) => catalogue.HasPhrase(phrase)
-        ? Act(moment => RoseRules.Thank(State, command, by, phrase, moment))
-        : Task.FromResult(new Receipt(Outcome.Invalid, "phrase"));
-
-    /// <inheritdoc/>
-    public async Task<Receipt> Report(CommandId command, ParticipantId by, string reason)
-    {
-        // Only somebody who held it has seen a letter of it: reports can't be made up from an id.
-        var held = Exists && (State.Latest?.To == by || State.Hops > 1 && await reader.WasWith(State.Id, by));
-        return await Act(moment => held ? RoseRules.Report(State, command, by, reason, moment) : Outcome.NotHolder);
-    }
-
-    /// <inheritdoc/>
-    public Task<Receipt> ClearReports(CommandId command, ParticipantId by, string reason) =>
-        Act(moment => RoseRules.ClearReports(State, command, by, reason, moment));
-
-    /// <inheritdoc/>
-    public Task<Receipt> Review(CommandId command, ParticipantId by, int offer, bool pass) =>
-        Act(moment => RoseRules.Review(State, command, by, offer, pass, moment));
-
-    /// <inheritdoc/>
-    public async Task<Receipt> Void(CommandId command, ParticipantId by, string reason)
-    {
-        if (!Exists)
-        {
-            return Nothing(Unknown);
-        }
-
-        var hops = State.Hops; // before anything is gathered: what is gathered belongs to this hop
-        var counted = await LatestCounted();
-        var older = await Window(hops);
-        var outcome = Change(now => State.Hops != hops ? Outcome.Busy : RoseRules.Void(State, command, by, reason, older, counted, settings.At(now)));
-        await CommitAsync();
-        return new(outcome);
-    }
-
-    /// <inheritdoc/>
-    public async Task Due(string entry)
-    {
-        var parts = entry.Split(':');
-        if (!Exists || parts.Length != 3 || !int.TryParse(parts[2], out var number))
-        {
-            Nothing(true);
-            return;
-        }
-
-        var older = parts[0] == "void" ? await Window(State.Hops - State.Negated + 1) : new Dictionary<int, Hop>();
-        try
-        {
-            Change(now =>
+            visit.Guests++;
+            try
             {
-                if (parts[0] == "offer")
+                await visit.Read;
+                if (visit.Ledger.Exists)
                 {
-                    RoseRules.Expire(State, number, settings.At(now));
-                }
-                else
-                {
-                    RoseRules.ContinueVoid(State, number, older);
+                    return await act(visit.Rose);
                 }
 
-                return true;
-            });
-            await CommitAsync();
-        }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
-        {
+                if (isFirst)
+                {
+                    return missing;
+                }
+
+                Close(id, visit); // read before this call came: the rose may have been born since (ledger.md 6)
+            }
+            finally
+            {
+                if (--visit.Guests == 0)
+                {
+                    Close(id, visit);
+                }
+            }
         }
     }
 
-    private async Task<Receipt> Act(Func<Moment, Outcome> rule)
+    private Visit Open(RoseId id)
     {
-        if (!Exists)
-        {
-            return Nothing(Unknown);
-        }
+        Visit visit = null!;
+        var ledger = new LedgerRecord<RoseState>(tools.Record(id.ToString()), tools.Settings.Clock, () => Close(id, visit));
+        return visit = new(ledger, new(ledger, tools), ledger.EnterAsync(tools.Ledger, tools.Observers.FirstOrDefault()));
+    }
 
-        var outcome = Change(now => rule(settings.At(now)));
-        await CommitAsync();
-        return new(outcome);
+    private void Close(RoseId id, Visit visit)
+    {
+        if (_visits.TryGetValue(id, out var current) && current == visit)
+        {
+            _visits.Remove(id);
+        }
+    }
+
+    private sealed class Visit(LedgerRecord<RoseState> ledger, RoseInHand rose, Task read)
+    {
+        public LedgerRecord<RoseState> Ledger => ledger;
+
+        public RoseInHand Rose => rose;
+
+        public Task Read => read;
+
+        /// <summary>Calls that are with it.</summary>
+        public int Guests { get; set; }
     }
 }

@@ -1,4 +1,6 @@
 using Engagement.Contracts;
+using Engagement.Grains.Moderation;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Roses;
@@ -11,8 +13,11 @@ internal static partial class RoseRules
     /// <summary>Reporters kept; more reports of one rose change nothing.</summary>
     public const int MaxReporters = 20;
 
+    /// <summary>How long a check that WeChat can't make now is asked for again, before it is left to a moderator.</summary>
+    public static readonly TimeSpan CheckTries = TimeSpan.FromMinutes(10);
+
     /// <summary>The taker thanks the giver of the latest hop, once.</summary>
-    public static Outcome Thank(RoseState rose, CommandId command, ParticipantId by, string phrase, Moment moment)
+    public static Outcome Thank(RoseState rose, CommandId command, ParticipantId by, string phrase, Moment moment, long wake = 0)
     {
         var content = Content.Of("thank", by.ToString(), phrase);
         if (rose.Commands.Seen(command, content, moment.Real) is { } seen)
@@ -35,7 +40,8 @@ internal static partial class RoseRules
             return Outcome.Done; // one thank-back per hop: a second tap changes nothing
         }
 
-        hop.Thanks = phrase;
+        (hop.Thanks, hop.ThankedAt) = (phrase, moment.Milliseconds);
+        rose.Follow([.. NoticeEffects.Wake(hop.From, wake)]);
         rose.Commands.Keep(command, content, 0, moment.Real);
         rose.Touch();
         return Outcome.Done;
@@ -90,7 +96,7 @@ internal static partial class RoseRules
     }
 
     /// <summary>A moderator passes or refuses a held text, wherever the letter is by now.</summary>
-    public static Outcome Review(RoseState rose, CommandId command, ParticipantId by, int offer, bool pass, Moment moment)
+    public static Outcome Review(RoseState rose, CommandId command, ParticipantId by, int offer, bool pass, Moment moment, long wake = 0)
     {
         var content = Content.Of("review", offer.ToString(System.Globalization.CultureInfo.InvariantCulture), pass ? "1" : "0");
         if (rose.Commands.Seen(command, content, moment.Real) is { } seen)
@@ -104,26 +110,61 @@ internal static partial class RoseRules
         }
 
         var state = pass ? TextState.Shown : TextState.Refused;
-        var letter = rose.Offer?.Number == offer ? rose.Offer.Letter : rose.Latest?.Offer == offer ? rose.Latest.Letter : null;
+        var letter = rose.LetterOf(offer);
         if (letter is { TextState: not TextState.Held } || rose.Reviews?.Exists(review => review.Offer == offer) == true)
         {
             return Outcome.Done; // decided before, or nothing to decide
         }
 
+        Decide(rose, offer, letter, state, moment, wake);
+        rose.Follow(new Append("audit", AuditEntry.Of(moment.Now, pass ? "letter.pass" : "letter.refuse", $"{rose.Id}:{offer}", by, "")));
+        rose.Commands.Keep(command, content, 0, moment.Real);
+        return Outcome.Done;
+    }
+
+    /// <summary>What WeChat's check says of words that wait for it: its pass releases them, risky refuses them, all else waits for a moderator.</summary>
+    /// <returns>Whether the check is over; false asks again later.</returns>
+    public static bool Checked(RoseState rose, int offer, Letter letter, TextFinding finding, Moment moment, long wake)
+    {
+        if (letter is not { TextState: TextState.Held, Checking: true } || rose.Reviews?.Exists(review => review.Offer == offer) == true)
+        {
+            return true; // a moderator was faster
+        }
+
+        if (finding.As == CheckedAs.Failed && moment.Milliseconds < letter.WrittenAt + CheckTries.TotalMilliseconds)
+        {
+            return false;
+        }
+
+        (letter.Label, letter.Checking) = (finding.Label, false);
+        TextState? state = finding.As switch
+        {
+            CheckedAs.Passed or CheckedAs.Unreachable => TextState.Shown, // not reachable: what the local lists said stands
+            CheckedAs.Risky => TextState.Refused,
+            _ => null,
+        };
+        if (state is { } decided)
+        {
+            Decide(rose, offer, letter, decided, moment, decided == TextState.Refused ? wake : 0);
+            letter.DecidedAt = decided == TextState.Refused ? moment.Milliseconds : 0; // words that show at once are no news
+        }
+
+        rose.Follow(new Append("audit", AuditEntry.Of(moment.Now, "letter.check", $"{rose.Id}:{offer}", default, $"{finding.As} {finding.Label} {finding.Trace}".TrimEnd())));
+        return true;
+    }
+
+    private static void Decide(RoseState rose, int offer, Letter? letter, TextState state, Moment moment, long wake)
+    {
         if (letter is not null)
         {
-            letter.TextState = state;
+            (letter.TextState, letter.DecidedAt) = (state, moment.Milliseconds);
         }
         else
         {
-            (rose.Reviews ??= []).Add(new(offer, state));
+            (rose.Reviews ??= []).Add(new(offer, state, moment.Milliseconds));
         }
 
-        rose.Follow(
-            new Unindex(RoseEffects.Letters, RoseEffects.Letter(rose.Id, offer)),
-            new Append("audit", AuditEntry.Of(moment.Now, pass ? "letter.pass" : "letter.refuse", $"{rose.Id}:{offer}", by, "")));
-        rose.Commands.Keep(command, content, 0, moment.Real);
-        return Outcome.Done;
+        rose.Follow([new Unindex(RoseEffects.Letters, RoseEffects.Letter(rose.Id, offer)), .. NoticeEffects.Wake(rose.WriterOf(offer), wake)]);
     }
 
     /// <summary>Ends the rose and begins to negate its hops, newest first. Older ones follow in agenda steps.</summary>

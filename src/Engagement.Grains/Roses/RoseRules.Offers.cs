@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Roses;
@@ -7,7 +8,8 @@ internal static partial class RoseRules
 {
     /// <summary>The holder offers it on. Also for a kept rose; an open offer is replaced, and its link is dead.</summary>
     public static (Outcome Outcome, (int Number, long Due) Offer) Offer(
-        RoseState rose, CommandId command, ParticipantId by, ulong content, Letter letter, ParticipantId to, bool silenced, Moment moment)
+        RoseState rose, CommandId command, ParticipantId by, ulong content, Letter letter, ParticipantId to, bool silenced, Moment moment,
+        long wake = 0)
     {
         if (rose.Commands.Seen(command, content, moment.Real) is { } seen)
         {
@@ -31,12 +33,13 @@ internal static partial class RoseRules
         }
 
         CloseOffer(rose, due: false);
-        rose.Unsent = null;
+        (rose.Unsent, rose.BackAt) = (null, 0);
         rose.Offer = new()
         {
             Number = ++rose.Offers, At = moment.Milliseconds, Due = moment.OfferDue, To = to, Silenced = silenced, Letter = letter,
         };
-        rose.Follow([.. RoseEffects.Open(rose, rose.Offer), .. RoseEffects.Waiting(rose, rose.Offer.Number, letter)]);
+        rose.Follow([.. RoseEffects.Open(rose, rose.Offer), .. RoseEffects.Waiting(rose, rose.Offer.Number, letter), .. RoseEffects.Check(rose),
+            .. NoticeEffects.Wake(to, silenced ? 0 : wake)]);
         rose.Commands.Keep(command, content, rose.Offer.Due << 20 | (long)rose.Offer.Number, moment.Real); // both, so that a repeat answers the same
         return (Outcome.Done, (rose.Offer.Number, rose.Offer.Due));
     }
@@ -87,6 +90,7 @@ internal static partial class RoseRules
         CloseOffer(rose, due);
         if (rose.Hops > 0)
         {
+            rose.BackAt = end == RoseStatus.Returned ? moment.Milliseconds : 0;
             return;
         }
 

@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Roses;
@@ -11,7 +12,11 @@ namespace Engagement.Grains.Roses;
 /// <param name="SecretOffer">The offer whose secret was given; 0 for none.</param>
 /// <param name="LatestCounted">Whether the latest hop was the counted one; Unknown without a hop.</param>
 /// <param name="Hops">Hops when this was gathered: with another number it is about another giver.</param>
-internal readonly record struct ClaimFacts(bool TakerOpen, bool Blocked, Attribution Giver, int SecretOffer, Counted LatestCounted, int Hops);
+internal readonly record struct ClaimFacts(bool TakerOpen, bool Blocked, Attribution Giver, int SecretOffer, Counted LatestCounted, int Hops)
+{
+    /// <summary>When the giver's notices are to be looked at; 0 when nobody could tell them.</summary>
+    public long Wake { get; init; }
+}
 
 /// <summary>The instant of a turn, and what the options make of it.</summary>
 internal readonly record struct Moment(DateTimeOffset Now, DateTimeOffset Real, CampaignOptions Campaign, RoseOptions Roses)
@@ -84,6 +89,7 @@ internal static partial class RoseRules
         var hop = NextHop(rose, claim.By, offer.Letter, facts.Giver, moment, offer.Number);
         rose.Follow([.. RoseEffects.Close(rose, offer, due: false)]);
         Take(rose, hop, facts.LatestCounted, moment.Roses.ReceiptsPerDay);
+        rose.Follow([.. NoticeEffects.Wake(hop.From, facts.Wake)]);
         rose.Commands.Keep(command, content, hop.Number, moment.Real);
         return new(Outcome.Done, hop.Number);
     }

@@ -89,6 +89,9 @@ public sealed partial class RoseState : LedgerState
     /// <summary>What the last offer said when it ended with nobody taking it: its writer may send it again. Null once offered anew.</summary>
     [Id(18)] public Letter? Unsent { get; set; }
 
+    /// <summary>Unix milliseconds at which an offer of its holder came back with nobody taking it; 0 once offered anew.</summary>
+    [Id(19)] public long BackAt { get; set; }
+
     /// <summary>Waits in the moderators' queue.</summary>
     public bool IsReported => Status != RoseStatus.Voided && Reporters is { } reporters && reporters.Count > ClearedReports;
 
@@ -101,4 +104,4 @@ public sealed partial class RoseState : LedgerState
 
 /// <summary>A moderator's decision about the text of an offer.</summary>
 [GenerateSerializer, OmitDefaultMemberValues, Immutable, Alias("eng.rose.review")]
-public readonly record struct LetterReview([property: Id(0)] int Offer, [property: Id(1)] TextState State);
+public readonly record struct LetterReview([property: Id(0)] int Offer, [property: Id(1)] TextState State, [property: Id(2)] long At = 0);

@@ -20,6 +20,7 @@ public sealed class CellKeys
     private readonly byte[] _ids;
     private readonly byte[] _people;
     private readonly byte[] _fields;
+    private readonly byte[] _scenes;
 
     public CellKeys(IOptions<CellKeyOptions> options)
     {
@@ -30,7 +31,7 @@ public sealed class CellKeys
         }
 
         byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.ASCII.GetBytes(purpose));
-        (_links, _ids, _people, _fields) = (Derive("links"), Derive("ids"), Derive("people"), Derive("fields"));
+        (_links, _ids, _people, _fields, _scenes) = (Derive("links"), Derive("ids"), Derive("people"), Derive("fields"), Derive("scenes"));
     }
 
     /// <summary>The secret of a link: never stored, so that it can be given again, and dead with the next offer.</summary>
@@ -45,6 +46,21 @@ public sealed class CellKeys
     /// <summary>Compares in constant time.</summary>
     public bool IsLinkSecret(Guid id, int offer, string? secret) => secret is { Length: OpaqueId.Length }
         && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(secret), Encoding.ASCII.GetBytes(LinkSecret(id, offer)));
+
+    /// <summary>
+    /// What a code of the service account carries instead of the link's secret: it can be exchanged for the link only by a push
+    /// of WeChat. A new offer makes it dead, too.
+    /// </summary>
+    public string SceneTag(string kind, Guid id, int offer)
+    {
+        var suffix = new byte[4];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(suffix, offer);
+        return OpaqueId.Format(Truncated(_scenes, [.. OpaqueId.Bytes(id), .. suffix, .. Encoding.ASCII.GetBytes(kind)]));
+    }
+
+    /// <summary>Compares in constant time.</summary>
+    public bool IsSceneTag(string kind, Guid id, int offer, string? tag) => tag is { Length: OpaqueId.Length }
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tag), Encoding.ASCII.GetBytes(SceneTag(kind, id, offer)));
 
     /// <summary>The id of the <paramref name="n"/>-th thing that a command makes: a replay makes the same one.</summary>
     public Guid Born(Guid maker, Guid command, int n)

@@ -5,7 +5,9 @@ namespace Engagement.Web.Console;
 /// <param name="Text">The words.</param>
 /// <param name="Reason">The letter's reason; null for a name.</param>
 /// <param name="At">Since when.</param>
-public sealed record HeldLetter(string Id, string Text, string? Reason, DateTimeOffset At);
+/// <param name="Label">WeChat's category, like 20003; 0 when WeChat said nothing.</param>
+/// <param name="Checking">WeChat is still reading: it may release the words by itself.</param>
+public sealed record HeldLetter(string Id, string Text, string? Reason, DateTimeOffset At, int Label = 0, bool Checking = false);
 
 /// <summary>A rose that was reported.</summary>
 /// <param name="Id">Rose id.</param>

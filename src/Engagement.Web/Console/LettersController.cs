@@ -28,7 +28,8 @@ public sealed class LettersController(Calls calls, QueueReader queues, AuditRead
         var (held, called, reported) = (await letters, await names, await reports);
         var said = reported.Items.Count == 0 ? null : (await audit.Latest("rose.report")).ToLookup(entry => entry.Target, entry => entry.Reason);
         return View("/Console/Letters.cshtml", new LettersPage(
-            [.. held.Items.Select(item => new HeldLetter($"{item.Rose}:{item.Offer}", Text(item.Letter), Title(item.Letter.Reason), item.At))],
+            [.. held.Items.Select(item => new HeldLetter($"{item.Rose}:{item.Offer}", Text(item.Letter), Title(item.Letter.Reason), item.At,
+                item.Letter.Label, item.Letter.Checking))],
             [.. called.Items.Select(item => new HeldLetter(item.Person.ToString(), item.Name, null, item.At))],
             [.. reported.Items.Select(item => new ReportedLetter(item.Rose.ToString(), Text(item.Letter), item.Reporters,
                 [.. said?[item.Rose.ToString()].Take(item.Reporters) ?? []], item.At))],
@@ -41,7 +42,7 @@ public sealed class LettersController(Calls calls, QueueReader queues, AuditRead
     {
         var parts = id?.Split(':') ?? [];
         return Reads(command, out var key) && parts.Length == 2 && RoseId.TryParse(parts[0], out var rose) && int.TryParse(parts[1], out var offer) && Verdict(verdict) is { } pass
-            ? Decided(await Calls.Rose(rose, grain => grain.Review(key, Me, offer, pass)), Way)
+            ? Decided(await Calls.Rose(rose, grain => grain.Review(rose, key, Me, offer, pass)), Way)
             : Panel(Outcome.Invalid, way: Way);
     }
 
@@ -62,7 +63,7 @@ public sealed class LettersController(Calls calls, QueueReader queues, AuditRead
             return Panel(Outcome.Invalid, way: Way);
         }
 
-        return Decided(await Calls.Rose(rose, grain => pass ? grain.ClearReports(key, Me, why) : grain.Void(key, Me, why)), Way);
+        return Decided(await Calls.Rose(rose, grain => pass ? grain.ClearReports(rose, key, Me, why) : grain.Void(rose, key, Me, why)), Way);
     }
 
     private static bool? Verdict(string? verdict) => verdict switch { "pass" => true, "refuse" => false, _ => null };

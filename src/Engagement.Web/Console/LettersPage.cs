@@ -10,6 +10,21 @@ namespace Engagement.Web.Console;
 public sealed record LettersPage(
     IReadOnlyList<HeldLetter> Letters, IReadOnlyList<HeldLetter> Names, IReadOnlyList<ReportedLetter> Reports, long Total, int Skip = 0, bool More = false)
 {
+    /// <summary>The text that says what WeChat's category means; null for one that is not known here.</summary>
+    public static string? Label(int label) => label switch
+    {
+        100 => "Notices.LabelNormal",
+        10001 => "Notices.LabelAdvert",
+        20001 => "Notices.LabelPolitics",
+        20002 => "Notices.LabelPorn",
+        20003 => "Notices.LabelAbuse",
+        20006 => "Notices.LabelCrime",
+        20008 => "Notices.LabelFraud",
+        20012 => "Notices.LabelVulgar",
+        20013 => "Notices.LabelCopyright",
+        _ => null,
+    };
+
     /// <summary>Of each queue on one page.</summary>
     public const int Each = 20;
 }

@@ -23,7 +23,7 @@ public sealed class OperatorApiController(Calls calls) : ApiController
         return !Reads(request.CommandId, out var command, out var refusal) ? refusal
             : !InputRules.IsReason(request.Reason) ? NoReason()
             : !RoseId.TryParse(roseId, out var rose) ? Refuse(Outcome.NotFound)
-            : Answer(await calls.Rose(rose, grain => grain.Void(command, Me, request.Reason!)));
+            : Answer(await calls.Rose(rose, grain => grain.Void(rose, command, Me, request.Reason!)));
     }
 
     /// <summary>Grants a person roses for bouquets; without a person, to the operator.</summary>

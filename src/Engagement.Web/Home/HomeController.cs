@@ -3,6 +3,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Roses;
 using Engagement.Web.Boards;
+using Engagement.Web.Notices;
 using Engagement.Web.Problems;
 using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Engagement.Web.Home;
 
 /// <summary>The first page, and pages that anyone may read.</summary>
-public sealed class HomeController(CityCache city, Calls calls, BoxReader boxes, CampaignSettings settings, Names names) : PageController
+public sealed class HomeController(CityCache city, Calls calls, BoxReader boxes, CampaignSettings settings, Names names, NoticeBook notices) : PageController
 {
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
 
@@ -22,12 +23,15 @@ public sealed class HomeController(CityCache city, Calls calls, BoxReader boxes,
         var self = Me.IsNone ? null : await calls.Participant(Me, me => me.Self());
         var waiting = self?.Exists == true ? await boxes.Count(Me, Box.Held) : 0;
         var letters = self?.Exists == true ? await boxes.Count(Me, Box.Inbox) : 0;
+        var unread = self?.Exists == true ? await notices.Unread(Me) : 0;
+        ViewData["Unread"] = unread;
         return View(new HomePage(
             new((int)totals.Sent, (int)totals.Claimed, (int)totals.People, (int)totals.LongestChain), settings.Roses.PerDay,
             self?.Exists == true ? self.Remaining : null, (int)waiting, (int)letters, !settings.Campaign.IsOpen(settings.Clock.UtcNow))
         {
             Back = self?.Exists == true ? Math.Min(self.Restored, self.Remaining) : 0,
             Latest = await Latest(),
+            Notices = unread,
         });
     }
 

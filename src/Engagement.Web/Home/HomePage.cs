@@ -12,6 +12,9 @@ public sealed record HomePage(CityCount City, int PerDay, int? Left = null, int 
     /// <summary>How many of those left came back with nobody taking them.</summary>
     public int Back { get; init; }
 
+    /// <summary>Notices that are not read.</summary>
+    public int Notices { get; init; }
+
     /// <summary>The city's newest passing; null shows none.</summary>
     public LatestHop? Latest { get; init; }
 

@@ -2,6 +2,9 @@ using Engagement.Grains;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Recounting;
 using Engagement.Grains.Storage;
+using Engagement.WeChat;
+using Engagement.Web.WeChat;
+using Engagement.Web.WeChat.Commands;
 using Orleans.Serialization;
 
 namespace Engagement.Web;
@@ -13,9 +16,13 @@ public static class Subcommands
         Engagement: serves a campaign, or:
           recount [--json]  recompute every counter, board, index and guard from the records; 0 clean, 1 differences, 2 not quiet
           seed [folder]     put the reference data of a folder into the campaign (default: the shipped one); safe to repeat
+          wechat menu apply [--dry-run]
+                            show how WeChat's menu differs from the configured one, and apply it
+          wechat qr create [--scene SCENE] [--images FOLDER]
+                            make the configured permanent codes: prints scene, name, path, address and ticket
           --help            this text
         Settings come from the environment or appsettings.json: Campaign__Id, Store__Connection, Control__Connection,
-        Keys__Master, WeChat__AppId, WeChat__AppSecret, Operators__OpenIds__0 (docs/configuration.md).
+        Keys__Master, WeChat__AppId, WeChat__AppSecret, WeChat__Callback__Token, Site__Address (docs/configuration.md).
         """;
 
     /// <summary>Runs the subcommand that the arguments name; null when they name none.</summary>
@@ -27,7 +34,7 @@ public static class Subcommands
             return 0;
         }
 
-        if (args is not ["seed" or "recount", ..])
+        if (args is not ["seed" or "recount" or "wechat", ..])
         {
             return null;
         }
@@ -45,6 +52,11 @@ public static class Subcommands
             return await RecountCommand.RunAsync(services, System.Console.Out, args.Contains("--json"));
         }
 
+        if (args[0] == "wechat")
+        {
+            return await WeChatCommand.RunAsync(services, System.Console.Out, args, CancellationToken.None);
+        }
+
         await services.GetRequiredService<StoreCheck>().RequireAsync();
         var folder = args.Length > 1 && !args[1].StartsWith('-') ? args[1] : ShippedReference(services);
         var written = await services.GetRequiredService<Seeder>().Seed(folder);
@@ -58,6 +70,7 @@ public static class Subcommands
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddLedger();
         builder.Services.AddSerializer();
+        builder.Services.AddWeChat(builder.Configuration).AddWeChatAccount();
         return builder.Build();
     }
 

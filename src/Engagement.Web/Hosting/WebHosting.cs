@@ -1,5 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains;
+using Engagement.Grains.Moderation;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Storage;
 using Engagement.WeChat;
 using Engagement.Web.Boards;
@@ -7,11 +9,14 @@ using Engagement.Web.Bouquets;
 using Engagement.Web.Health;
 using Engagement.Web.Home;
 using Engagement.Web.Mine;
+using Engagement.Web.Moderation;
+using Engagement.Web.Notices;
 using Engagement.Web.Problems;
 using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
 using Engagement.Web.Settings;
 using Engagement.Web.Shared;
+using Engagement.Web.WeChat;
 
 namespace Engagement.Web;
 
@@ -36,6 +41,10 @@ public static class WebHosting
             clustering(silo);
         });
         services.AddWeChat(builder.Configuration);
+        services.AddSingleton<NoticeBook>().AddSingleton<NoticeWords>().AddSingleton<INoticeSender, WeChatNotices>();
+        services.AddOptions<ModerationOptions>().BindConfiguration("Moderation");
+        services.AddSingleton<ITextChecks, WeChatTextChecks>().AddSingleton<IMediaCheckPort, WeChatMediaChecks>();
+        services.AddWeChatAnswers(builder.Configuration);
         services.AddOptions<OperatorOptions>().BindConfiguration("Operators").ValidateDataAnnotations().ValidateOnStart();
         services.AddSessions();
         services.AddHttpContextAccessor();

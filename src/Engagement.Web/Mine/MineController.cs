@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Roses;
+using Engagement.Web.Notices;
 using Engagement.Web.Sessions;
 using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Engagement.Web.Mine;
 
 /// <summary>My roses, shelf by shelf, twenty at a time.</summary>
 [Person]
-public sealed class MineController(BoxReader boxes, Shelf shelf) : PageController
+public sealed class MineController(BoxReader boxes, Shelf shelf, NoticeBook notices) : PageController
 {
     private const int Page = 20, WaitingOnTop = 5;
 
@@ -26,6 +27,7 @@ public sealed class MineController(BoxReader boxes, Shelf shelf) : PageControlle
         var waiting = which == MineBox.Held && cursor is null && counts[3] > 0
             ? await shelf.Rows(Me, Box.Inbox, (await boxes.Read(Me, Box.Inbox, null, WaitingOnTop))!)
             : [];
+        ViewData["Unread"] = await notices.Unread(Me);
         return View(new MinePage(which, counts[0], counts[1], counts[2], await shelf.Rows(Me, BoxOf(which), page), page.Next)
         {
             Waiting = waiting, AllWaiting = counts[3],

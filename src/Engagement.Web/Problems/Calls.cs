@@ -10,6 +10,9 @@ public sealed class Calls(CellGrains grains)
     /// <summary>After this a request is answered OutcomeUnknown; the grain's own write goes on (design.md §10).</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    /// <summary>For WeChat's pushes: it hangs up after five seconds and comes again.</summary>
+    public static readonly TimeSpan PushPatience = TimeSpan.FromSeconds(4);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>A rose.</summary>
@@ -23,39 +26,48 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Participant<T>(ParticipantId person, Func<IParticipantGrain, Task<T>> call) =>
         Run(() => call(grains.Participant(person)));
 
+    /// <summary>How WeChat reaches a person.</summary>
+    public Task<T> Notices<T>(ParticipantId person, Func<INoticeGrain, Task<T>> call) =>
+        Run(() => call(grains.Notices(person)));
+
     /// <summary>A WeChat identity, by its HMAC.</summary>
     public Task<T> Identity<T>(string identity, Func<IIdentityGrain, Task<T>> call) =>
         Run(() => call(grains.Identity(identity)));
 
+    /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
+    public Task<T> Follower<T>(string follower, Func<IFollowerGrain, Task<T>> call) =>
+        Run(() => call(grains.Follower(follower)), PushPatience);
+
     // Commands are idempotent, so a retry is always safe; after these failures it is also known to be useful.
-    private static async Task<T> Run<T>(Func<Task<T>> call)
+    private static async Task<T> Run<T>(Func<Task<T>> call, TimeSpan? patience = null)
     {
+        var start = Stopwatch.GetTimestamp();
         try
         {
-            return await Reach(call);
+            return await Reach(call, patience ?? Patience);
         }
         catch (LedgerException e) when (e.Failure is LedgerFailure.Conflict or LedgerFailure.LeaseLost or LedgerFailure.BirthExists or LedgerFailure.AlreadyDone)
         {
-            return await Reach(call);
+            return await Reach(call, patience is { } all ? Left(start, all) : Patience); // whoever names a patience means both tries
         }
     }
 
     // A silo that stops or died hands its grains on within moments; a person should not have to press again for that.
-    private static async Task<T> Reach<T>(Func<Task<T>> call)
+    private static async Task<T> Reach<T>(Func<Task<T>> call, TimeSpan patience)
     {
         var start = Stopwatch.GetTimestamp();
         while (true)
         {
             try
             {
-                return await call().WaitAsync(Left(start));
+                return await call().WaitAsync(Left(start, patience));
             }
-            catch (Exception e) when (e is SiloUnavailableException or OrleansMessageRejectionException && Left(start) > Pause)
+            catch (Exception e) when (e is SiloUnavailableException or OrleansMessageRejectionException && Left(start, patience) > Pause)
             {
                 await Task.Delay(Pause);
             }
         }
     }
 
-    private static TimeSpan Left(long start) => Patience - Stopwatch.GetElapsedTime(start) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
+    private static TimeSpan Left(long start, TimeSpan patience) => patience - Stopwatch.GetElapsedTime(start) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
 }

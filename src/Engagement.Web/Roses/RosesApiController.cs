@@ -47,7 +47,7 @@ public sealed class RosesApiController(Calls calls, Links links) : ApiController
             return Refuse(Outcome.NotFound);
         }
 
-        var receipt = await calls.Rose(rose, grain => grain.Claim(command, new(Me, request.Secret)));
+        var receipt = await calls.Rose(rose, grain => grain.Claim(rose, command, new(Me, request.Secret)));
         return receipt.Outcome == Outcome.Done ? Ok(new ClaimAnswer("Claimed", receipt.Hop, receipt.Counted)) : Refuse(receipt.Outcome);
     }
 
@@ -71,7 +71,7 @@ public sealed class RosesApiController(Calls calls, Links links) : ApiController
             return Refuse(Outcome.NotFound);
         }
 
-        var receipt = await calls.Rose(rose, grain => grain.Offer(command, Me, request.Words, to));
+        var receipt = await calls.Rose(rose, grain => grain.Offer(rose, command, Me, request.Words, to));
         return receipt.Outcome == Outcome.Done
             ? Ok(new OfferAnswer(receipt.Secret, links.Rose(rose, receipt.Secret), receipt.ExpiresAt, receipt.Held))
             : Refuse(receipt.Outcome, receipt.Field);
@@ -79,21 +79,21 @@ public sealed class RosesApiController(Calls calls, Links links) : ApiController
 
     /// <summary>Takes an unclaimed offer back.</summary>
     [HttpPost("{roseId}/withdraw")]
-    public Task<IActionResult> Withdraw(string roseId, CommandRequest request) => Act(roseId, request.CommandId, (grain, command) => grain.Withdraw(command, Me));
+    public Task<IActionResult> Withdraw(string roseId, CommandRequest request) => Act(roseId, request.CommandId, (grain, rose, command) => grain.Withdraw(rose, command, Me));
 
     /// <summary>Thanks the giver with a phrase of the catalogue.</summary>
     [HttpPost("{roseId}/thanks")]
     public Task<IActionResult> Thank(string roseId, ThanksRequest request) =>
-        Act(roseId, request.CommandId, (grain, command) => grain.Thank(command, Me, request.Phrase ?? ""));
+        Act(roseId, request.CommandId, (grain, rose, command) => grain.Thank(rose, command, Me, request.Phrase ?? ""));
 
     /// <summary>Reports a rose to the moderators.</summary>
     [HttpPost("{roseId}/report")]
     public Task<IActionResult> Report(string roseId, ReportRequest request) => InputRules.IsReason(request.Reason)
-        ? Act(roseId, request.CommandId, (grain, command) => grain.Report(command, Me, request.Reason!))
+        ? Act(roseId, request.CommandId, (grain, rose, command) => grain.Report(rose, command, Me, request.Reason!))
         : Task.FromResult<IActionResult>(NoReason());
 
-    private async Task<IActionResult> Act(string roseId, string? commandId, Func<IRoseGrain, CommandId, Task<Receipt>> act) =>
+    private async Task<IActionResult> Act(string roseId, string? commandId, Func<IRoseGrain, RoseId, CommandId, Task<Receipt>> act) =>
         !Reads(commandId, out var command, out var refusal) ? refusal
         : !RoseId.TryParse(roseId, out var rose) ? Refuse(Outcome.NotFound)
-        : Answer(await calls.Rose(rose, grain => act(grain, command)));
+        : Answer(await calls.Rose(rose, grain => act(grain, rose, command)));
 }

@@ -81,7 +81,7 @@ public sealed class RosesController(Calls calls, RoseReader roses, LetterReader 
             return Missing();
         }
 
-        var receipt = await calls.Rose(rose, grain => grain.Claim(key, new(Me, string.IsNullOrEmpty(secret) ? null : secret)));
+        var receipt = await calls.Rose(rose, grain => grain.Claim(rose, key, new(Me, string.IsNullOrEmpty(secret) ? null : secret)));
         return receipt.Outcome switch
         {
             Outcome.Done => SeeOther($"/r/{id}?opened=true"),
@@ -119,7 +119,7 @@ public sealed class RosesController(Calls calls, RoseReader roses, LetterReader 
             return Panel(Outcome.Invalid);
         }
 
-        var receipt = await calls.Rose(rose, grain => grain.Offer(key, Me, words, to));
+        var receipt = await calls.Rose(rose, grain => grain.Offer(rose, key, Me, words, to));
         if (receipt.Outcome == Outcome.Done)
         {
             return SeeOther($"/r/{id}/sealed");
@@ -131,21 +131,21 @@ public sealed class RosesController(Calls calls, RoseReader roses, LetterReader 
 
     /// <summary>Takes an unclaimed offer back.</summary>
     [HttpPost("/r/{id}/withdraw"), Person]
-    public Task<IActionResult> Withdraw(string id, string? command) => Act(id, command, (grain, key) => grain.Withdraw(key, Me), $"/r/{id}");
+    public Task<IActionResult> Withdraw(string id, string? command) => Act(id, command, (grain, rose, key) => grain.Withdraw(rose, key, Me), $"/r/{id}");
 
     /// <summary>Thanks the giver with one tap.</summary>
     [HttpPost("/r/{id}/thanks"), Person]
     public Task<IActionResult> Thank(string id, string? command, string? phrase) =>
-        Act(id, command, (grain, key) => grain.Thank(key, Me, phrase ?? ""), $"/r/{id}");
+        Act(id, command, (grain, rose, key) => grain.Thank(rose, key, Me, phrase ?? ""), $"/r/{id}");
 
-    private async Task<IActionResult> Act(string id, string? command, Func<IRoseGrain, CommandId, Task<Receipt>> act, string next)
+    private async Task<IActionResult> Act(string id, string? command, Func<IRoseGrain, RoseId, CommandId, Task<Receipt>> act, string next)
     {
         if (!Reads(command, out var key) || !RoseId.TryParse(id, out var rose))
         {
             return Missing();
         }
 
-        var receipt = await calls.Rose(rose, grain => act(grain, key));
+        var receipt = await calls.Rose(rose, grain => act(grain, rose, key));
         return receipt.Outcome == Outcome.Done ? SeeOther(next) : Panel(receipt.Outcome, rose: id);
     }
 

@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Moderation;
 using Engagement.WeChat;
 using Engagement.Web.Problems;
 using Microsoft.AspNetCore.Authentication.BearerToken;
@@ -11,7 +12,8 @@ namespace Engagement.Web.Sessions;
 
 /// <summary>Sign-in of the mini-program and other clients.</summary>
 [EnableRateLimiting(RateLimits.Entry)]
-public sealed class SessionApiController(IWeChatGateway wechat, Identities identities, IOptionsMonitor<BearerTokenOptions> bearer, ICampaignClock clock) : ApiController
+public sealed class SessionApiController(IWeChatGateway wechat, Identities identities, IOptionsMonitor<BearerTokenOptions> bearer, ICampaignClock clock,
+    Calls calls, ITextChecks checks) : ApiController
 {
     /// <summary>Exchanges a code of <c>wx.login</c> for a session. The client has shown the privacy notice before it calls <c>wx.login</c>.</summary>
     [HttpPost("/api/v1/session")]
@@ -31,6 +33,11 @@ public sealed class SessionApiController(IWeChatGateway wechat, Identities ident
         }
 
         var participant = await identities.EnterMiniProgram(openId, session.UnionId);
+        if (checks.Enabled)
+        {
+            await calls.Participant(participant, person => person.SeenInMiniProgram(openId)); // kept sealed, for two hours of checks
+        }
+
         return Ok(new SessionAnswer(Sessions.Token(bearer, participant, clock.RealNow), participant.ToString()));
     }
 

@@ -45,9 +45,9 @@ public static class Sessions
             })
             .AddBearerToken();
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
-            .Configure<IDataProtectionProvider>((cookie, protection) => cookie.TicketDataFormat = Format(protection));
+            .Configure<IDataProtectionProvider>((cookie, protection) => cookie.TicketDataFormat = new ReadTickets(Format(protection)));
         services.AddOptions<BearerTokenOptions>(BearerTokenDefaults.AuthenticationScheme)
-            .Configure<IDataProtectionProvider>((bearer, protection) => bearer.BearerTokenProtector = Format(protection));
+            .Configure<IDataProtectionProvider>((bearer, protection) => bearer.BearerTokenProtector = new ReadTickets(Format(protection)));
         services.AddAuthorization();
         return services;
     }

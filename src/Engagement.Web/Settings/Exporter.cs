@@ -1,14 +1,17 @@
 using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
+using Engagement.Web.Problems;
 
 namespace Engagement.Web.Settings;
 
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
-public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock)
+public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock,
+    Calls calls, NoticeReader notices)
 {
     private const int Page = 200;
 
@@ -47,7 +50,19 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
         }
 
         return new(clock.UtcNow.ToOffset(ShanghaiDay.Offset), me.ToString(), Moment(person.Since), new(person.ConsentVersion, Moment(person.Since)), Profile(person), Purse(person.Purse),
-            given, received, [.. (await bouquets.Given(me)).Select(Bouquet)], [.. (person.Blocked ?? []).Select(blocked => keys.Handle(me.Value, blocked.Value))]);
+            given, received, [.. (await bouquets.Given(me)).Select(Bouquet)], [.. (person.Blocked ?? []).Select(blocked => keys.Handle(me.Value, blocked.Value))], await Notices(me, person));
+    }
+
+    private async Task<ExportNotices> Notices(ParticipantId me, ParticipantState person)
+    {
+        var reach = await calls.Notices(me, grain => grain.Show());
+        var inbox = await notices.Read(me);
+        return new(person.NoticesReadAt == 0 ? null : Moment(person.NoticesReadAt), !person.NoMessages, person.Muted.ToString(), person.Language ?? "zh-Hans",
+            reach.Known, reach.Follow.ToString(), person.MiniProgramAt == 0 ? null : Moment(person.MiniProgramAt),
+            [.. reach.Templates.Select(credit => new ExportCredit(credit.TemplateId, credit.Credits))],
+            [.. reach.Sent.Select(sent => new ExportMessage(sent.At.ToOffset(ShanghaiDay.Offset), sent.TemplateId, sent.Roses, sent.State.ToString()))],
+            [.. (inbox?.Notices ?? []).Select(notice => new ExportNotice(notice.At.ToOffset(ShanghaiDay.Offset), notice.Kind.ToString(),
+                notice.Rose.IsNone ? null : notice.Rose.ToString(), notice.Bouquet.IsNone ? null : notice.Bouquet.ToString()))]);
     }
 
     private async IAsyncEnumerable<RoseState> All(ParticipantId me, Box box)

@@ -32,7 +32,7 @@ public sealed class ReportController(Calls calls, RoseReader roses, HopFinder ho
             return Panel(Outcome.Invalid, way: "/r/" + id);
         }
 
-        var receipt = await calls.Rose(rose, grain => grain.Report(key, Me, more.Length == 0 ? reason : $"{reason}: {more}"));
+        var receipt = await calls.Rose(rose, grain => grain.Report(rose, key, Me, more.Length == 0 ? reason : $"{reason}: {more}"));
         return receipt.Outcome == Outcome.Done ? Panel(StateKind.Reported) : Panel(receipt.Outcome);
     }
 }

@@ -1,10 +1,12 @@
 using Engagement.Contracts;
+using Engagement.Grains.Notices;
 using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
 using Engagement.Web.Console;
 using Engagement.Web.Home;
 using Engagement.Web.JsSdk;
 using Engagement.Web.Mine;
+using Engagement.Web.Notices;
 using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
 using Engagement.Web.Settings;
@@ -35,6 +37,7 @@ public static class Scenes
         yield return new("home-latest", "/", "/Home/Index.cshtml", new HomePage(City, 5, 1) { Back = 1, Latest = new(Nasty, 12, Now) });
         yield return new("home-guest", "/", "/Home/Index.cshtml", new HomePage(new(0, 0, 0, 0), 5));
         yield return new("home-none-left", "/", "/Home/Index.cshtml", new HomePage(City with { LongestChain = 10_000 }, 5, 0));
+        yield return new("home-notices", "/", "/Home/Index.cshtml", new HomePage(City, 5, 2) { Notices = 12 });
         yield return new("home-closed", "/", "/Home/Index.cshtml", new HomePage(City, 5, 5, Closed: true));
         yield return new("consent", "/consent", "/Home/Consent.cshtml", new ConsentPage("/roses/new"));
         yield return new("rules", "/rules", "/Home/Rules.cshtml", null);
@@ -143,6 +146,12 @@ public static class Scenes
         yield return new("place", "/settings/place", "/Settings/Place.cshtml", new PlacePage([new(new("pj", "蓬江区"), [new("pj/bj", "北街社区"), new("pj/ct", "仓后社区")]), new(new("xh", "新会区"), [])], "pj/bj"));
         yield return new("unit", "/settings/unit", "/Settings/Unit.cshtml", new UnitPage([new("organisation", "骑手一队")], Nasty));
         yield return new("privacy", "/settings/privacy", "/Settings/Privacy.cshtml", new PrivacyPage(Reach.PeopleIKnow, false, true));
+        var choice = new NoticeChoice(false, NoticeTopics.Thanks, "zh-Hans");
+        yield return new("notice-choice", "/settings/notices", "/Settings/Notices.cshtml", new NoticeChoicePage(choice, true, new(22, 0), new(8, 0)));
+        yield return new("notice-choice-off", "/settings/notices", "/Settings/Notices.cshtml", new NoticeChoicePage(new(true, NoticeTopics.All, "en"), false, new(22, 0), new(8, 0)));
+        yield return new("notices", "/notices", "/Notices/Index.cshtml", new NoticesPage([.. Enum.GetValues<NoticeKind>().Select((kind, i) =>
+            new NoticeRow(kind, i % 3 == 0 ? null : i % 3 == 1 ? Nasty : "骑手小马", 12, Now.AddHours(-i), "/r/01kab", i < 4))], 4, 1, 30));
+        yield return new("notices-0", "/notices", "/Notices/Index.cshtml", new NoticesPage([], 0, 0, 30));
         yield return new("blocks", "/settings/blocks", "/Settings/Blocks.cshtml", new BlocksPage([new("1", Nasty), new("2", null)]));
         yield return new("blocks-0", "/settings/blocks", "/Settings/Blocks.cshtml", new BlocksPage([]));
         yield return new("delete", "/settings/delete", "/Settings/Delete.cshtml", new DeletePage(2, 1));

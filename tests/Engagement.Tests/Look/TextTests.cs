@@ -11,7 +11,7 @@ public sealed class TextTests
     private static readonly Dictionary<string, string> Chinese = TextFiles.Read("Texts.resx"), English = TextFiles.Read("Texts.en.resx");
 
     // A key that ends here is continued by code: an enum's name or a number.
-    private static readonly string[] Families = ["State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn."];
+    private static readonly string[] Families = ["State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices."];
 
     [Fact]
     public void Keys_BothFiles_AreTheSame() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());
@@ -49,6 +49,8 @@ public sealed class TextTests
             .. Engagement.Grains.Rankings.Boards.All.Select(board => "Boards.Of." + board),
             .. Enum.GetNames<Engagement.Web.Boards.BoardInvite>().Where(i => i != "None").SelectMany(i => new[] { "Boards.Invite" + i, "Boards.Join" + i }),
             .. ReportController.Reasons.Select(reason => "Report." + reason),
+            .. Enum.GetNames<Engagement.Grains.Notices.NoticeKind>().Select(kind => "Notices.Kind" + kind),
+            .. NoticeChoicePage.Topics.SelectMany(topic => new[] { "Notices.Topic" + topic, "Notices.Say" + topic }),
             "Name.FaultInvalid", "Name.FaultTextRefused",
             .. Enum.GetNames<Engagement.Web.Sessions.SignInTrouble>().Select(trouble => "SignIn." + trouble),
         ];

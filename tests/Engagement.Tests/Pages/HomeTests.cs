@@ -14,7 +14,7 @@ public sealed class HomeTests(PagesHost host)
         using var me = await host.Person();
         Assert.DoesNotContain("还给你的", (await me.Get("/")).Text, StringComparison.Ordinal);
         var (kept, back) = (await me.Gives(), await me.Gives());
-        Assert.Equal(Outcome.Done, (await host.Calls.Rose(back.Rose, rose => rose.Withdraw(host.Command(), me.Id))).Outcome);
+        Assert.Equal(Outcome.Done, (await host.Calls.Rose(back.Rose, rose => rose.Withdraw(back.Rose, host.Command(), me.Id))).Outcome);
         await Eventually.HoldsAsync(async () => (await host.Calls.Participant(me.Id, self => self.Self())).Restored == 1, "the rose is back in the purse");
         var home = (await me.Get("/")).Text;
         Assert.Matches("今天还能递\\s+4\\s+枝", home);
@@ -39,7 +39,7 @@ public sealed class HomeTests(PagesHost host)
         using var op = await host.Operator();
         var newest = await bai.Takes(await an.Gives());
         await Eventually.HoldsAsync(async () => (await guest.Get("/")).Text.Contains(line, StringComparison.Ordinal), "the first page tells it");
-        Assert.Equal(Outcome.Done, (await host.Calls.Rose(newest, grain => grain.Void(host.Command(), op.Id, "test"))).Outcome);
+        Assert.Equal(Outcome.Done, (await host.Calls.Rose(newest, grain => grain.Void(newest, host.Command(), op.Id, "test"))).Outcome);
         await Eventually.HoldsAsync(async () => !(await guest.Get("/")).Text.Contains("一枝玫瑰从", StringComparison.Ordinal), "the first page is silent");
     }
 

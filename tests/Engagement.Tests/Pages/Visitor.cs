@@ -95,7 +95,7 @@ public sealed class Visitor : IDisposable
     /// <summary>Takes a rose as the grain gives it.</summary>
     public async Task<RoseId> Takes(SendReceipt sent)
     {
-        Assert.Equal(Outcome.Done, (await _host.Calls.Rose(sent.Rose, rose => rose.Claim(_host.Command(), new(Id, sent.Secret)))).Outcome);
+        Assert.Equal(Outcome.Done, (await _host.Calls.Rose(sent.Rose, rose => rose.Claim(sent.Rose, _host.Command(), new(Id, sent.Secret)))).Outcome);
         return sent.Rose;
     }
 
@@ -103,7 +103,7 @@ public sealed class Visitor : IDisposable
     public async Task<SendReceipt> Passes(RoseId rose, string? text = null)
     {
         var reason = _host.Reference.Reasons[0];
-        var offer = await _host.Calls.Rose(rose, grain => grain.Offer(_host.Command(), Id, new(reason.Id, text is null ? reason.Presets[0].Id : null, text), default));
+        var offer = await _host.Calls.Rose(rose, grain => grain.Offer(rose, _host.Command(), Id, new(reason.Id, text is null ? reason.Presets[0].Id : null, text), default));
         Assert.Equal(Outcome.Done, offer.Outcome);
         return offer;
     }

@@ -40,7 +40,7 @@ public sealed class RecountTests(StoreFixture stores)
         await city.VoidAsync(rose);
         await city.IsCleanAsync();
         Assert.Equal(100, (await city.StateAsync(rose)).Negated);
-        await city.Rose(rose).Due(RoseEffects.Negate(rose, 130));
+        await city.Rose(rose).Due(rose, RoseEffects.Negate(rose, 130));
         await city.IsCleanAsync();
         while (await city.SweepAsync() > 0)
         {
@@ -64,7 +64,7 @@ public sealed class RecountTests(StoreFixture stores)
             Assert.Equal(Outcome.Done, sent.Outcome);
             if (taker != giver)
             {
-                await Eventually.AnswersAsync(() => city.Rose(sent.Rose).Claim(claim, new(taker, sent.Secret)));
+                await Eventually.AnswersAsync(() => city.Rose(sent.Rose).Claim(sent.Rose, claim, new(taker, sent.Secret)));
             }
 
             Interlocked.Increment(ref done);
@@ -121,7 +121,7 @@ public sealed class RecountTests(StoreFixture stores)
         await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
         var an = await city.PersonAsync();
         var sent = await city.SendAsync(an);
-        await city.Rose(sent.Rose).Withdraw(city.Cell.Command(), an);
+        await city.Rose(sent.Rose).Withdraw(sent.Rose, city.Cell.Command(), an);
         await city.IsCleanAsync();
         await city.Redis.SortedSetRemoveAsync(city.Keys.Key("agenda"), RoseEffects.Restore(an, sent.Rose));
         var report = await city.RecountAsync();
@@ -156,7 +156,7 @@ public sealed class RecountTests(StoreFixture stores)
         await city.SweepAsync();
         await city.SweepAsync();
         var withdrawn = await city.SendAsync(chen);
-        await city.Rose(withdrawn.Rose).Withdraw(city.Cell.Command(), chen);
+        await city.Rose(withdrawn.Rose).Withdraw(withdrawn.Rose, city.Cell.Command(), chen);
         city.Clock.Advance(TimeSpan.FromDays(9));
         await city.VoidAsync(doomed);
         var chain = await city.ChainAsync(an, bai, chen, an);

@@ -1,3 +1,4 @@
+using Engagement.Grains.Agenda;
 using Engagement.Grains.Recounting;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -73,7 +74,7 @@ internal sealed class LedgerModel
 
         foreach (var key in _indexes.Keys.Select(key => key.Item1).Distinct())
         {
-            comparison.Index(expected.Indexes, key, [.. Of(_indexes, key).Where(entry => !entry.Member.StartsWith("restore:", StringComparison.Ordinal))
+            comparison.Index(expected.Indexes, key, [.. Of(_indexes, key).Where(entry => key != RoseEffects.Agenda || !AgendaEntry.IsMessage(entry.Member))
                 .Select(entry => new StackExchange.Redis.SortedSetEntry(Bytes(entry.Member), entry.Value))]);
         }
 

@@ -13,15 +13,15 @@ public sealed class ReportQueueTests(StoreFixture stores)
         await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
         var people = await Task.WhenAll(city.PersonAsync(), city.PersonAsync(), city.PersonAsync());
         var rose = await city.ChainAsync(people);
-        await city.Rose(rose).Report(city.Cell.Command(), people[1], "rude");
+        await city.Rose(rose).Report(rose, city.Cell.Command(), people[1], "rude");
         Assert.Equal(1, await WaitingAsync(city));
-        Assert.Equal(Outcome.Done, (await city.Rose(rose).ClearReports(city.Cell.Command(), people[0], "fine")).Outcome);
+        Assert.Equal(Outcome.Done, (await city.Rose(rose).ClearReports(rose, city.Cell.Command(), people[0], "fine")).Outcome);
         Assert.Equal(0, await WaitingAsync(city));
         await city.IsCleanAsync();
 
-        await city.Rose(rose).Report(city.Cell.Command(), people[1], "rude"); // the same person asks once only
+        await city.Rose(rose).Report(rose, city.Cell.Command(), people[1], "rude"); // the same person asks once only
         Assert.Equal(0, await WaitingAsync(city));
-        await city.Rose(rose).Report(city.Cell.Command(), people[2], "advert");
+        await city.Rose(rose).Report(rose, city.Cell.Command(), people[2], "advert");
         Assert.Equal(1, await WaitingAsync(city));
         await city.IsCleanAsync();
 

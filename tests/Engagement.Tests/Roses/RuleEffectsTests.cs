@@ -1,6 +1,7 @@
 using CsCheck;
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Moderation;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -62,22 +63,24 @@ public sealed class RuleEffectsTests
             Ledger.Commit(changed);
         }
 
+        private static long Wake(Moment moment, int seconds) => seconds % 2 == 0 ? 0 : moment.Milliseconds / 60_000 * 60_000;
+
         private void Act(int what, ParticipantState person, ParticipantState other, RoseState? rose, CommandId command, Moment moment, int seconds)
         {
             var held = seconds % 3 == 0;
-            var letter = new Letter { Reason = "r", Preset = "p", Anonymous = seconds % 5 == 0, TextState = held ? TextState.Held : TextState.Shown, WrittenAt = held ? moment.Milliseconds : 0 };
+            var letter = new Letter { Reason = "r", Preset = "p", Anonymous = seconds % 5 == 0, Checking = held, TextState = held ? TextState.Held : TextState.Shown, WrittenAt = held ? moment.Milliseconds : 0 };
             var to = seconds % 4 == 0 ? other.Id : default;
             switch (what)
             {
                 case <= 2 when _roses < 12:
-                    var (sent, _) = ParticipantRules.Send(person, command, 0, new(new Guid(_roses + 1, 1, 0, new byte[8])), letter, to, seconds % 8 == 0, moment);
+                    var (sent, _) = ParticipantRules.Send(person, command, 0, new(new Guid(_roses + 1, 1, 0, new byte[8])), letter, to, seconds % 8 == 0, moment, Wake(moment, seconds));
                     _roses += sent == Outcome.Done ? 1 : 0;
                     break;
                 case 3:
                     ParticipantRules.Choose(person, command, 0, new(OnBoards: seconds % 2 == 0), [1], letter.TextState, moment);
                     break;
                 case 4:
-                    ParticipantRules.ReviewName(person, command, other.Id, held, moment);
+                    ParticipantRules.ReviewName(person, command, other.Id, held, moment, Wake(moment, seconds));
                     break;
                 case 5 when seconds % 50 == 0:
                     ParticipantRules.Close(person, moment);
@@ -86,14 +89,15 @@ public sealed class RuleEffectsTests
                     var message = Ledger.Messages.FirstOrDefault(entry => entry.Contains(person.Id.ToString(), StringComparison.Ordinal));
                     if (message is not null)
                     {
-                        ParticipantRules.Restore(person, message, moment);
+                        ParticipantRules.Restore(person, message, moment, Wake(moment, seconds));
                     }
 
                     break;
                 case <= 9 when rose is not null:
                     var giver = _people.First(p => p.Id == rose.Holder).Units;
                     RoseRules.Claim(rose, command, new(person.Id, null), new(true, false, new(giver.District, giver.Community, giver.Organisation, giver.Company), rose.Offers,
-                        Ledger.CountedOf(rose), rose.Hops), moment);
+                        Ledger.CountedOf(rose), rose.Hops) { Wake = Wake(moment, seconds) }, moment);
+                    RoseRules.Thank(rose, new(Guid.CreateVersion7(_now.AddTicks(++_commands))), rose.Holder, "p", moment, Wake(moment, seconds));
                     break;
                 case <= 12 when rose is not null:
                     RoseRules.Offer(rose, command, seconds % 6 == 0 ? person.Id : rose.Holder, 0, letter, to, false, moment);
@@ -107,7 +111,13 @@ public sealed class RuleEffectsTests
                     RoseRules.Expire(rose, rose.Offers, late);
                     break;
                 case 15 when rose is not null:
-                    RoseRules.Review(rose, command, other.Id, 1 + seconds % Math.Max(1, rose.Offers), held, moment);
+                    var offer = 1 + seconds % Math.Max(1, rose.Offers);
+                    if (seconds % 3 == 1 && rose.LetterOf(offer) is { } checking)
+                    {
+                        RoseRules.Checked(rose, offer, checking, new((CheckedAs)(seconds % 5), 100), moment, Wake(moment, seconds));
+                    }
+
+                    RoseRules.Review(rose, command, other.Id, offer, held, moment);
                     break;
                 case 16 when rose is not null && seconds % 4 == 0:
                     var older = (Ledger.Lists.GetValueOrDefault(RoseEffects.Hops(rose.Id)) ?? []).ToDictionary(hop => hop.Number);

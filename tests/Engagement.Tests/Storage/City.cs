@@ -22,7 +22,8 @@ internal sealed class City(TestCell cell) : IAsyncDisposable
 
     public Cell Keys => cell.Services.GetRequiredService<Cell>();
 
-    public static async Task<City> StartAsync(string connection, short silos = 1) => new(await TestCell.StartAsync(connection, silos));
+    public static async Task<City> StartAsync(string connection, short silos = 1, Dictionary<string, string?>? settings = null) =>
+        new(await TestCell.StartAsync(connection, silos, settings));
 
     /// <summary>A person with an account, in a company.</summary>
     public async Task<ParticipantId> PersonAsync(string company = "co-sf")
@@ -50,21 +51,21 @@ internal sealed class City(TestCell cell) : IAsyncDisposable
 
     public IParticipantGrain Person(ParticipantId id) => cell.Grains.GetGrain<IParticipantGrain>($"{cell.CellId}/{id}");
 
-    public IRoseGrain Rose(RoseId id) => cell.Grains.GetGrain<IRoseGrain>($"{cell.CellId}/{id}");
+    public IRoseGrain Rose(RoseId id) => cell.Grains.GetGrain<IRoseGrain>($"{cell.CellId}/bed{id.Value.GetHashCode() & 7}");
 
     public Task<SendReceipt> SendAsync(ParticipantId from, ParticipantId to = default) =>
         Person(from).Send(cell.Command(), new(Words, to, false));
 
     public async Task<ClaimReceipt> ClaimAsync(SendReceipt sent, ParticipantId by)
     {
-        var receipt = await Rose(sent.Rose).Claim(cell.Command(), new(by, sent.Secret));
+        var receipt = await Rose(sent.Rose).Claim(sent.Rose, cell.Command(), new(by, sent.Secret));
         Assert.Equal(Outcome.Done, receipt.Outcome);
         return receipt;
     }
 
     public async Task<SendReceipt> OfferAsync(RoseId rose, ParticipantId by)
     {
-        var receipt = await Rose(rose).Offer(cell.Command(), by, Words, default);
+        var receipt = await Rose(rose).Offer(rose, cell.Command(), by, Words, default);
         Assert.Equal(Outcome.Done, receipt.Outcome);
         return receipt;
     }
@@ -85,7 +86,7 @@ internal sealed class City(TestCell cell) : IAsyncDisposable
     }
 
     public async Task VoidAsync(RoseId rose) =>
-        Assert.Equal(Outcome.Done, (await Rose(rose).Void(cell.Command(), default, "test")).Outcome);
+        Assert.Equal(Outcome.Done, (await Rose(rose).Void(rose, cell.Command(), default, "test")).Outcome);
 
     public Task<int> SweepAsync() => cell.Grains.GetGrain<ISweeperGrain>(cell.CellId).Sweep();
 

@@ -119,7 +119,7 @@ public sealed class LedgerGrainTests(StoreFixture stores)
         var tally = cell.Tally("");
         await tally.Read();
         proxy.Mode = ProxyMode.KeepAnswers;
-        var flood = tally.Flood(LedgerGrain<TallyState>.MaxPendingEffects + 1);
+        var flood = tally.Flood(LedgerRecord<TallyState>.MaxPendingEffects + 1);
         await Eventually.HoldsAsync(async () => await tally.Memory() > 0, "the flood is in memory");
         await Assert.ThrowsAsync<LedgerBusyException>(() => tally.Add(cell.Command(), null, int.MaxValue));
         Assert.Equal(1_001, await tally.Memory());

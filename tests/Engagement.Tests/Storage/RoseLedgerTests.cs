@@ -15,7 +15,7 @@ public sealed class RoseLedgerTests(StoreFixture stores)
         var (an, bai, command) = (await city.PersonAsync(), await city.PersonAsync(), city.Cell.Command());
         var keys = Service<Grains.Storage.CellKeys>(city);
         var id = new RoseId(keys.Born(an.Value, command.Value, 0));
-        Assert.Equal(Outcome.NotFound, (await city.Rose(id).Claim(city.Cell.Command(), new(bai, keys.LinkSecret(id.Value, 1)))).Outcome);
+        Assert.Equal(Outcome.NotFound, (await city.Rose(id).Claim(id, city.Cell.Command(), new(bai, keys.LinkSecret(id.Value, 1)))).Outcome);
 
         var sent = await city.Person(an).Send(command, new(City.Words, default, false));
         Assert.Equal(id, sent.Rose);
@@ -89,7 +89,7 @@ public sealed class RoseLedgerTests(StoreFixture stores)
     {
         await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
         var (an, sent) = await Unclaimed(city);
-        await city.Rose(sent.Rose).Due(RoseEffects.Expiry(sent.Rose, 1));
+        await city.Rose(sent.Rose).Due(sent.Rose, RoseEffects.Expiry(sent.Rose, 1));
         var entry = RoseEffects.Restore(an, sent.Rose);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => city.Person(an).Due(entry)).Append(city.Person(an).Block(city.Cell.Command(), new(Guid.NewGuid()), true)));
         Assert.Equal(6, (await city.Person(an).Self()).Remaining);
@@ -174,7 +174,7 @@ public sealed class RoseLedgerTests(StoreFixture stores)
         Assert.True(await city.SweepAsync() > 0);
         await city.SweepAsync();
         city.Clock.Advance(TimeSpan.FromHours(3));
-        await city.Rose(sent.Rose).Due(RoseEffects.Expiry(sent.Rose, 1));
+        await city.Rose(sent.Rose).Due(sent.Rose, RoseEffects.Expiry(sent.Rose, 1));
         await city.Person(an).Due(RoseEffects.Restore(an, sent.Rose));
         if (!sabotage.IgnoresTakes)
         {

@@ -2,7 +2,9 @@ using Engagement.Contracts;
 using Engagement.Grains;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Storage;
+using Engagement.Tests.Notices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,24 +30,28 @@ internal sealed class TestCell : IAsyncDisposable
 
     public ChangeWatch Watch { get; private init; } = null!;
 
+    public Outbox Outbox { get; private init; } = new();
+
     public InProcessTestCluster Cluster => _cluster;
 
     public IGrainFactory Grains => _cluster.Client;
 
     public IServiceProvider Services => _cluster.GetActiveSilos().First().ServiceProvider;
 
-    public static async Task<TestCell> StartAsync(string connection, short silos = 1)
+    public static async Task<TestCell> StartAsync(string connection, short silos = 1, Dictionary<string, string?>? settings = null)
     {
         var cell = LedgerBench.NewCell();
         var (clock, doors, sabotage, watch) = (new ManualClock(), new Doors(), new Sabotage(), new ChangeWatch());
+        var outbox = new Outbox();
         var builder = new InProcessTestClusterBuilder(silos);
-        builder.ConfigureSiloHost((_, host) => host.Configuration.AddConfiguration(LedgerBench.Configure(connection, cell)));
+        builder.ConfigureSiloHost((_, host) => host.Configuration.AddConfiguration(LedgerBench.Configure(connection, cell)).AddInMemoryCollection(settings ?? []));
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddEngagement();
             silo.Services.Replace(ServiceDescriptor.Singleton<ICampaignClock>(clock));
             silo.Services.AddSingleton(doors).AddSingleton(sabotage).AddSingleton<IChangeObserver>(watch);
             silo.Services.AddSingleton<ICatalogue, TestCatalogue>().AddSingleton<IMessageModerator, TestModerator>();
+            silo.Services.AddSingleton<INoticeSender>(outbox).AddSingleton<ITextChecks>(outbox).AddSingleton<IMediaCheckPort>(outbox);
             silo.Services.AddSingleton<SabotagedStorage>();
             silo.Services.AddKeyedSingleton<IGrainStorage>(LedgerStorage.Name, static (services, _) => services.GetRequiredService<SabotagedStorage>());
         });
@@ -56,7 +62,7 @@ internal sealed class TestCell : IAsyncDisposable
             await silo.ServiceProvider.GetRequiredService<StoreCheck>().RequireAsync(); // as the program does at its start
         }
 
-        return new(cluster, cell) { Clock = clock, Doors = doors, Sabotage = sabotage, Watch = watch };
+        return new(cluster, cell) { Clock = clock, Doors = doors, Sabotage = sabotage, Watch = watch, Outbox = outbox };
     }
 
     public ITallyGrain Tally(string name) => Grains.GetGrain<ITallyGrain>($"{CellId}/{name}");

@@ -3,21 +3,22 @@ using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Roses;
 
-public sealed partial class RoseGrain
+internal sealed partial class RoseInHand
 {
-    private SendReceipt DecideOffer(CommandId command, ParticipantId by, LetterWords words, byte[] salt, ParticipantId to, bool silenced, DateTimeOffset now)
+    private SendReceipt DecideOffer(CommandId command, ParticipantId by, LetterWords words, WriterCard writer, ParticipantId to, bool silenced, long wake,
+        DateTimeOffset now)
     {
-        var moment = settings.At(now);
+        var moment = tools.Settings.At(now);
         var content = Content.Of("offer", by.ToString(), words.Reason, words.Preset, words.Text, words.Addressee, to.ToString());
-        var (letter, refused, field) = letters.Write(words, anonymous: false, salt, now);
+        var (letter, refused, field) = tools.Letters.Write(words, anonymous: false, writer.Salt!, now, writer.Checked);
         if (letter is null)
         {
             return new(refused, Field: field);
         }
 
-        var (outcome, offer) = RoseRules.Offer(State, command, by, content, letter, to, silenced, moment);
+        var (outcome, offer) = RoseRules.Offer(State, command, by, content, letter, to, silenced, moment, wake);
         return outcome == Outcome.Done
-            ? new(Outcome.Done, State.Id, keys.LinkSecret(State.Id.Value, offer.Number),
+            ? new(Outcome.Done, State.Id, tools.Keys.LinkSecret(State.Id.Value, offer.Number),
                 DateTimeOffset.FromUnixTimeMilliseconds(offer.Due), Held: letter.TextState == TextState.Held)
             : new(outcome);
     }
@@ -27,7 +28,7 @@ public sealed partial class RoseGrain
     {
         for (var offer = State.Offers; secret is not null && offer > 0 && offer > State.Offers - 16; offer--)
         {
-            if (keys.IsLinkSecret(State.Id.Value, offer, secret))
+            if (tools.Keys.IsLinkSecret(State.Id.Value, offer, secret))
             {
                 return offer;
             }
@@ -53,8 +54,8 @@ public sealed partial class RoseGrain
 
     private async Task<bool> WasCounted(int number)
     {
-        var hop = State.Hops == number ? State.Latest : (await reader.OlderHops(State.Id, number, 1)).SingleOrDefault();
-        return hop is not null && await reader.IsCounted(State.Id, hop);
+        var hop = State.Hops == number ? State.Latest : (await tools.Reader.OlderHops(State.Id, number, 1)).SingleOrDefault();
+        return hop is not null && await tools.Reader.IsCounted(State.Id, hop);
     }
 
     private async Task<Counted> LatestCounted()
@@ -64,15 +65,15 @@ public sealed partial class RoseGrain
             return State.Latest?.Counted ?? Counted.Unknown;
         }
 
-        await DurableAsync();
-        return await reader.IsCounted(State.Id, hop) ? Counted.Yes : Counted.No;
+        await ledger.DurableAsync();
+        return await tools.Reader.IsCounted(State.Id, hop) ? Counted.Yes : Counted.No;
     }
 
     // The first hop and the step's worth below `end`, by number.
     private async Task<Dictionary<int, Hop>> Window(int end)
     {
         var from = Math.Max(1, end - RoseRules.NegatedPerStep);
-        List<Hop> hops = [.. await reader.OlderHops(State.Id, 1, 1), .. await reader.OlderHops(State.Id, from, RoseRules.NegatedPerStep)];
+        List<Hop> hops = [.. await tools.Reader.OlderHops(State.Id, 1, 1), .. await tools.Reader.OlderHops(State.Id, from, RoseRules.NegatedPerStep)];
         return hops.DistinctBy(hop => hop.Number).ToDictionary(hop => hop.Number);
     }
 }

@@ -1,0 +1,63 @@
+using Engagement.Contracts;
+
+namespace Engagement.Grains.Notices;
+
+/// <summary>What a line of the inbox tells.</summary>
+public enum NoticeKind
+{
+    /// <summary>A rose addressed to me waits.</summary>
+    Arrived = 0,
+
+    /// <summary>Somebody took the rose that I gave.</summary>
+    Opened,
+
+    /// <summary>Whoever took it passed it on, and it was taken: the first step after mine.</summary>
+    PassedOn,
+
+    /// <summary>Whoever took it thanked me.</summary>
+    Thanked,
+
+    /// <summary>Nobody took it and it came back.</summary>
+    CameBack,
+
+    /// <summary>The last share of my bouquet was taken.</summary>
+    BouquetTaken,
+
+    /// <summary>What was left of my bouquet came home.</summary>
+    BouquetLeft,
+
+    /// <summary>My own words were read and show now.</summary>
+    LetterShown,
+
+    /// <summary>My own words don't show; the preset does.</summary>
+    LetterRefused,
+
+    /// <summary>My name was read and shows now.</summary>
+    NameShown,
+
+    /// <summary>My name doesn't show.</summary>
+    NameRefused,
+
+    /// <summary>An organiser gave me roses for bouquets.</summary>
+    Budget,
+}
+
+/// <summary>One line of a person's inbox. Never stored: computed from what it is about (docs/decisions/0014).</summary>
+/// <param name="Kind">What it tells.</param>
+/// <param name="At">When it happened.</param>
+/// <param name="Rose">The rose it is about; default for none.</param>
+/// <param name="Bouquet">The bouquet it is about; default for none.</param>
+/// <param name="Other">Who did it; default when the person must not know, or nobody did.</param>
+/// <param name="Number">Roses, where it tells a number.</param>
+public sealed record Notice(NoticeKind Kind, DateTimeOffset At, RoseId Rose = default, BouquetId Bouquet = default, ParticipantId Other = default, long Number = 0)
+{
+    /// <summary>What it belongs to in the person's choices.</summary>
+    public NoticeTopics Topic => Kind switch
+    {
+        NoticeKind.Arrived => NoticeTopics.Gifts,
+        NoticeKind.Opened or NoticeKind.PassedOn => NoticeTopics.Travels,
+        NoticeKind.Thanked => NoticeTopics.Thanks,
+        NoticeKind.CameBack or NoticeKind.BouquetTaken or NoticeKind.BouquetLeft => NoticeTopics.Returns,
+        _ => NoticeTopics.Account,
+    };
+}

@@ -1,0 +1,34 @@
+using Engagement.Contracts;
+using Engagement.Grains.Notices;
+using Engagement.Grains.Participants;
+
+namespace Engagement.Web.Notices;
+
+/// <summary>Makes lines of a person's notices: names only as the two ends of a rose see them.</summary>
+public sealed class NoticeBook(NoticeReader reader, PeopleReader people)
+{
+    /// <summary>How many notices a person has not read; 0 for a guest.</summary>
+    public async Task<int> Unread(ParticipantId me) => me.IsNone ? 0 : (await reader.Read(me))?.Unread ?? 0;
+
+    /// <summary>The lines and how many are not read; null for an unknown or closed account.</summary>
+    public async Task<(IReadOnlyList<NoticeRow> Rows, int Unread)?> Of(ParticipantId me)
+    {
+        if (await reader.Read(me) is not { } inbox)
+        {
+            return null;
+        }
+
+        var others = inbox.Notices.Where(notice => !notice.Other.IsNone).ToLookup(notice => notice.Kind != NoticeKind.Arrived, notice => notice.Other);
+        var names = await people.NamesFor(others[true]);
+        var shown = await people.Read(others[false]); // nothing passed between the two yet: only a name that anybody may see
+        return ([.. inbox.Notices.Select(notice => new NoticeRow(notice.Kind,
+            notice.Kind == NoticeKind.Arrived ? shown.GetValueOrDefault(notice.Other)?.Name : names.GetValueOrDefault(notice.Other),
+            notice.Number, notice.At, LinkOf(notice), notice.At > inbox.ReadUpTo))], inbox.Unread);
+    }
+
+    private static string LinkOf(Notice notice) =>
+        !notice.Rose.IsNone ? $"/r/{notice.Rose}"
+        : !notice.Bouquet.IsNone ? $"/b/{notice.Bouquet}"
+        : notice.Kind == NoticeKind.Budget ? "/bouquets/new"
+        : "/settings/name";
+}
