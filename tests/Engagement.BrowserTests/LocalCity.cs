@@ -29,7 +29,6 @@ public sealed class LocalCity : IAsyncLifetime
                 Path.Combine(AppContext.BaseDirectory, "Engagement.Local.dll"),
                 "--urls", Site, "--wechat-urls", WeChat, "--data", _data, "--clock", "test",
             },
-            Environment = { ["JsSdk__PromptTemplates__0"] = "tmpl-of-the-tests" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -21,12 +21,6 @@ public sealed partial class JsSdkOptions : IValidatableObject
     /// </summary>
     [MaxLength(20)] public List<string> Verification { get; set; } = [];
 
-    /// <summary>
-    /// Ids of the subscription templates that the prompt asks for, after the first opened or returned rose: 1 to 3 of one kind, all
-    /// one-time or all long-term. Empty: nobody is asked.
-    /// </summary>
-    [MaxLength(3)] public List<string> PromptTemplates { get; set; } = [];
-
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -39,11 +33,6 @@ public sealed partial class JsSdkOptions : IValidatableObject
         {
             yield return new($"JsSdk:Verification: '{wrong}' is not what stands between MP_verify_ and .txt: 16 letters or digits.", [nameof(Verification)]);
         }
-
-        if (PromptTemplates.Find(id => !TemplateForm().IsMatch(id)) is { } template)
-        {
-            yield return new($"JsSdk:PromptTemplates: '{template}' is no template id.", [nameof(PromptTemplates)]);
-        }
     }
 
     private static bool IsScript(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && text == address.AbsoluteUri
@@ -51,6 +40,4 @@ public sealed partial class JsSdkOptions : IValidatableObject
         && address.AbsolutePath.EndsWith(".js", StringComparison.Ordinal) && text.AsSpan().IndexOfAny(" ;,'\"?#@") < 0; // it goes into a header
 
     [GeneratedRegex(@"\A[0-9A-Za-z_-]{16}\z")] private static partial Regex CodeForm();
-
-    [GeneratedRegex(@"\A[0-9A-Za-z_-]{1,64}\z")] private static partial Regex TemplateForm();
 }

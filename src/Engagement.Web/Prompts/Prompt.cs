@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Notices;
 using Engagement.Web.JsSdk;
 using Engagement.Web.Problems;
 using Engagement.Web.Shared;
@@ -7,19 +8,22 @@ using Microsoft.Extensions.Options;
 namespace Engagement.Web.Prompts;
 
 /// <summary>Decides whether a page asks for notices: in WeChat, after something good happened, and only until the person has answered once.</summary>
-public sealed class Prompt(Calls calls, IHttpContextAccessor http, IOptions<JsSdkOptions> options)
+public sealed class Prompt(Calls calls, IHttpContextAccessor http, IOptions<JsSdkOptions> js, IOptions<NoticeOptions> notices)
 {
     /// <summary>The prompt for a page that just gave the person something; null to ask nothing.</summary>
     public async Task<PromptBox?> For(ParticipantId me)
     {
-        var (context, templates) = (http.HttpContext!, options.Value.PromptTemplates);
-        if (me.IsNone || templates.Count == 0 || options.Value.Script.Length == 0 || !context.Request.IsWeChat()
+        var context = http.HttpContext!;
+        if (me.IsNone || Template is not { } template || js.Value.Script.Length == 0 || !context.Request.IsWeChat()
             || (await calls.Participant(me, person => person.Self())).Profile is not { Asked: false })
         {
             return null;
         }
 
         context.AllowOpenTag();
-        return new(string.Join(',', templates), context.Request.Path + context.Request.QueryString);
+        return new(template, context.Request.Path + context.Request.QueryString);
     }
+
+    // One at a time: the first that a person can allow.
+    private string? Template => notices.Value.Templates.Find(template => template.Kind != TemplateKind.Follower)?.Id;
 }

@@ -57,7 +57,7 @@ public sealed class WeChatTests(LocalCity city, Phone phone) : IClassFixture<Loc
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.Equal(0, await page.Locator("wx-open-subscribe").CountAsync());
         await page.Locator("[data-slot] a.line").ClickAsync(); // the slot is no empty place
-        await page.WaitForURLAsync("**/mine");
+        await page.WaitForURLAsync("**/notices");
         await page.GoBackAsync();
         await page.Locator("form[action='/prompt'] button").ClickAsync();
         await page.WaitForURLAsync("**/r/**");
@@ -113,7 +113,7 @@ public sealed class WeChatTests(LocalCity city, Phone phone) : IClassFixture<Loc
         await button.WaitForAsync();
         await Shot(page, "wechat-prompt-" + status);
         Assert.Equal("微信里也告诉我", await button.InnerTextAsync());
-        Assert.Equal("tmpl-of-the-tests", await page.Locator("wx-open-subscribe").GetAttributeAsync("template"));
+        Assert.Equal("emulator-longterm-digest", await page.Locator("wx-open-subscribe").GetAttributeAsync("template"));
         await PassesAxe(page);
         await page.EvaluateAsync("status => sessionStorage.setItem('subscribes', status)", status);
         var posted = page.WaitForResponseAsync(answer => answer.Url == city.Site + "/prompt");

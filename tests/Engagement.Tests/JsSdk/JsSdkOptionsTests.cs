@@ -20,13 +20,6 @@ public sealed class JsSdkOptionsTests
     public void Verification_OtherThanSixteenCharacters_StopsTheProgram(string code) =>
         Assert.Equal(nameof(JsSdkOptions.Verification), Assert.Single(Faults(new() { Verification = ["A4ywXSNmSLBdE4b6", code] })));
 
-    [Fact]
-    public void PromptTemplates_FourOrMalformed_StopTheProgram()
-    {
-        Assert.Equal(nameof(JsSdkOptions.PromptTemplates), Assert.Single(Faults(new() { PromptTemplates = ["a", "b", "c", "d"] })));
-        Assert.Equal(nameof(JsSdkOptions.PromptTemplates), Assert.Single(Faults(new() { PromptTemplates = ["a,b"] })));
-    }
-
     [Theory]
     [InlineData("https://h5.example.gov.cn", true), InlineData("http://127.0.0.1:5000", true)]
     [InlineData("https://h5.example.gov.cn/", false), InlineData("h5.example.gov.cn", false), InlineData("https://H5.example.gov.cn", false), InlineData("https://a@h5.example", false)]

@@ -65,7 +65,7 @@ public static class Scenes
         yield return new("opened-long", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Kept, RoseViewer.Taker, "小满", 24, Letter: Long, Place: 24, CanPass: true, Thanks: "谢谢你还记得"));
         yield return new("opened-english", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, "Xiaoman", 5, Letter: English, CanPass: true));
         yield return new("opened-asked", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, "小满", 12, Letter: Short, CanPass: true) { Prompt = new("tmpl-1", "/r/01kab") });
-        yield return new("returned-asked", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Returned, RoseViewer.Giver, null, 1) { Prompt = new("tmpl-1,tmpl-2", "/r/01kab"), Unsent = Short });
+        yield return new("returned-asked", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Returned, RoseViewer.Giver, null, 1) { Prompt = new("tmpl-2", "/r/01kab"), Unsent = Short });
         yield return new("opened-unsent", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, "小满", 12, Letter: Short, CanPass: true) { Unsent = Long });
         yield return new("returned-giver", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Returned, RoseViewer.Giver, null, 1) { Unsent = Short with { People = 1 } });
         yield return new("withdrawn-giver", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Withdrawn, RoseViewer.Giver, null, 1) { Unsent = Long with { People = 1 } });

@@ -3,6 +3,7 @@ using Engagement.Grains.Moderation;
 using Engagement.Tests.Campaigns;
 using Engagement.Tests.Look;
 using Engagement.Web.Shared;
+using Engagement.Web.WeChat.Account;
 
 namespace Engagement.Tests.Moderation;
 
@@ -20,6 +21,18 @@ public sealed class ShareCopyTests
         Fine(phrases.SelectMany(phrase => new[] { (phrase.Id, phrase.Zh), (phrase.Id, phrase.En) }));
         Fine(data.Reasons.SelectMany(reason => new[] { (reason.Id, reason.Title.Zh), (reason.Id, reason.Title.En) }));
         Fine(data.Organisations.Select(unit => (unit.Id, unit.Name)).Concat(data.Companies.Select(company => (company.Id, company.Name))));
+    }
+
+    [Fact]
+    public void Faults_ShippedMenuAndWords_AreNone() => Assert.Empty(AccountRules.Faults(AccountBook.Load(Path.Combine(ReferenceDataTests.Folder, "wechat.json"), "")));
+
+    [Fact]
+    public void Faults_MenuOrWordThatPromises_NamesTheField()
+    {
+        var file = new AccountFile([new("看看", Buttons: [new("邀请有礼", Path: "/")])], [new(["福利"], Text: "转发给三位好友，多一次机会。")], []);
+        var faults = AccountRules.Faults(file).ToList();
+        Assert.Contains(faults, fault => fault.StartsWith("menu[0].buttons[0].name: WeChat would take \"邀请有礼\"", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.StartsWith("keywords[0].text: WeChat would take", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -80,7 +80,13 @@ public sealed class PagesHost : IAsyncLifetime
             ["RateLimits:CommandBurst"] = "100000",
             ["JsSdk:Verification:0"] = "A4ywXSNmSLBdE4b6",
             ["JsSdk:Verification:1"] = "0123456789abcdef",
-            ["JsSdk:PromptTemplates:0"] = "tmpl-rose-moves",
+            ["Notices:Templates:0:Id"] = "tmpl-of-followers", // never asked for
+            ["Notices:Templates:0:Kind"] = "Follower",
+            ["Notices:Templates:0:Fields:thing1"] = "What",
+            ["Notices:Templates:1:Id"] = "tmpl-rose-moves",
+            ["Notices:Templates:1:Fields:thing1"] = "What",
+            ["Notices:Templates:2:Id"] = "tmpl-second-choice",
+            ["Notices:Templates:2:Fields:thing1"] = "What",
             ["Site:OtherAddresses:0"] = "https://roses.example",
         });
         builder.Services.Replace(ServiceDescriptor.Singleton<ICampaignClock>(Clock));
