@@ -28,6 +28,17 @@ public sealed class PromptTests(PagesHost host)
     }
 
     [RedisFact]
+    public async Task OpenedRose_Second_DoesNotAskWhoeverTookNoNotice()
+    {
+        using var an = await host.Person();
+        using var bai = (await host.Person()).InWeChat();
+        var (first, second) = ("/r/" + await bai.Takes(await an.Gives()), "/r/" + await bai.Takes(await an.Gives()));
+        Assert.Contains(Asked, (await bai.Get(first)).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Asked, (await bai.Get(second)).Html, StringComparison.Ordinal);
+        Assert.Contains(Asked, (await bai.Get(first)).Html, StringComparison.Ordinal);
+    }
+
+    [RedisFact]
     public async Task ReturnedRose_FirstTime_AsksItsGiver()
     {
         using var an = (await host.Person()).InWeChat();
