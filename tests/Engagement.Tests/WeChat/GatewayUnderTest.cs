@@ -11,7 +11,8 @@ internal sealed class GatewayUnderTest : IDisposable
 {
     private readonly ServiceProvider services;
 
-    public GatewayUnderTest(Uri wechat, Dictionary<string, string?>? settings = null, TimeSpan? timeout = null)
+    public GatewayUnderTest(
+        Uri wechat, Dictionary<string, string?>? settings = null, TimeSpan? timeout = null, Action<IServiceCollection>? with = null)
     {
         var all = new Dictionary<string, string?>
         {
@@ -33,12 +34,15 @@ internal sealed class GatewayUnderTest : IDisposable
             registered.Configure<HttpClientFactoryOptions>(nameof(IWeChatGateway), http => http.HttpClientActions.Add(client => client.Timeout = shorter));
         }
 
+        with?.Invoke(registered);
         services = registered.BuildServiceProvider();
     }
 
     public LogLines Log { get; } = new();
 
     public IWeChatGateway Wechat => services.GetRequiredService<IWeChatGateway>();
+
+    public IWeChatTokens Tokens => services.GetRequiredService<IWeChatTokens>();
 
     public TimeSpan Timeout => services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(IWeChatGateway)).Timeout;
 
