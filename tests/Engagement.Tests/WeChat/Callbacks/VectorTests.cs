@@ -16,6 +16,7 @@ public sealed class VectorTests
     [InlineData("cc0c594499c1634947d5b502f158ee518947db27", Published.Token, "1715943329", "1590219412")]
     [InlineData("6c12a4205838198b8fa631b3220723bb07f1015c", Published.Token, "1715943329", "1590219412", Published.XmlEncrypt)]
     [InlineData("477715d11cdb4164915debcba66cb864d751f3e6", Published.SampleToken, "1409659813", "1372623149", Published.SampleEncrypt)]
+    [InlineData("5d197aaffba7e9b25a30732f161a50dee96bd5fa", Published.SpamToken, "1409735669", "1320562132", Published.SpamEncrypt)]
     public void Of_PublishedParts_IsThePublishedSignature(string signature, params string[] parts)
     {
         Assert.Equal(signature, CallbackSignature.Of(parts));
@@ -47,11 +48,13 @@ public sealed class VectorTests
         Assert.Equal(292, Encoding.UTF8.GetByteCount(message.Message));
     }
 
-    [Fact]
-    public void Decrypt_PublishedSample_IsATextForItsAccount()
+    [Theory]
+    [InlineData(Published.SampleKey, Published.SampleEncrypt, Published.SampleAppId)]
+    [InlineData(Published.SpamKey, Published.SpamEncrypt, Published.SpamAppId)]
+    public void Decrypt_PublishedSamples_AreTextsForTheirAccounts(string key, string encrypt, string appId)
     {
-        var message = new MessageCrypto(Published.SampleKey).Decrypt(Published.SampleEncrypt)!;
-        Assert.Equal(Published.SampleAppId, message.AppId);
+        var message = new MessageCrypto(key).Decrypt(encrypt)!;
+        Assert.Equal(appId, message.AppId);
         Assert.Contains("<MsgType><![CDATA[text]]></MsgType>", message.Message, StringComparison.Ordinal);
     }
 
