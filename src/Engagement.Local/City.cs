@@ -1,5 +1,6 @@
 using Engagement.Grains.Campaigns;
 using Engagement.WeChat.Emulator;
+using Engagement.WeChat.Emulator.Callbacks;
 using Engagement.WeChat.Emulator.Personas;
 using Engagement.Web;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +27,11 @@ internal static class City
             ["WeChat:MiniProgramAppSecret"] = wechat.MiniProgramAppSecret,
             ["WeChat:ApiBase"] = options.WeChatUrls,
             ["WeChat:OpenBase"] = options.WeChatUrls,
+            ["WeChat:Callback:Token"] = CallbackToken,
+            ["WeChat:Callback:EncodingAESKey"] = CallbackKey,
+            ["WeChat:Callback:Modes:0"] = "Plain", // the emulator's control page tries all three
+            ["WeChat:Callback:Modes:1"] = "Compatible",
+            ["WeChat:Callback:Modes:2"] = "Safe",
             ["Operators:OpenIds:0"] = new Persona(Operator).OpenId(wechat.AppId),
             ["Operators:OpenIds:1"] = new Persona(Operator).OpenId(wechat.MiniProgramAppId),
             ["RateLimits:EntriesPerMinute"] = "1000000", // everybody comes from one address here
@@ -50,6 +56,20 @@ internal static class City
             ["Site:Banner"] = options.TestClock ? "测试时钟开着，这里的时间可能比真的快 · test clock" : null,
             ["Logging:LogLevel:Default"] = "Warning",
         };
+    }
+
+    /// <summary>The Token of the emulator's pushes; made up, and good on this machine only.</summary>
+    private const string CallbackToken = "emulatorCallbackToken";
+
+    /// <summary>Their EncodingAESKey.</summary>
+    private const string CallbackKey = "emulatorEncodingAesKeyForThisMachineOnly000";
+
+    /// <summary>Where the emulator pushes to: the site's callback, encrypted as a live account should be.</summary>
+    public static PushTarget Callback(LocalOptions options)
+    {
+        var site = BindingAddress.Parse(options.Urls.Split(';')[0]);
+        var host = site.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "127.0.0.1" : site.Host;
+        return new(new Uri($"{site.Scheme}://{host}:{site.Port}/wechat/callback"), CallbackToken, CallbackKey, PushMode.Safe);
     }
 
     /// <summary>The persona who may use the console.</summary>

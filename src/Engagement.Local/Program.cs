@@ -44,6 +44,8 @@ static async Task<int> Serve(LocalOptions options)
     await using var wechat = EmulatorHost.Create(new()
     {
         Urls = options.WeChatUrls,
+        DataFolder = Path.Combine(folder.Root, "wechat"),
+        Callback = City.Callback(options),
         UtcNow = () => clock?.UtcNow ?? DateTimeOffset.UtcNow,
         AdvanceClock = clock is null ? null : clock.Advance,
     });
@@ -53,6 +55,7 @@ static async Task<int> Serve(LocalOptions options)
     await app.StartAsync();
     await Personas.Prepare(app.Services);
     Console.WriteLine($"WeChat's emulator: {wechat.Urls.First()} (personas: 小满, 王阿姨, 骑手阿强, {City.Organiser}, {City.Operator} ...)");
+    Console.WriteLine($"Phones, chats and faults: {wechat.Urls.First()}/emulator");
     if (clock is not null)
     {
         Console.WriteLine($"Test clock: {clock.UtcNow.ToOffset(ShanghaiDay.Offset):yyyy-MM-dd HH:mm} in Shanghai");

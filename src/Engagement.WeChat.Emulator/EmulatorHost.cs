@@ -6,6 +6,7 @@ using Engagement.WeChat.Emulator.Pages;
 using Engagement.WeChat.Emulator.Personas;
 using Engagement.WeChat.Emulator.QrCodes;
 using Engagement.WeChat.Emulator.SignIn;
+using Engagement.WeChat.Emulator.State;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +32,10 @@ public static class EmulatorHost
     /// <exception cref="ArgumentException">
     /// An address is reachable from other machines without <see cref="EmulatorOptions.AllowRemote"/>, or a persona's name is out of bounds.
     /// </exception>
-    public static WebApplication Create(EmulatorOptions options, ILoggerFactory? loggers = null)
+    public static WebApplication Create(EmulatorOptions options, ILoggerFactory? loggers = null) =>
+        Create(options, new EmulatorStore(options.DataFolder), loggers);
+
+    internal static WebApplication Create(EmulatorOptions options, EmulatorStore store, ILoggerFactory? loggers)
     {
         var urls = options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (!options.AllowRemote && urls.FirstOrDefault(url => !IsLoopback(url)) is { } open)
@@ -55,7 +59,7 @@ public static class EmulatorHost
 
         // A web page elsewhere must not reach the emulator by a name of its own that resolves to this machine.
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = options.AllowRemote ? ["*"] : ["127.0.0.1", "localhost", "[::1]"]);
-        builder.Services.AddEmulator(options);
+        builder.Services.AddEmulator(options, store);
         return Map(builder.Build());
     }
 

@@ -4,7 +4,7 @@ using Engagement.WeChat.Emulator.Templates;
 namespace Engagement.WeChat.Emulator;
 
 /// <summary>What the emulator pretends, and where it listens. The defaults need no setting up.</summary>
-public sealed class EmulatorOptions
+public sealed record EmulatorOptions
 {
     /// <summary>Addresses to listen on, separated by <c>;</c>. Default <c>http://127.0.0.1:5080</c>;
     /// port 0 takes a free one, see <c>WebApplication.Urls</c> after the start.</summary>

@@ -24,9 +24,9 @@ namespace Engagement.WeChat.Emulator;
 /// <summary>What the emulator is made of.</summary>
 internal static class EmulatorServices
 {
-    public static void AddEmulator(this IServiceCollection services, EmulatorOptions options)
+    public static void AddEmulator(this IServiceCollection services, EmulatorOptions options, EmulatorStore store)
     {
-        var (store, accounts) = (new EmulatorStore(options.DataFolder), new AccountBook(options));
+        var accounts = new AccountBook(options);
         services.AddSingleton(options).AddSingleton(store).AddSingleton(accounts).AddSingleton(new PersonaBook(store, accounts, options.Personas));
         services.AddSingleton(new CodeBook(options.UtcNow)).AddSingleton<OAuthTokenBook>().AddSingleton<TokenBook>().AddSingleton<CallBook>();
         services.AddSingleton<FaultBook>().AddSingleton<People>().AddSingleton<ChatBook>().AddSingleton<TemplateBook>().AddSingleton<MenuBook>().AddSingleton<QrBook>();
