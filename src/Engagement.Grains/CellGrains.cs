@@ -16,6 +16,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IBouquetGrain> _bouquets = new(grains, cell);
     private readonly Kind<IParticipantGrain> _participants = new(grains, cell);
     private readonly Kind<IIdentityGrain> _identities = new(grains, cell);
+    private readonly Kind<ISignInGrain> _signIns = new(grains, cell);
     private readonly Kind<INoticeGrain> _notices = new(grains, cell);
     private readonly Kind<IQuotaGrain> _quotas = new(grains, cell);
     private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
@@ -32,6 +33,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A WeChat identity, by its HMAC.</summary>
     public IIdentityGrain Identity(string id) => _identities.Of(id);
+
+    /// <summary>A web sign-in on its way, by its state.</summary>
+    public ISignInGrain SignIn(string state) => _signIns.Of(state);
 
     /// <summary>How WeChat reaches a person.</summary>
     public INoticeGrain Notices(ParticipantId id) => _notices.Of(id.ToString());

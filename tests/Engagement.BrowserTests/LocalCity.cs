@@ -55,6 +55,28 @@ public sealed class LocalCity : IAsyncLifetime
         return (answer.GetProperty("token").GetString()!, answer.GetProperty("participantId").GetString()!);
     }
 
+    /// <summary>A rose on its way, from a persona who is met for the first time or again: its id and its claim link.</summary>
+    public async Task<(string Rose, string Link)> Give(string persona)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Site + "/api/v1/roses")
+        {
+            Content = JsonContent.Create(new { commandId = Guid.CreateVersion7(), reason = "give-way", preset = "give-way-waited" }),
+            Headers = { Authorization = new("Bearer", (await SignIn(persona)).Token) },
+        };
+        using var answer = await _http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        var sent = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return (sent.GetProperty("roseId").GetString()!, sent.GetProperty("link").GetString()!);
+    }
+
+    /// <summary>Whether WeChat, as the emulator stands for it, finds a page's signature right.</summary>
+    public async Task<bool> Verifies(string appId, string timestamp, string nonce, string url, string signature)
+    {
+        var answer = await _http.GetFromJsonAsync<JsonElement>($"{WeChat}/emulator/jssdk/verify?appId={appId}&timestamp={timestamp}&nonceStr={nonce}"
+            + $"&url={Uri.EscapeDataString(url)}&signature={signature}");
+        return answer.GetProperty("err_msg").GetString() == "preVerifyJSAPI:ok";
+    }
+
     /// <summary>Reads JSON of the API.</summary>
     public async Task<JsonElement> Get(string path) => await _http.GetFromJsonAsync<JsonElement>(Site + path);
 

@@ -10,7 +10,7 @@ public sealed class LookTests(LocalCity city, Phone phone) : IClassFixture<Local
     private static readonly string[] Pages =
     [
         "/", "/roses/new", "/mine?box=held", "/mine?box=sent", "/mine?box=received", "/boards", "/boards/chain", "/bouquets/new", "/rules",
-        "/settings", "/settings/name", "/settings/place", "/settings/unit", "/settings/privacy", "/settings/blocks", "/settings/delete", "/nowhere",
+        "/settings", "/settings/name", "/settings/place", "/settings/unit", "/settings/privacy", "/settings/blocks", "/settings/delete", "/scan", "/signin/snapshot", "/nowhere",
     ];
 
     [Theory]
@@ -21,7 +21,7 @@ public sealed class LookTests(LocalCity city, Phone phone) : IClassFixture<Local
     public async Task Pages_OnAPhone_FitAndPassAxe(string scheme, int width, bool large)
     {
         var page = await phone.Of(scheme: scheme == "dark" ? ColorScheme.Dark : ColorScheme.Light, width: width);
-        await SignIn(page, "看" + scheme + width);
+        await page.EnterAsync(city, "看" + scheme + width);
         if (large)
         {
             await page.GotoAsync(city.Site);
@@ -57,13 +57,5 @@ public sealed class LookTests(LocalCity city, Phone phone) : IClassFixture<Local
             });
             Assert.True(result.Violations.Length == 0, path + ": " + string.Join("; ", result.Violations.Select(v => v.Id + " " + v.Nodes[0].Html)));
         }
-    }
-
-    private async Task SignIn(IPage page, string persona)
-    {
-        await page.GotoAsync(city.Site + "/signin?returnUrl=%2Fsettings");
-        await page.GotoAsync(page.Url[..page.Url.IndexOf('#', StringComparison.Ordinal)] + "&persona=" + Uri.EscapeDataString(persona));
-        await page.Locator("form[action='/consent'] button.cta").ClickAsync();
-        await page.WaitForURLAsync("**/settings/name**");
     }
 }

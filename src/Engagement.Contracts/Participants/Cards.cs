@@ -49,12 +49,13 @@ public sealed record ParticipantSelf(
 /// <param name="Operator">May use the console.</param>
 /// <param name="ConsentVersion">Version of the privacy notice that was accepted.</param>
 /// <param name="Unseen">Of the blocked, those whose name the person never saw.</param>
+/// <param name="Asked">The person was asked once whether WeChat may tell when a rose moves, and answered; never asked again.</param>
 [GenerateSerializer, Immutable, Alias("eng.participant.profile")]
 public sealed record Profile(
     [property: Id(0)] string? Name, [property: Id(1)] string? OwnName, [property: Id(2)] bool NameHeld, [property: Id(3)] bool ShowName,
     [property: Id(4)] Units Units, [property: Id(5)] Reach Reach, [property: Id(6)] bool OnBoards,
     [property: Id(7)] IReadOnlyList<ParticipantId> Blocked, [property: Id(8)] bool Operator, [property: Id(9)] int ConsentVersion,
-    [property: Id(10)] IReadOnlyList<ParticipantId> Unseen);
+    [property: Id(10)] IReadOnlyList<ParticipantId> Unseen, [property: Id(11)] bool Asked = false);
 
 /// <summary>A change of what a person chose; null leaves a field as it is.</summary>
 /// <param name="Name">Own display name, 1 to 12 characters, moderated.</param>
@@ -63,7 +64,8 @@ public sealed record Profile(
 /// <param name="Community">Code of a town or street, or empty for none.</param>
 /// <param name="Reach">Who may send directly.</param>
 /// <param name="OnBoards">Appear on the board of persons.</param>
+/// <param name="Asked">True: the person answered the prompt for notices, whatever the answer.</param>
 [GenerateSerializer, Immutable, Alias("eng.participant.change")]
 public sealed record ProfileChange(
     [property: Id(0)] string? Name = null, [property: Id(1)] bool? ShowName = null, [property: Id(2)] string? District = null,
-    [property: Id(3)] string? Community = null, [property: Id(4)] Reach? Reach = null, [property: Id(5)] bool? OnBoards = null);
+    [property: Id(3)] string? Community = null, [property: Id(4)] Reach? Reach = null, [property: Id(5)] bool? OnBoards = null, [property: Id(6)] bool? Asked = null);

@@ -129,6 +129,8 @@ internal sealed class ReferenceDataRules(ReferenceData data, IMessageModerator m
     {
         var error = MessageText.Validate(text, max);
         Require(error is MessageTextError.None, file, path, $"{error}; at most {max} characters of plain text.");
+        var breach = ShareCopy.Breach(text!);
+        Require(breach is null, file, path, $"WeChat would take \"{breach}\" for an inducement to share (docs/wechat.md, share rules).");
         var verdict = moderator.Check(text!);
         Require(verdict == ModerationVerdict.Pass, file, path, $"the moderator answers {verdict.Outcome} ({verdict.Category}).");
     }

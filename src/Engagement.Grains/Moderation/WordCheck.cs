@@ -9,18 +9,20 @@ internal sealed class WordCheck(WordList list)
     private readonly WordAutomaton automaton = new(list.Words);
 
     /// <summary>The strictest finding.</summary>
-    public ModerationVerdict Of(NormalisedText text)
+    public ModerationVerdict Of(NormalisedText text) => Findings(text).Aggregate(ModerationVerdict.Pass, (worst, found) => worst.Or(found.Verdict));
+
+    /// <summary>The first entry that does not pass; null for none.</summary>
+    public string? First(NormalisedText text) => Findings(text).FirstOrDefault(found => found.Verdict != ModerationVerdict.Pass).Word;
+
+    private IEnumerable<(string Word, ModerationVerdict Verdict)> Findings(NormalisedText text)
     {
         var hits = automaton.Find(text.Compact).ToList();
         var innocent = hits.Where(hit => words[hit.Word].Verdict.Outcome is ModerationOutcome.Pass).ToList();
-        var worst = ModerationVerdict.Pass;
         foreach (var hit in hits)
         {
             var covered = innocent.Any(phrase => phrase.Start <= hit.Start && phrase.Start + phrase.Length >= hit.Start + hit.Length);
-            if (!covered) worst = worst.Or(Judge(text, words[hit.Word], hit.Start, hit.Start + hit.Length - 1));
+            if (!covered) yield return (words[hit.Word].Text, Judge(text, words[hit.Word], hit.Start, hit.Start + hit.Length - 1));
         }
-
-        return worst;
     }
 
     // An entry that only appears across a sentence mark ("真能干，你…") is one step less certain.

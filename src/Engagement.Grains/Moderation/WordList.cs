@@ -22,6 +22,9 @@ internal sealed class WordList
         return new([.. texts.SelectMany(list => Parse(list.name, list.text))], Convert.ToHexStringLower(hash)[..12]);
     }
 
+    /// <summary>The entries that <paramref name="keep"/> takes.</summary>
+    public WordList Where(Func<ListedWord, bool> keep) => new([.. Words.Where(keep)], Version);
+
     /// <summary>Reads sections <c>[category action]</c> or <c>[allow]</c>; entries stand one a line or are split by " / ".</summary>
     public static IEnumerable<ListedWord> Parse(string name, string text)
     {

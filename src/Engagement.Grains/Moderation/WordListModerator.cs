@@ -4,7 +4,7 @@ namespace Engagement.Grains.Moderation;
 public sealed class WordListModerator : IMessageModerator
 {
     // Raise it whenever a pattern or the folding changes; the lists' part changes by itself.
-    private const string Patterns = "p2";
+    private const string Patterns = "p3";
 
     // WeChat's own check takes no more; a longer text is not a message.
     private const int LongestText = 2_500;

@@ -34,8 +34,8 @@ public sealed partial class ParticipantGrain
             return refusal;
         }
 
-        var content = Content.Of("choose", change.Name, change.ShowName?.ToString(), change.District, change.Community,
-            change.Reach?.ToString(), change.OnBoards?.ToString());
+        string?[] chosen = ["choose", change.Name, change.ShowName?.ToString(), change.District, change.Community, change.Reach?.ToString(), change.OnBoards?.ToString()];
+        var content = Content.Of(change.Asked is null ? chosen : [.. chosen, "asked"]); // as before for what was sent before
         var outcome = Change(now => ParticipantRules.Choose(State, command, content, change, name, state, settings.At(now)));
         await CommitAsync();
         return new(outcome);

@@ -23,6 +23,7 @@ internal static partial class ParticipantRules
 
         person.ShowName = change.ShowName ?? person.ShowName;
         person.Reach = change.Reach ?? person.Reach;
+        person.Asked = change.Asked ?? person.Asked;
         if (change.District is { } district)
         {
             SetUnits(person, person.Units with { District = district.NullIfEmpty(), Community = (change.Community ?? "").NullIfEmpty() }, moment);
@@ -124,7 +125,7 @@ internal static partial class ParticipantRules
             new Append("audit", AuditEntry.Of(moment.Now, "account.close", person.Id.ToString(), person.Id, "")));
         (person.Name, person.NameState, person.ShowName, person.OnBoards) = (null, TextState.Shown, false, false);
         (person.Blocked, person.Identities, person.Operator, person.Units) = (null, null, false, new());
-        (person.Unseen, person.Matters, person.MiniProgram, person.MiniProgramAt) = (null, null, null, 0);
+        (person.Unseen, person.Matters, person.MiniProgram, person.MiniProgramAt, person.Asked) = (null, null, null, 0, false);
         (person.NoticesReadAt, person.NoMessages, person.Muted, person.Language, person.Reachable) = (0, false, NoticeTopics.None, null, false);
         person.Follow(new Index(RoseEffects.Agenda, NoticeEffects.Erase(person.Id), moment.Milliseconds));
         person.Salt = []; // whatever they wrote, wherever it lies, can't be opened any more

@@ -93,6 +93,9 @@ public sealed class ParticipantState : LedgerState
     /// <summary>Unix milliseconds of the latest visit to the mini program.</summary>
     [Id(26)] public long MiniProgramAt { get; set; }
 
+    /// <summary>The person was asked once whether WeChat may tell when a rose moves, and answered.</summary>
+    [Id(27)] public bool Asked { get; set; }
+
     /// <summary>Matters remembered.</summary>
     public const int MattersKept = 10;
 

@@ -40,7 +40,10 @@ public sealed class BouquetController(Calls calls, BouquetReader bouquets, Bouqu
         var tally = await table.Tally(bouquet, Me);
         return View("/Bouquets/Show.cshtml", new BouquetPage(
             id, stage, await people.NameFor(bouquet.Sender), table.TextOf(bouquet), stage == BouquetStage.Won ? tally : tally with { Takers = [] }, k,
-            Me.IsNone ? "/signin?returnUrl=" + Uri.EscapeDataString($"/b/{id}?k={k}") : null, mine.Roses, mine.Roses == 1 ? await Passing(bouquet) : "/mine?box=held"));
+            Me.IsNone ? "/signin?returnUrl=" + Uri.EscapeDataString($"/b/{id}?k={k}") : null, mine.Roses, mine.Roses == 1 ? await Passing(bouquet) : "/mine?box=held")
+        {
+            Claim = stage == BouquetStage.Open && table.Opens(bouquet, k) ? links.Bouquet(bouquet.Id, k!) : null,
+        });
     }
 
     /// <summary>Takes a share.</summary>
@@ -70,7 +73,8 @@ public sealed class BouquetController(Calls calls, BouquetReader bouquets, Bouqu
     /// <summary>The giver's page.</summary>
     [HttpGet("/b/{id}/sealed"), Person]
     public async Task<IActionResult> Sealed(string id) => await Read(id) is { } bouquet && bouquet.Sender == Me
-        ? View("/Bouquets/Sealed.cshtml", new BouquetSealedPage(id, links.Bouquet(bouquet.Id, table.SecretOf(bouquet)), table.TextOf(bouquet), await table.Tally(bouquet, Me)) { Follows = codes.AreOn })
+        ? View("/Bouquets/Sealed.cshtml", new BouquetSealedPage(id, links.Bouquet(bouquet.Id, table.SecretOf(bouquet)), table.TextOf(bouquet), await table.Tally(bouquet, Me),
+            await people.NameFor(bouquet.Sender)) { Follows = codes.AreOn })
         : Missing();
 
     /// <summary>The link as a picture that a long press recognises; for its giver, who decides to whom it goes.</summary>

@@ -16,4 +16,7 @@ public sealed record BouquetPage(
     string Id, BouquetStage Stage, string? Giver, string Text, BouquetTally Tally, string? Secret = null, string? SignIn = null, int Won = 0, string Mine = "/mine?box=held")
 {
     public string Command { get; init; } = CommandKey.New();
+
+    /// <summary>The absolute link that the reader came with, while shares are left; null for none.</summary>
+    public string? Claim { get; init; }
 }

@@ -5,7 +5,8 @@ namespace Engagement.Web.Bouquets;
 /// <param name="Link">Absolute link with its secret.</param>
 /// <param name="Text">The words on it.</param>
 /// <param name="Tally">How it stands.</param>
-public sealed record BouquetSealedPage(string Id, string Link, string Text, BouquetTally Tally)
+/// <param name="Giver">The giver's chosen name; null when it shows none.</param>
+public sealed record BouquetSealedPage(string Id, string Link, string Text, BouquetTally Tally, string? Giver = null)
 {
     /// <summary>A code that follows the service account is on offer besides the link's.</summary>
     public bool Follows { get; init; }

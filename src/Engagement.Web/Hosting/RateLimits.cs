@@ -18,6 +18,12 @@ public sealed class RateLimits
     /// <summary>Policy of commands, by person.</summary>
     public const string Commands = "commands";
 
+    /// <summary>Policy of signing pages for the JS-SDK, by address.</summary>
+    public const string Signatures = "signatures";
+
+    /// <summary>Pages signed for one address in a minute: one for every page that WeChat's browser shows. Default 6,000.</summary>
+    [Range(1, 10_000_000)] public int SignaturesPerMinute { get; set; } = 6_000;
+
     /// <summary>Sign-ins of one address in a minute. Default 600.</summary>
     [Range(1, 10_000_000)] public int EntriesPerMinute { get; set; } = 600;
 
@@ -35,8 +41,8 @@ public sealed class RateLimits
 
     internal static void Configure(RateLimiterOptions limiter, RateLimits limits)
     {
-        limiter.AddPolicy(Entry, context => RateLimitPartition.GetTokenBucketLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket(limits.EntriesPerMinute, limits.EntriesPerMinute)));
+        limiter.AddPolicy(Entry, context => ByAddress(context, limits.EntriesPerMinute));
+        limiter.AddPolicy(Signatures, context => ByAddress(context, limits.SignaturesPerMinute));
         limiter.AddPolicy(Commands, context => HttpMethods.IsGet(context.Request.Method)
             ? RateLimitPartition.GetNoLimiter(default(ParticipantId))
             : RateLimitPartition.GetTokenBucketLimiter(context.User.ParticipantId(), _ => Bucket(limits.CommandBurst, limits.CommandsPerMinute)));
@@ -55,6 +61,9 @@ public sealed class RateLimits
                 new() { HttpContext = http, ProblemDetails = OutcomeProblem.Details(Outcome.SlowDown) });
         };
     }
+
+    private static RateLimitPartition<string> ByAddress(HttpContext context, int perMinute) =>
+        RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket(perMinute, perMinute));
 
     private static TokenBucketRateLimiterOptions Bucket(int burst, int perMinute) => new()
     {

@@ -1,10 +1,21 @@
+using Engagement.Web.JsSdk;
+using Microsoft.Extensions.Options;
+
 namespace Engagement.Web;
 
-/// <summary>Headers of every answer: only our own scripts, styles and pictures, and WeChat's script when it is used.</summary>
+/// <summary>Headers of every answer: only our own scripts, styles and pictures, and in WeChat's browser its one script.</summary>
 public static class SecurityHeaders
 {
-    private const string Policy = "default-src 'none'; script-src 'self' https://res.wx.qq.com; style-src 'self'; img-src 'self' data:; "
+    private const string Rest = "; style-src 'self'; img-src 'self' data:; "
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+
+    // WeChat draws its open tags in a frame of its own (docs/decisions/0013); only the page that asks for one allows it.
+    private const string OpenTag = "; frame-src https://res.wx.qq.com webcompt:";
+
+    private static readonly object ShowsOpenTag = new();
+
+    /// <summary>Says that this page holds one of WeChat's open tags.</summary>
+    public static void AllowOpenTag(this HttpContext context) => context.Items[ShowsOpenTag] = true;
 
     /// <summary>Adds them.</summary>
     public static Task Add(HttpContext context, RequestDelegate next)
@@ -12,15 +23,23 @@ public static class SecurityHeaders
         // At the last moment: whoever handles a fault begins with clean headers.
         context.Response.OnStarting(static state =>
         {
-            Set(((HttpContext)state).Response.Headers);
+            var http = (HttpContext)state;
+            Set(http.Response.Headers, Policy(http));
             return Task.CompletedTask;
         }, context);
         return next(context);
     }
 
-    private static void Set(IHeaderDictionary headers)
+    private static string Policy(HttpContext context)
     {
-        headers.ContentSecurityPolicy = Policy;
+        var script = context.Request.IsWeChat() ? context.RequestServices.GetRequiredService<IOptions<JsSdkOptions>>().Value.Script : "";
+        return "default-src 'none'; script-src 'self'" + (script.Length > 0 ? " " + script : "") + Rest
+            + (script.Length > 0 && context.Items.ContainsKey(ShowsOpenTag) ? OpenTag : "");
+    }
+
+    private static void Set(IHeaderDictionary headers, string policy)
+    {
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer"; // a rose's link carries its secret
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

@@ -49,10 +49,10 @@ public static class WebHosting
         services.AddSessions();
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Links>().AddSingleton<Wording>()
+        services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Wording>()
             .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>()
             .AddSingleton<SignInState>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>()
-            .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
+            .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();
         services.AddExceptionHandler<FaultHandler>();

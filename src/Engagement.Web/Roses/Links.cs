@@ -11,7 +11,10 @@ public sealed class Links(IHttpContextAccessor http, IConfiguration configuratio
     /// <summary>A bouquet's link.</summary>
     public string Bouquet(BouquetId bouquet, string secret) => $"{Address}/b/{bouquet}?k={secret}";
 
+    /// <summary>Whether <c>Site:Address</c> says it, and no request can.</summary>
+    public bool IsConfigured => !string.IsNullOrEmpty(configuration["Site:Address"]);
+
     /// <summary>Scheme, host and port of the site, without a slash at the end.</summary>
-    public string Address => configuration["Site:Address"]?.TrimEnd('/')
-        ?? (http.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}" : "");
+    public string Address => IsConfigured ? configuration["Site:Address"]!.TrimEnd('/')
+        : (http.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}" : "");
 }

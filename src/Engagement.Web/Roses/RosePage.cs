@@ -1,3 +1,4 @@
+using Engagement.Web.Prompts;
 using Engagement.Web.Shared;
 
 namespace Engagement.Web.Roses;
@@ -25,8 +26,17 @@ public sealed record RosePage(
 {
     public string Command { get; init; } = CommandKey.New();
 
+    /// <summary>The absolute claim link that the reader came with and that anybody may use; null for none.</summary>
+    public string? Claim { get; init; }
+
+    /// <summary>Asks whether WeChat may tell when a rose moves; null when it is not the moment.</summary>
+    public PromptBox? Prompt { get; init; }
+
     /// <summary>The reader's own letter that came back with nobody taking it; null for none.</summary>
     public Letter? Unsent { get; init; }
+
+    /// <summary>Something good has just come to the reader: a letter opened, or a rose back in their hands.</summary>
+    public bool Gives => Part == "/Roses/_Opened.cshtml" || Stage == RoseStage.Returned && Viewer == RoseViewer.Giver;
 
     public string Part => (Stage, Viewer) switch
     {

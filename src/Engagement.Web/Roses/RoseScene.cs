@@ -12,7 +12,7 @@ namespace Engagement.Web.Roses;
 
 /// <summary>What a rose's page shows to whoever comes: the giver, the taker, the bearer of its link, or anybody.</summary>
 public sealed class RoseScene(
-    RoseReader roses, HopFinder hops, RoseStages stages, LetterReader letters, PeopleReader people, SeededCatalogue catalogue, Wording wording, CellKeys keys, CampaignSettings settings, Calls calls)
+    RoseReader roses, HopFinder hops, RoseStages stages, LetterReader letters, PeopleReader people, SeededCatalogue catalogue, Wording wording, CellKeys keys, CampaignSettings settings, Calls calls, Links links)
 {
     /// <summary>The page; null for somebody who has nothing to do with it and sees its way instead.</summary>
     public async Task<RosePage?> For(RoseState rose, ParticipantId me, string? secret, bool opened, string here)
@@ -42,7 +42,10 @@ public sealed class RoseScene(
         {
             var giver = offer.Letter.Anonymous ? null : await people.NameFor(rose.Holder);
             return new(rose.Id.ToString(), RoseStage.Offered, RoseViewer.Other, giver, with, secret, Until: At(offer.Due),
-                SignIn: me.IsNone ? "/signin?returnUrl=" + Uri.EscapeDataString(here) : null);
+                SignIn: me.IsNone ? "/signin?returnUrl=" + Uri.EscapeDataString(here) : null)
+            {
+                Claim = bears && offer.To.IsNone ? links.Rose(rose.Id, secret!) : null,
+            };
         }
 
         var given = me.IsNone ? null : await hops.GivenBy(rose, me);

@@ -3,6 +3,7 @@ using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Web.Problems;
+using Engagement.Web.Prompts;
 using Engagement.Web.Sessions;
 using Engagement.Web.Shared;
 using Engagement.Web.WeChat;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Engagement.Web.Roses;
 
 /// <summary>Writing, sealing, opening and passing on.</summary>
-public sealed class RosesController(Calls calls, RoseReader roses, LetterReader letters, Desk desk, RoseScene scene, Links links, CellKeys keys, PeopleReader people, LetterCodes codes)
+public sealed class RosesController(Calls calls, RoseReader roses, LetterReader letters, Desk desk, RoseScene scene, Links links, CellKeys keys, PeopleReader people, Prompt prompt, LetterCodes codes)
     : PageController
 {
     /// <summary>A letter to begin with.</summary>
@@ -70,7 +71,9 @@ public sealed class RosesController(Calls calls, RoseReader roses, LetterReader 
     [HttpGet("/r/{id}")]
     public async Task<IActionResult> Show(string id, string? k, bool opened = false) =>
         RoseId.TryParse(id, out var rose) && await roses.Read(rose) is { } state
-            ? await scene.For(state, Me, k, opened, Request.Path + Request.QueryString) is { } page ? View(page) : Redirect($"/r/{id}/chain?link=old")
+            ? await scene.For(state, Me, k, opened, Request.Path + Request.QueryString) is { } page
+                ? View(page with { Prompt = page.Gives ? await prompt.For(Me) : null })
+                : Redirect($"/r/{id}/chain?link=old")
             : Missing();
 
     /// <summary>Takes the rose.</summary>

@@ -1,7 +1,9 @@
 using Engagement.Contracts;
+using Engagement.Grains;
 using Engagement.Grains.Campaigns;
 using Engagement.WeChat;
 using Engagement.Web.Home;
+using Engagement.Web.JsSdk;
 using Engagement.Web.Problems;
 using Engagement.Web.Roses;
 using Engagement.Web.Shared;
@@ -14,65 +16,73 @@ namespace Engagement.Web.Sessions;
 
 /// <summary>WeChat's silent sign-in (snsapi_base), when an action needs a person; then consent, once, before anything is stored.</summary>
 [EnableRateLimiting(RateLimits.Entry), Unhurried]
-public sealed class SignInController(IWeChatGateway wechat, Identities identities, SignInState states, Links links, ICampaignClock clock) : PageController
+public sealed class SignInController(IWeChatGateway wechat, CellGrains grains, Identities identities, SignInState states, Links links, ICampaignClock clock)
+    : PageController
 {
     /// <summary>Begins: inside WeChat straight away, elsewhere with a page that says how to come over.</summary>
     [HttpGet("/signin")]
-    public IActionResult Begin(string? returnUrl, bool failed = false)
+    public IActionResult Begin(string? returnUrl, string? why)
     {
-        var back = Local(returnUrl);
-        var inWeChat = Request.Headers.UserAgent.ToString().Contains("MicroMessenger", StringComparison.Ordinal);
-        return inWeChat && !failed
+        var back = Back(returnUrl);
+        SignInTrouble? trouble = InputRules.IsName<SignInTrouble>(why, out var known) ? known : null;
+        var inWeChat = Request.IsWeChat();
+        return inWeChat && trouble is null && !states.Loops(HttpContext)
             ? Redirect(Start(back))
-            : View("/Home/SignIn.cshtml", new SignInPage(inWeChat, "/signin/wechat?returnUrl=" + Uri.EscapeDataString(back), links.Address + back, failed));
+            : View("/Home/SignIn.cshtml", new SignInPage(inWeChat, "/signin/wechat?returnUrl=" + Uri.EscapeDataString(back), links.Address + back, trouble));
     }
 
     /// <summary>Goes to WeChat.</summary>
     [HttpGet("/signin/wechat")]
-    public IActionResult GoToWeChat(string? returnUrl) => Redirect(Start(Local(returnUrl)));
+    public IActionResult GoToWeChat(string? returnUrl) => Redirect(Start(Back(returnUrl)));
 
-    /// <summary>Comes back from WeChat. Always ends on a clean URL; a code that was used before restarts once, then says so.</summary>
+    /// <summary>
+    /// Comes back from WeChat, and always goes on to a clean address. WeChat may call it twice, with the same code or another:
+    /// both end where the first does. A code that is no good begins again once, then says so.
+    /// </summary>
     [HttpGet("/signin/callback")]
-    public async Task<IActionResult> Callback(string? code, string? state, CancellationToken cancellationToken)
+    public async Task<IActionResult> Callback(string? code, string? state)
     {
-        var begun = states.Read(HttpContext);
-        if (begun is null || state is null || !string.Equals(begun.State, state, StringComparison.Ordinal))
+        if (states.Find(HttpContext, state) is not { } begun)
         {
-            return Me.IsNone ? Redirect("/signin?failed=true") : Redirect("/"); // a repeated callback of a browser that is in already
+            // No state, a foreign one, or one of long ago: nothing is exchanged for it.
+            return Redirect(Me.IsNone ? Failed("/", SignInTrouble.Failed) : states.Entered(HttpContext)?.ReturnUrl ?? "/");
+        }
+
+        if (begun.Done)
+        {
+            return Redirect(begun.ReturnUrl);
         }
 
         if (code is not { Length: > 0 and <= 512 })
         {
-            return Failed(begun); // declined
+            return Redirect(Failed(begun.ReturnUrl, SignInTrouble.Declined));
         }
 
-        var answer = await wechat.ExchangeCode(code, cancellationToken);
-        if (answer is not { IsOk: true, OpenId: { } openId, IsSnapshotUser: false })
+        try
         {
-            return !Me.IsNone ? Redirect(begun.ReturnUrl) : Failed(begun);
+            return await Arrive(begun, await grains.SignIn(begun.State).Exchange(code));
         }
-
-        var participant = await identities.Find(openId);
-        if (participant.IsNone)
+        catch (Exception e) when (FaultHandler.OutcomeOf(e) is not null)
         {
-            states.Keep(HttpContext, begun with { OpenId = openId });
-            return Redirect("/consent");
+            return Redirect(Failed(begun.ReturnUrl, SignInTrouble.Away));
         }
-
-        return await Enter(participant, begun.ReturnUrl);
     }
+
+    /// <summary>What a snapshot page (网页快照) is, and how to leave it.</summary>
+    [HttpGet("/signin/snapshot")]
+    public IActionResult Snapshot() => View("/Home/Snapshot.cshtml");
 
     /// <summary>Asked once, before anything is stored.</summary>
     [HttpGet("/consent")]
-    public IActionResult Consent() => states.Read(HttpContext) is { OpenId: not null } begun
+    public IActionResult Consent() => states.Consenting(HttpContext) is { } begun
         ? View("/Home/Consent.cshtml", new ConsentPage(begun.ReturnUrl))
-        : Redirect("/signin");
+        : Redirect(Me.IsNone ? "/signin" : states.Entered(HttpContext)?.ReturnUrl ?? "/");
 
     /// <summary>The person agrees: now they exist.</summary>
     [HttpPost("/consent")]
-    public async Task<IActionResult> Agree() => states.Read(HttpContext) is { OpenId: { } openId } begun
-        ? await Enter(await identities.Enter(openId, null), "/settings/name?returnUrl=" + Uri.EscapeDataString(begun.ReturnUrl)) // asked once
-        : SeeOther("/signin");
+    public async Task<IActionResult> Agree() => states.Consenting(HttpContext) is { OpenId: { } openId } begun
+        ? await Enter(begun, await identities.Enter(openId, null), "/settings/name?returnUrl=" + Uri.EscapeDataString(begun.ReturnUrl)) // asked once
+        : SeeOther(Me.IsNone ? "/signin" : states.Entered(HttpContext)?.ReturnUrl ?? "/");
 
     /// <summary>Ends the session on this phone.</summary>
     [HttpPost("/signout")]
@@ -82,20 +92,49 @@ public sealed class SignInController(IWeChatGateway wechat, Identities identitie
         return SeeOther("/");
     }
 
-    private async Task<IActionResult> Enter(ParticipantId participant, string returnUrl)
+    private async Task<IActionResult> Arrive(SignInState.Begun begun, SignInExchange answer)
     {
-        SignInState.Forget(HttpContext);
+        switch (answer)
+        {
+            case { Outcome: SignInOutcome.Known, OpenId: { } openId }:
+                var participant = await identities.Find(openId);
+                if (!participant.IsNone)
+                {
+                    return await Enter(begun, participant, begun.ReturnUrl);
+                }
+
+                states.Keep(HttpContext, begun with { OpenId = openId });
+                return Redirect("/consent");
+            case { Outcome: SignInOutcome.Snapshot }:
+                return Redirect("/signin/snapshot");
+            case { Outcome: SignInOutcome.Stale } when !begun.Again:
+                return Redirect(Start(begun.ReturnUrl, again: true));
+            default:
+                return Redirect(Failed(begun.ReturnUrl, answer.Outcome switch
+                {
+                    SignInOutcome.Risky => SignInTrouble.Risky,
+                    SignInOutcome.Stale => SignInTrouble.Failed,
+                    _ => SignInTrouble.Away,
+                }));
+        }
+    }
+
+    private async Task<IActionResult> Enter(SignInState.Begun begun, ParticipantId participant, string next)
+    {
+        states.Keep(HttpContext, begun with { OpenId = null, Done = true });
         await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Sessions.Principal(participant),
             new() { IsPersistent = true, IssuedUtc = clock.RealNow });
-        return SeeOther(Local(returnUrl));
+        return SeeOther(next);
     }
 
-    private RedirectResult Failed(SignInState.Begun begun)
-    {
-        SignInState.Forget(HttpContext);
-        return Redirect("/signin?failed=true&returnUrl=" + Uri.EscapeDataString(begun.ReturnUrl));
-    }
+    private static string Failed(string returnUrl, SignInTrouble why) =>
+        $"/signin?why={why.ToString().ToLowerInvariant()}&returnUrl={Uri.EscapeDataString(returnUrl)}";
 
-    private string Start(string returnUrl) =>
-        wechat.AuthorizeUrl(new Uri(links.Address + "/signin/callback"), states.Begin(HttpContext, returnUrl)).AbsoluteUri;
+    // Coming back to a step of the sign-in itself would go round in circles; an address too long for the cookie would lose it.
+    private string Back(string? returnUrl) =>
+        Local(returnUrl) is { Length: <= 400 } path && !path.StartsWith("/signin", StringComparison.OrdinalIgnoreCase) && !path.StartsWith("/consent", StringComparison.OrdinalIgnoreCase)
+            ? path : "/";
+
+    private string Start(string returnUrl, bool again = false) =>
+        wechat.AuthorizeUrl(new Uri(links.Address + "/signin/callback"), states.Begin(HttpContext, returnUrl, again)).AbsoluteUri;
 }

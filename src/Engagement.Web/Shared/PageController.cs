@@ -37,7 +37,7 @@ public abstract class PageController : Controller
     /// <summary>Reads the form's command; false when somebody tampered with it.</summary>
     protected static bool Reads(string? text, out CommandId command) => CommandId.TryParse(text, out command);
 
-    /// <summary>A path of this site to go back to; the first page for anything else.</summary>
+    /// <summary>A path of this site to go back to; the first page for anything else, however it is written.</summary>
     protected string Local(string? returnUrl)
     {
         if (!Url.IsLocalUrl(returnUrl) || !returnUrl!.StartsWith('/') || !Uri.TryCreate(new Uri("http://site"), returnUrl, out var uri) || uri.Host != "site")
@@ -45,7 +45,11 @@ public abstract class PageController : Controller
             return "/";
         }
 
-        return uri.PathAndQuery + uri.Fragment; // escaped: a header carries ASCII only
+        // "/%5Cother.example" or "/%2Fother.example": harmless to a browser, but not to whatever decodes it once more on the way.
+        var read = Uri.UnescapeDataString(uri.AbsolutePath);
+        return read.AsSpan(1).IndexOfAny('\\', '\r', '\n') >= 0 || read.StartsWith("//", StringComparison.Ordinal)
+            ? "/"
+            : uri.PathAndQuery + uri.Fragment; // escaped: a header carries ASCII only
     }
 
     /// <summary>After a form always 303: a reload repeats nothing.</summary>

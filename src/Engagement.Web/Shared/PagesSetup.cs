@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Engagement.Web.JsSdk;
+using Engagement.Web.Roses;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
@@ -17,6 +19,8 @@ public static class PagesSetup
     {
         mvc.AddViewLocalization();
         mvc.Services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        mvc.Services.AddOptions<JsSdkOptions>().BindConfiguration("JsSdk").ValidateDataAnnotations().ValidateOnStart();
+        mvc.Services.AddSingleton<Links>().AddSingleton<PageAddress>().AddSingleton<Cards>().AddSingleton<CardPicture>();
         mvc.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         mvc.Services.Configure<RequestLocalizationOptions>(Speak);
         mvc.Services.Configure<RazorViewEngineOptions>(o =>

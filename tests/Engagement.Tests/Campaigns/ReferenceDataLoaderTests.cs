@@ -32,6 +32,8 @@ public sealed class ReferenceDataLoaderTests : IDisposable
     [InlineData("organisations.json", "\"CHENGUANG2\"", "\"SFROSE26\"", "$.organisations[0].joinCode", "companies.json")]
     [InlineData("organisations.json", "\"晨光里小学\"", "\"  \"", "$.organisations[0].name", "Empty")]
     [InlineData("reasons.json", "谢谢你在斑马线前停下来", "电话13800138000", "$.reasons[0].presets[0].zh", "Contact")]
+    [InlineData("reasons.json", "谢谢你在斑马线前停下来", "分享给三位好友就能解锁", "$.reasons[0].presets[0].zh", "inducement")]
+    [InlineData("organisations.json", "晨光里小学", "好友助力站", "$.organisations[0].name", "助力")]
     [InlineData("reasons.json", "\"give-way-child\"", "\"push-thank\"", "$.reasons[1].presets[3].id", "twice")]
     [InlineData("districts.json", "\"english\": \"Baisha Subdistrict\", ", "", "$.districts[0].towns[0].english", "Empty")]
     [InlineData("reasons.json", "\"neutral\": true", "\"neutral\": false", "$.reasons", "neutral")]

@@ -7,13 +7,14 @@ namespace Engagement.Tests.Look;
 /// <summary>What a phone loads before it can paint.</summary>
 public sealed class BudgetTests(LookHost host) : IClassFixture<LookHost>
 {
-    [Fact]
-    public async Task Home_WithStylesAndModules_FitsThirtyKilobytes()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Home_WithStylesAndModules_FitsThirtyKilobytes(bool wechat)
     {
-        var html = await host.Page(Scenes.All.Single(scene => scene.Name == "home"));
+        var html = await host.Page(Scenes.All.Single(scene => scene.Name == "home"), wechat: wechat);
         var assets = Regex.Matches(html, "(?:href|src)=\"(/(?:css|js)/[^\"?]+)").Select(match => match.Groups[1].Value.TrimStart('/')).ToList();
         Assert.Contains("css/rose.css", assets);
         Assert.Contains("js/live.js", assets);
+        Assert.Equal(wechat, assets.Contains("js/wechat.js"));
         var sum = Compressed(html) + assets.Sum(asset => Compressed(File.ReadAllText(Path.Combine(LookHost.WebRoot, asset))));
         Assert.InRange(sum, 1, 30 * 1024);
     }

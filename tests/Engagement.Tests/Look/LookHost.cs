@@ -44,11 +44,16 @@ public sealed class LookHost : IAsyncLifetime
     public async Task DisposeAsync() => await app.DisposeAsync();
 
     /// <summary>The page as a browser gets it.</summary>
-    public async Task<string> Page(Scene scene, string language = "zh-Hans", bool large = false)
+    public async Task<string> Page(Scene scene, string language = "zh-Hans", bool large = false, bool wechat = false)
     {
         using var client = app.GetTestClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, scene.Address);
         request.Headers.Add("X-Scene", scene.Name);
+        if (wechat)
+        {
+            request.Headers.Add("User-Agent", "Mozilla/5.0 MicroMessenger/8.0.60");
+        }
+
         request.Headers.Add("Cookie", $".AspNetCore.Culture=c={language}|uic={language}; {Reading.LargeTextCookie}={(large ? 1 : 0)}");
         using var answer = await client.SendAsync(request);
         answer.EnsureSuccessStatusCode();

@@ -88,7 +88,8 @@ public sealed partial class PageTests(LookHost host) : IClassFixture<LookHost>
 
     private static Scene Find(string name) => Scenes.All.Single(scene => scene.Name == name);
 
-    private async Task<string[]> Everyway(string name) => [await host.Page(Find(name)), await host.Page(Find(name), "en", large: true)];
+    private async Task<string[]> Everyway(string name) =>
+        [await host.Page(Find(name)), await host.Page(Find(name), "en", large: true), await host.Page(Find(name), wechat: true)];
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)] private static partial Regex Form();
 }

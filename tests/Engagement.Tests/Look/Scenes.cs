@@ -4,9 +4,11 @@ using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
 using Engagement.Web.Console;
 using Engagement.Web.Home;
+using Engagement.Web.JsSdk;
 using Engagement.Web.Mine;
 using Engagement.Web.Notices;
 using Engagement.Web.Roses;
+using Engagement.Web.Sessions;
 using Engagement.Web.Settings;
 using Engagement.Web.Shared;
 
@@ -39,7 +41,10 @@ public static class Scenes
         yield return new("home-closed", "/", "/Home/Index.cshtml", new HomePage(City, 5, 5, Closed: true));
         yield return new("consent", "/consent", "/Home/Consent.cshtml", new ConsentPage("/roses/new"));
         yield return new("rules", "/rules", "/Home/Rules.cshtml", null);
-        yield return new("signin", "/signin", "/Home/SignIn.cshtml", new SignInPage(true, "/signin/wechat", "https://roses.example/r/1", Failed: true));
+        yield return new("signin", "/signin", "/Home/SignIn.cshtml", new SignInPage(true, "/signin/wechat", "https://roses.example/r/1", SignInTrouble.Failed));
+        yield return new("snapshot", "/signin/snapshot", "/Home/Snapshot.cshtml", null);
+        yield return new("scan", "/scan", "/JsSdk/Scan.cshtml", new ScanPage());
+        yield return new("scan-foreign", "/scan", "/JsSdk/Scan.cshtml", new ScanPage(Foreign: true));
         yield return new("signin-outside", "/signin", "/Home/SignIn.cshtml", new SignInPage(false, "/signin/wechat", "https://roses.example/r/01kab?k=abcdefghijklmnopqrstuv"));
     }
 
@@ -59,6 +64,8 @@ public static class Scenes
         yield return new("opened", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, "小满", 12, Letter: Short with { People = 12 }, Place: 12, Until: Now.AddDays(3), CanPass: true, JustOpened: true, Phrases: [new("t1", "收到了，心里暖暖的"), new("t2", "改天见面喝杯茶")]));
         yield return new("opened-long", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Kept, RoseViewer.Taker, "小满", 24, Letter: Long, Place: 24, CanPass: true, Thanks: "谢谢你还记得"));
         yield return new("opened-english", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, "Xiaoman", 5, Letter: English, CanPass: true));
+        yield return new("opened-asked", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, "小满", 12, Letter: Short, CanPass: true) { Prompt = new("tmpl-1", "/r/01kab") });
+        yield return new("returned-asked", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Returned, RoseViewer.Giver, null, 1) { Prompt = new("tmpl-2", "/r/01kab"), Unsent = Short });
         yield return new("opened-unsent", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Held, RoseViewer.Taker, "小满", 12, Letter: Short, CanPass: true) { Unsent = Long });
         yield return new("returned-giver", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Returned, RoseViewer.Giver, null, 1) { Unsent = Short with { People = 1 } });
         yield return new("withdrawn-giver", "/r/01kab", "/Roses/Show.cshtml", new RosePage("01kab", RoseStage.Withdrawn, RoseViewer.Giver, null, 1) { Unsent = Long with { People = 1 } });

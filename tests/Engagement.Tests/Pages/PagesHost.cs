@@ -4,6 +4,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Storage;
 using Engagement.Tests.Storage;
+using Engagement.WeChat;
 using Engagement.Web;
 using Engagement.Web.Problems;
 using Engagement.Web.Sessions;
@@ -36,6 +37,8 @@ public sealed class PagesHost : IAsyncLifetime
     public CampaignOptions Campaign => Services.GetRequiredService<IOptions<CampaignOptions>>().Value;
 
     internal PagesClock Clock { get; } = new();
+
+    internal TicketDouble Tokens { get; } = new();
 
     /// <summary>Somebody new, with a phone that is signed in.</summary>
     public async Task<Visitor> Person(string? name = null)
@@ -73,7 +76,18 @@ public sealed class PagesHost : IAsyncLifetime
             ["WeChat:AppId"] = "wx5080000000000001",
             ["WeChat:AppSecret"] = "00000000000000000000000000000000",
             ["Operators:OpenIds:0"] = OperatorOpenId,
+            ["WeChat:ApiBase"] = "http://127.0.0.1:1", // nobody answers there
             ["RateLimits:CommandBurst"] = "100000",
+            ["JsSdk:Verification:0"] = "A4ywXSNmSLBdE4b6",
+            ["JsSdk:Verification:1"] = "0123456789abcdef",
+            ["Notices:Templates:0:Id"] = "tmpl-of-followers", // never asked for
+            ["Notices:Templates:0:Kind"] = "Follower",
+            ["Notices:Templates:0:Fields:thing1"] = "What",
+            ["Notices:Templates:1:Id"] = "tmpl-rose-moves",
+            ["Notices:Templates:1:Fields:thing1"] = "What",
+            ["Notices:Templates:2:Id"] = "tmpl-second-choice",
+            ["Notices:Templates:2:Fields:thing1"] = "What",
+            ["Site:OtherAddresses:0"] = "https://roses.example",
         });
         builder.Services.Replace(ServiceDescriptor.Singleton<ICampaignClock>(Clock));
         builder.AddEngagementWeb(silo =>
@@ -81,6 +95,7 @@ public sealed class PagesHost : IAsyncLifetime
             silo.UseLocalhostClustering(RedisServer.FreePort(), RedisServer.FreePort(), serviceId: "pages", clusterId: "pages");
             silo.UseInMemoryReminderService();
         });
+        builder.Services.Replace(ServiceDescriptor.Singleton<IWeChatTokens>(Tokens));
         _app = builder.Build();
         _app.UseEngagementWeb();
         await Services.GetRequiredService<Seeder>().Seed(Subcommands.ShippedReference(Services));
@@ -103,6 +118,18 @@ public sealed class PagesHost : IAsyncLifetime
             new() { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddDays(1) }, CookieAuthenticationDefaults.AuthenticationScheme);
         return new(this, new(_app.Urls.First()), id, new Cookie("engagement", format.Protect(ticket), "/", "127.0.0.1"));
     }
+}
+
+/// <summary>A ticket without WeChat.</summary>
+internal sealed class TicketDouble : IWeChatTokens
+{
+    public TokenResult Ticket { get; set; } = new(WeChatOutcome.Ok, "ticket-1");
+
+    public ValueTask<TokenResult> AccessToken(WeChatAccount account, CancellationToken cancellationToken) => new(new TokenResult(WeChatOutcome.Unavailable));
+
+    public ValueTask<TokenResult> Replace(WeChatAccount account, string rejected, CancellationToken cancellationToken) => AccessToken(account, cancellationToken);
+
+    public ValueTask<TokenResult> JsTicket(CancellationToken cancellationToken) => new(Ticket);
 }
 
 /// <summary>The real time, moved forward by tests that need it to be later.</summary>

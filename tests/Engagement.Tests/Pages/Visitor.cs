@@ -45,6 +45,19 @@ public sealed class Visitor : IDisposable
         return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.OriginalString);
     }
 
+    /// <summary>Opens pages in WeChat's browser from now on.</summary>
+    public Visitor InWeChat(string agent = "Mozilla/5.0 (iPhone) MicroMessenger/8.0.60(0x18003c2f) NetType/4G Language/zh_CN")
+    {
+        _http.DefaultRequestHeaders.UserAgent.Clear();
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", agent);
+        return this;
+    }
+
+    /// <summary>The whole answer.</summary>
+    public Task<HttpResponseMessage> Answer(string path) => _http.GetAsync(path);
+
+    public Uri Site => _http.BaseAddress!;
+
     public async Task<byte[]> Bytes(string path) => await _http.GetByteArrayAsync(path);
 
     /// <summary>Sends a form of a page: its hidden fields with their token and command, then what the person fills in.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Engagement.Grains.Moderation;
 using Engagement.Grains.WeChat;
 
 namespace Engagement.Web.WeChat.Account;
@@ -11,7 +12,7 @@ internal static partial class AccountRules
     private const int LongestText = 600; // 2,048 bytes with Chinese of three each
 
     /// <summary>Everything that is wrong, in the order of the file.</summary>
-    public static IEnumerable<string> Faults(AccountFile file) => [.. Menu(file), .. Keywords(file), .. Codes(file)];
+    public static IEnumerable<string> Faults(AccountFile file) => [.. Menu(file), .. Keywords(file), .. Codes(file), .. Copy(file)];
 
     private static IEnumerable<string> Menu(AccountFile file)
     {
@@ -138,6 +139,20 @@ internal static partial class AccountRules
             if (Path(code.Path) is { } wrong)
             {
                 yield return $"codes[{i}].path {wrong}";
+            }
+        }
+    }
+
+    // What the account says itself obeys the rules of sharing (RR-14).
+    private static IEnumerable<string> Copy(AccountFile file)
+    {
+        var buttons = file.Menu.SelectMany((button, i) => (button.Buttons ?? []).Select((inner, j) => ($"menu[{i}].buttons[{j}].name", inner.Name)).Prepend(($"menu[{i}].name", button.Name)));
+        var texts = file.Keywords.SelectMany((keyword, i) => keyword.Text is { } text ? new[] { ($"keywords[{i}].text", text) } : []);
+        foreach (var (field, text) in buttons.Concat(texts))
+        {
+            if (ShareCopy.Breach(text) is { } words)
+            {
+                yield return $"{field}: WeChat would take \"{words}\" for an inducement to share (docs/wechat.md, share rules).";
             }
         }
     }
