@@ -29,14 +29,14 @@ public sealed class NoticesController(Calls calls, NoticeBook book, IOptions<Not
 
     /// <summary>Marks what the page showed as read; what came since stays new.</summary>
     [HttpPost("/notices/read")]
-    public async Task<IActionResult> Read(long upTo)
+    public async Task<IActionResult> Read(long? upTo)
     {
-        if (!NoticesApiController.IsInstant(upTo))
+        if (upTo is not { } instant || !NoticesApiController.IsInstant(instant))
         {
             return Panel(Outcome.Invalid, way: Way);
         }
 
-        var receipt = await calls.Participant(Me, me => me.ReadNotices(DateTimeOffset.FromUnixTimeMilliseconds(upTo)));
+        var receipt = await calls.Participant(Me, me => me.ReadNotices(DateTimeOffset.FromUnixTimeMilliseconds(instant)));
         return receipt.Outcome == Outcome.Done ? SeeOther(Way) : Panel(receipt.Outcome, way: Way);
     }
 }

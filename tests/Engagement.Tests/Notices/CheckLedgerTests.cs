@@ -52,7 +52,7 @@ public sealed class CheckLedgerTests(StoreFixture stores)
         Assert.Equal((10001, false), (held.Letter.Label, held.Letter.Checking));
         await city.SweepAsync();
         Assert.Single(city.Cell.Outbox.Checked); // asked once
-        Assert.Equal(Outcome.Done, (await city.Rose(sent.Rose).Review(city.Cell.Command(), default, 1, pass: true)).Outcome);
+        Assert.Equal(Outcome.Done, (await city.Rose(sent.Rose).Review(sent.Rose, city.Cell.Command(), default, 1, pass: true)).Outcome);
         Assert.Equal(NoticeKind.LetterShown, Assert.Single((await Inbox(city, an)).Notices).Kind);
         await city.IsCleanAsync();
     }
@@ -100,7 +100,7 @@ public sealed class CheckLedgerTests(StoreFixture stores)
         await using var city = await StartAsync();
         city.Cell.Outbox.Finding = new(CheckedAs.Risky, 20002, "t");
         var (_, decided) = await WritesAsync(city, "好话");
-        await city.Rose(decided.Rose).Review(city.Cell.Command(), default, 1, pass: true);
+        await city.Rose(decided.Rose).Review(decided.Rose, city.Cell.Command(), default, 1, pass: true);
         var (_, taken) = await WritesAsync(city, "好话");
         await city.ClaimAsync(taken, await city.PersonAsync());
         await city.SweepAsync();

@@ -225,7 +225,7 @@ public sealed class NoticeLedgerTests(StoreFixture stores)
         await using var city = await StartAsync();
         var (an, bai, chen) = (await city.PersonAsync(), await city.PersonAsync(), await city.PersonAsync());
         var rose = await city.ChainAsync(an, bai, chen);
-        Assert.Equal(Outcome.Done, (await city.Rose(rose).Thank(city.Cell.Command(), chen, "phrase")).Outcome);
+        Assert.Equal(Outcome.Done, (await city.Rose(rose).Thank(rose, city.Cell.Command(), chen, "phrase")).Outcome);
         Assert.Equal([NoticeKind.PassedOn, NoticeKind.Opened], (await Inbox(city, an)).Notices.Select(notice => notice.Kind));
         Assert.Equal([NoticeKind.Thanked, NoticeKind.Opened], (await Inbox(city, bai)).Notices.Select(notice => notice.Kind).OrderByDescending(kind => kind));
 
