@@ -70,12 +70,9 @@ public sealed class LocalCity : IAsyncLifetime
     }
 
     /// <summary>Whether WeChat, as the emulator stands for it, finds a page's signature right.</summary>
-    public async Task<bool> Verifies(string appId, string timestamp, string nonce, string url, string signature)
-    {
-        var answer = await _http.GetFromJsonAsync<JsonElement>($"{WeChat}/emulator/jssdk/verify?appId={appId}&timestamp={timestamp}&nonceStr={nonce}"
-            + $"&url={Uri.EscapeDataString(url)}&signature={signature}");
-        return answer.GetProperty("err_msg").GetString() == "preVerifyJSAPI:ok";
-    }
+    /// <param name="query">appId, timestamp, nonceStr, url and signature.</param>
+    public async Task<bool> Verifies(string query) =>
+        (await _http.GetFromJsonAsync<JsonElement>($"{WeChat}/emulator/jssdk/verify?{query}")).GetProperty("err_msg").GetString() == "preVerifyJSAPI:ok";
 
     /// <summary>Reads JSON of the API.</summary>
     public async Task<JsonElement> Get(string path) => await _http.GetFromJsonAsync<JsonElement>(Site + path);

@@ -33,8 +33,7 @@ internal sealed class WeChatPhone
     {
         var phone = new WeChatPhone(page);
         page.PageError += (_, fault) => phone._faults.Enqueue(fault);
-        await page.ExposeFunctionAsync<string, string, string, string, string, Task<bool>>("wechatVerify", (appId, time, nonce, url, signature) =>
-            city.Verifies(appId, time, nonce, url, signatureHolds ? signature : new string('0', 40)));
+        await page.ExposeFunctionAsync<string, Task<bool>>("wechatVerify", query => city.Verifies(query + (signatureHolds ? "" : "0")));
         await page.AddInitScriptAsync(scriptPath: Path.Combine(Assets, "bridge.js"));
         await page.AddInitScriptAsync("""
             window.shifts = 0;

@@ -6,7 +6,8 @@ window.WeixinJSBridge = {
     async invoke(name, args, callback) {
         window.bridge.push({ name, args: JSON.parse(JSON.stringify(args)) });
         if (name === 'preVerifyJSAPI') {
-            const valid = await window.wechatVerify(args.verifyAppId, args.verifyTimestamp, args.verifyNonceStr, location.href.split('#')[0], args.verifySignature);
+            const asked = { appId: args.verifyAppId, timestamp: args.verifyTimestamp, nonceStr: args.verifyNonceStr, url: location.href.split('#')[0], signature: args.verifySignature };
+            const valid = await window.wechatVerify(new URLSearchParams(asked).toString());
             callback({ err_msg: name + (valid ? ':ok' : ':invalid signature') });
         } else if (name === 'scanQRCode') {
             const code = window.scanned ?? sessionStorage.getItem('scanned');

@@ -29,7 +29,7 @@ function start() {
     if (box) ask(box);
 }
 
-// The server opens links of this site alone.
+// The server opens own links alone.
 document.addEventListener('click', e => {
     const way = e.target.closest('a[data-scan]');
     if (!way || !scans) return;
@@ -44,8 +44,8 @@ document.addEventListener('click', e => {
 function ask(box) {
     const slot = box.querySelector('[data-slot]'), before = [...slot.childNodes];
     const tag = document.createElement('wx-open-subscribe'), look = document.createElement('template');
-    const back = () => slot.replaceChildren(...before); // no button: say where to look
-    look.innerHTML = '<style>button{width:100%;height:52px;border:0;border-radius:4px;background:#9B2439;color:#FFF9F2;font:700 17px sans-serif}</style><button></button>';
+    const back = () => slot.replaceChildren(...before); // says where to look
+    look.innerHTML = '<style>button{width:100%;height:52px;border:1px solid #8A766B;border-radius:4px;background:#FFFCF6;color:#9B2439;font:700 17px sans-serif}</style><button></button>';
     look.content.lastChild.textContent = box.dataset.label;
     tag.setAttribute('template', box.dataset.ask);
     tag.append(look);
