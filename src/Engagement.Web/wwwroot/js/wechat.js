@@ -7,13 +7,14 @@ const load = () => new Promise((onload, onerror) =>
 
 async function begin() {
     try {
-        const [answer] = await Promise.all([fetch('/wechat/js-config?url=' + encodeURIComponent(location.href.split('#')[0])), load()]);
-        if (!answer.ok) return;
+        const ask = '/wechat/js-config?url=' + encodeURIComponent(location.href.split('#')[0]);
+        const [signed] = await Promise.all([fetch(ask).then(got => got.ok && got.json()), load()]);
+        if (!signed) return;
         let refused = false;
         wx.error(() => { refused = true; }); // a refused page is ready, too
         wx.ready(() => refused || start());
         wx.config({
-            ...await answer.json(),
+            ...signed,
             jsApiList: ['updateAppMessageShareData', 'updateTimelineShareData', 'scanQRCode'],
             openTagList: ['wx-open-subscribe'],
         });
@@ -29,7 +30,6 @@ function start() {
     if (box) ask(box);
 }
 
-// The server opens own links alone.
 document.addEventListener('click', e => {
     const way = e.target.closest('a[data-scan]');
     if (!way || !scans) return;
