@@ -27,7 +27,7 @@ function start() {
     wx.updateTimelineShareData({ title: moments || card.content, link: momentsLink || link, imgUrl });
     scans = true;
     const box = document.querySelector('[data-ask]');
-    if (box) ask(box);
+    if (box) prompt(box);
 }
 
 document.addEventListener('click', e => {
@@ -41,10 +41,10 @@ document.addEventListener('click', e => {
     });
 });
 
-function ask(box) {
+function prompt(box) {
     const slot = box.querySelector('[data-slot]'), before = [...slot.childNodes];
     const tag = document.createElement('wx-open-subscribe'), look = document.createElement('template');
-    const back = () => slot.replaceChildren(...before); // says where to look
+    const back = () => slot.replaceChildren(...before);
     look.innerHTML = '<style>button{width:100%;height:52px;border:1px solid #8A766B;border-radius:4px;background:#FFFCF6;color:#9B2439;font:700 17px sans-serif}</style><button></button>';
     look.content.lastChild.textContent = box.dataset.label;
     tag.setAttribute('template', box.dataset.ask);
