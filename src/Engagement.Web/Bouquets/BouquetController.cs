@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Engagement.Web.Bouquets;
 
 /// <summary>A bouquet: for those who have its link, those who took a share, and its giver.</summary>
-public sealed class BouquetController(Calls calls, BouquetReader bouquets, BouquetTable table, PeopleReader people, BoxReader boxes, Links links, LetterCodes codes) : PageController
+public sealed class BouquetController(Calls calls, BouquetGate gate, BouquetReader bouquets, BouquetTable table, PeopleReader people, BoxReader boxes, Links links, LetterCodes codes) : PageController
 {
     /// <summary>The bouquet. Without its secret only its giver and those who took a share see it.</summary>
     [HttpGet("/b/{id}")]
@@ -60,7 +60,7 @@ public sealed class BouquetController(Calls calls, BouquetReader bouquets, Bouqu
             return Panel(Outcome.Invalid, way: $"/b/{id}?k={Uri.EscapeDataString(secret ?? "")}");
         }
 
-        var receipt = await calls.Bouquet(bouquet, grain => grain.Claim(key, new(Me, secret)));
+        var receipt = await gate.Claim(bouquet, key, new(Me, secret));
         return receipt.Outcome switch
         {
             Outcome.Done => SeeOther("/b/" + id),

@@ -12,7 +12,7 @@ namespace Engagement.Web.Bouquets;
 
 /// <summary>Bouquets: roses for several people behind one link.</summary>
 [Route("/api/v1/bouquets"), EnableRateLimiting(RateLimits.Commands)]
-public sealed class BouquetsApiController(Calls calls, Links links, BouquetReader bouquets, ICampaignClock clock) : ApiController
+public sealed class BouquetsApiController(Calls calls, BouquetGate gate, Links links, BouquetReader bouquets, ICampaignClock clock) : ApiController
 {
     /// <summary>Gives a bouquet: 1 &lt;= shares &lt;= roses &lt;= 500.</summary>
     [HttpPost, SignedIn]
@@ -50,7 +50,7 @@ public sealed class BouquetsApiController(Calls calls, Links links, BouquetReade
             return Refuse(Outcome.NotFound);
         }
 
-        var receipt = await calls.Bouquet(bouquet, grain => grain.Claim(command, new(Me, request.Secret)));
+        var receipt = await gate.Claim(bouquet, command, new(Me, request.Secret));
         return receipt.Outcome == Outcome.Done
             ? Ok(new ShareAnswer("Claimed", receipt.Roses.Count, [.. receipt.Roses.Select(rose => rose.ToString())]))
             : Refuse(receipt.Outcome);

@@ -38,6 +38,23 @@ public sealed class BouquetsApiTests(SiteUnderTest site)
     }
 
     [Fact]
+    public async Task Claim_AfterTheLastShare_RefusesAtTheGateAndLetsWinnersThrough()
+    {
+        var (giver, taker, late) = (await site.PersonAsync("束尽主"), await site.PersonAsync("束尽收"), await site.PersonAsync("束尽迟"));
+        var (id, secret, _) = await Tie(giver, 2, 1, "equal");
+        var command = SiteUnderTest.Command();
+        var won = await Claim(taker, id, secret, command);
+        for (var times = 0; times < 3; times++) // by its grain, then by the gate
+        {
+            Assert.Equal("BouquetEmpty", ApiPerson.Outcome(await Claim(late, id, secret)));
+            Assert.Equal("BouquetEmpty", ApiPerson.Outcome(await Claim(giver, id, secret)));
+            Assert.Equal("NotFound", ApiPerson.Outcome(await Claim(late, id, "AAAAAAAAAAAAAAAAAAAAAA")));
+            Assert.Equal(won.Body.GetRawText(), (await Claim(taker, id, secret, command)).Body.GetRawText());
+            Assert.Equal("AlreadyInBouquet", ApiPerson.Outcome(await Claim(taker, id, secret)));
+        }
+    }
+
+    [Fact]
     public async Task Lucky_AfterTheClose_AnybodyRepeatsTheLuck()
     {
         var giver = await Rich("手气主");
