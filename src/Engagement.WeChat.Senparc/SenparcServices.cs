@@ -18,7 +18,7 @@ public static class SenparcServices
         services.AddMemoryCache(); // Senparc's local cache stands on it
         services.AddSenparcWeixin(configuration);
         // Its client again, with our manners: its own follows redirects, and its log lines would carry tokens. Senparc asks for gzip by hand.
-        services.AddHttpClient<SenparcHttpClient>().AsWeChatExpects()
+        services.AddHttpClient<SenparcHttpClient>().AddHttpMessageHandler(static () => new SenparcAnswers()).AsWeChatExpects()
             .UseSocketsHttpHandler(static (handler, _) => handler.AutomaticDecompression = System.Net.DecompressionMethods.GZip);
         services.TryAddSingleton<WeChatGateway>();
         services.TryAddSingleton<SenparcTokens>();
