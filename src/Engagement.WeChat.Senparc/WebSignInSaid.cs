@@ -2,8 +2,8 @@ using Senparc.Weixin.Entities;
 
 namespace Engagement.WeChat;
 
-/// <summary>Answer of <c>sns/oauth2/access_token</c> in WeChat's spelling, as Senparc's JSON reader wants it. Public and settable for that reader.</summary>
-public sealed class WebSignInSaid : WxJsonResult
+/// <summary>Answer of <c>sns/oauth2/access_token</c> in WeChat's spelling, as Senparc's JSON reader wants it.</summary>
+internal sealed class WebSignInSaid : WxJsonResult
 {
     /// <summary>The person's own token.</summary>
     public string? access_token { get; set; }
