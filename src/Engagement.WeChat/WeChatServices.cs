@@ -27,22 +27,7 @@ public static class WeChatServices
     public static IServiceCollection AddWeChat(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WeChatOptions>().Bind(configuration.GetSection(WeChatOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddHttpClient(Client, static http =>
-            {
-                http.Timeout = Timeout;
-                http.MaxResponseContentBufferSize = LargestAnswer;
-            })
-            .AddTypedClient<WeChatHttp>()
-            .RemoveAllLoggers() // they log addresses, and WeChat's carry the secret
-            .UseSocketsHttpHandler(static (handler, provider) =>
-            {
-                handler.AllowAutoRedirect = false; // the secret goes to the configured host only
-                handler.UseCookies = false;
-                handler.UseProxy = !provider.GetRequiredService<IOptions<WeChatOptions>>().Value.ApiBase.IsLoopback;
-                handler.PooledConnectionLifetime = TimeSpan.FromMinutes(2); // follows DNS changes, so singletons may keep a client
-            })
-            .SetHandlerLifetime(System.Threading.Timeout.InfiniteTimeSpan)
-            .AddWeChatResilience();
+        services.AddHttpClient(Client).AddTypedClient<WeChatHttp>().AsWeChatExpects();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<WeChatQuotas>();
         services.TryAddSingleton<IWeChatTokenSource, WeChatTokenSource>();
@@ -51,4 +36,22 @@ public static class WeChatServices
         services.TryAddSingleton<IWeChatGateway, WeChatGateway>();
         return services;
     }
+
+    /// <summary>How any client speaks to WeChat: within the time and size limits, without logs, redirects and cookies, and resilient.</summary>
+    internal static IHttpClientBuilder AsWeChatExpects(this IHttpClientBuilder client) => client
+        .ConfigureHttpClient(static http =>
+        {
+            http.Timeout = Timeout;
+            http.MaxResponseContentBufferSize = LargestAnswer;
+        })
+        .RemoveAllLoggers() // they log addresses, and WeChat's carry the secret
+        .UseSocketsHttpHandler(static (handler, provider) =>
+        {
+            handler.AllowAutoRedirect = false; // the secret goes to the configured host only
+            handler.UseCookies = false;
+            handler.UseProxy = !provider.GetRequiredService<IOptions<WeChatOptions>>().Value.ApiBase.IsLoopback;
+            handler.PooledConnectionLifetime = TimeSpan.FromMinutes(2); // follows DNS changes, so singletons may keep a client
+        })
+        .SetHandlerLifetime(System.Threading.Timeout.InfiniteTimeSpan)
+        .AddWeChatResilience();
 }

@@ -4,11 +4,22 @@ namespace Engagement.WeChat;
 
 internal sealed partial class WeChatGateway
 {
-    private const string QrCodeApi = "cgi-bin/qrcode/create";
+    internal const string QrCodePath = "cgi-bin/qrcode/create";
     private const string MiniCodeApi = "wxa/getwxacodeunlimit";
     private static readonly TimeSpan LongestQrCode = TimeSpan.FromDays(30);
 
     public async Task<QrCodeResult> CreateQrCode(QrCodeRequest request, CancellationToken cancellationToken)
+    {
+        Check(request);
+        var body = new QrCodeBody((long?)request.Lifetime?.TotalSeconds, request.Lifetime is null ? "QR_LIMIT_STR_SCENE" : "QR_STR_SCENE",
+            new(new(request.Scene)));
+        var (outcome, answer) = await caller.Call(WeChatAccount.ServiceAccount, QrCodePath, "", Body(body, WeChatJson.Wire.QrCodeBody),
+            Json(WeChatJson.Wire.QrCodeAnswer), cancellationToken);
+        return Result(outcome, answer);
+    }
+
+    /// <exception cref="ArgumentException">It is out of WeChat's bounds.</exception>
+    internal static void Check(QrCodeRequest request)
     {
         if (request.Scene.Length is < 1 or > 64)
         {
@@ -19,11 +30,10 @@ internal sealed partial class WeChatGateway
         {
             throw new ArgumentException("A temporary code lives from 1 s to 30 days.", nameof(request));
         }
+    }
 
-        var body = new QrCodeBody((long?)request.Lifetime?.TotalSeconds, request.Lifetime is null ? "QR_LIMIT_STR_SCENE" : "QR_STR_SCENE",
-            new(new(request.Scene)));
-        var (outcome, answer) = await caller.Call(WeChatAccount.ServiceAccount, QrCodeApi, "", Body(body, WeChatJson.Wire.QrCodeBody),
-            Json(WeChatJson.Wire.QrCodeAnswer), cancellationToken);
+    internal QrCodeResult Result(WeChatOutcome outcome, QrCodeAnswer? answer)
+    {
         if (answer is null)
         {
             return new(outcome);
@@ -31,7 +41,7 @@ internal sealed partial class WeChatGateway
 
         return answer.Ticket is { Length: > 0 } ticket && Uri.TryCreate(answer.Url, UriKind.Absolute, out var url)
             ? new(outcome, url, ticket, answer.ExpireSeconds is > 0 and < 10_000_000 ? TimeSpan.FromSeconds(answer.ExpireSeconds.Value) : null)
-            : new(Missing(QrCodeApi, "ticket"));
+            : new(Missing(QrCodePath, "ticket"));
     }
 
     public async Task<MiniCodeResult> CreateMiniCode(MiniCodeRequest request, CancellationToken cancellationToken)

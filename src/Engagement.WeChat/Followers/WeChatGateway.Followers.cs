@@ -2,20 +2,22 @@ namespace Engagement.WeChat;
 
 internal sealed partial class WeChatGateway
 {
-    private const string FollowerApi = "cgi-bin/user/info";
+    internal const string FollowerPath = "cgi-bin/user/info";
 
     public async Task<FollowerResult> Follower(string openId, CancellationToken cancellationToken)
     {
-        var (outcome, answer) = await caller.Call(WeChatAccount.ServiceAccount, FollowerApi,
+        var (outcome, answer) = await caller.Call(WeChatAccount.ServiceAccount, FollowerPath,
             $"&openid={Uri.EscapeDataString(openId)}&lang=zh_CN", null, Json(WeChatJson.Wire.FollowerAnswer), cancellationToken);
-        return answer switch
-        {
-            null => new(outcome),
-            { Subscribe: null } => new(Missing(FollowerApi, "subscribe")),
-            { Subscribe: 0 } => new(outcome),
-            _ => new(outcome, true, NotEmpty(answer.Unionid), Since(answer.SubscribeTime), NotEmpty(answer.SubscribeScene)),
-        };
+        return Result(outcome, answer);
     }
+
+    internal FollowerResult Result(WeChatOutcome outcome, FollowerAnswer? answer) => answer switch
+    {
+        null => new(outcome),
+        { Subscribe: null } => new(Missing(FollowerPath, "subscribe")),
+        { Subscribe: 0 } => new(outcome),
+        _ => new(outcome, true, NotEmpty(answer.Unionid), Since(answer.SubscribeTime), NotEmpty(answer.SubscribeScene)),
+    };
 
     private static DateTimeOffset? Since(long seconds) => seconds is > 0 and < 10_000_000_000 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 }

@@ -2,14 +2,14 @@ namespace Engagement.WeChat;
 
 internal sealed partial class WeChatGateway
 {
+    internal const string TemplatePath = "cgi-bin/message/template/send";
+    internal const string SubscriptionPath = "cgi-bin/message/subscribe/bizsend";
+    internal const string MiniProgramPath = "cgi-bin/message/subscribe/send";
+
     public Task<SentResult> SendTemplate(TemplateMessage message, CancellationToken cancellationToken)
     {
-        if (message.ClientMessageId is { Length: > 32 })
-        {
-            throw new ArgumentException("A client message id has at most 32 characters.", nameof(message));
-        }
-
-        return Send(WeChatAccount.ServiceAccount, "cgi-bin/message/template/send", MessageBody.To(message.OpenId, message.TemplateId, message.Fields) with
+        Check(message);
+        return Send(WeChatAccount.ServiceAccount, TemplatePath, MessageBody.To(message.OpenId, message.TemplateId, message.Fields) with
         {
             Url = message.Url?.AbsoluteUri,
             Miniprogram = MessageBody.Mini.Of(message.MiniProgram),
@@ -18,14 +18,14 @@ internal sealed partial class WeChatGateway
     }
 
     public Task<SentResult> SendSubscription(SubscriptionMessage message, CancellationToken cancellationToken) =>
-        Send(WeChatAccount.ServiceAccount, "cgi-bin/message/subscribe/bizsend", MessageBody.To(message.OpenId, message.TemplateId, message.Fields) with
+        Send(WeChatAccount.ServiceAccount, SubscriptionPath, MessageBody.To(message.OpenId, message.TemplateId, message.Fields) with
         {
             Page = message.Page?.AbsoluteUri,
             Miniprogram = MessageBody.Mini.Of(message.MiniProgram),
         }, cancellationToken);
 
     public Task<SentResult> SendMiniProgram(MiniProgramMessage message, CancellationToken cancellationToken) =>
-        Send(WeChatAccount.MiniProgram, "cgi-bin/message/subscribe/send", MessageBody.To(message.OpenId, message.TemplateId, message.Fields) with
+        Send(WeChatAccount.MiniProgram, MiniProgramPath, MessageBody.To(message.OpenId, message.TemplateId, message.Fields) with
         {
             Page = message.Page,
             MiniprogramState = message.State,
@@ -35,11 +35,22 @@ internal sealed partial class WeChatGateway
     private async Task<SentResult> Send(WeChatAccount account, string api, MessageBody message, CancellationToken cancellationToken)
     {
         var (outcome, answer) = await caller.Call(account, api, "", Body(message, WeChatJson.Wire.MessageBody), Json(WeChatJson.Wire.SentAnswer), cancellationToken);
-        return answer switch
-        {
-            null => new(outcome),
-            { Errcode: null } => new(Missing(api, "errcode")),
-            _ => new(outcome, answer.Msgid ?? 0),
-        };
+        return Result(api, outcome, answer);
     }
+
+    /// <exception cref="ArgumentException">It is out of WeChat's bounds.</exception>
+    internal static void Check(TemplateMessage message)
+    {
+        if (message.ClientMessageId is { Length: > 32 })
+        {
+            throw new ArgumentException("A client message id has at most 32 characters.", nameof(message));
+        }
+    }
+
+    internal SentResult Result(string api, WeChatOutcome outcome, SentAnswer? answer) => answer switch
+    {
+        null => new(outcome),
+        { Errcode: null } => new(Missing(api, "errcode")),
+        _ => new(outcome, answer.Msgid ?? 0),
+    };
 }

@@ -25,7 +25,7 @@ internal static partial class WeChatAnswerReader
     public static string Rid(string? errmsg) => errmsg is not null && RidForm().Match(errmsg) is { Success: true } rid ? rid.Groups[1].Value : "-";
 
     // Inside strings they are errors to the parser; outside they are only white space. A leading byte order mark goes too.
-    private static string StripControls(string text)
+    internal static string StripControls(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var c in text)

@@ -13,8 +13,17 @@ internal sealed class WeChatCaller(WeChatHttp http, IWeChatTokens tokens, WeChat
     /// <param name="body">JSON, or null for GET.</param>
     /// <param name="read">Makes the answer of the bytes.</param>
     /// <param name="cancellationToken">The only thing that throws.</param>
+    public Task<(WeChatOutcome Outcome, T? Answer)> Call<T>(
+        WeChatAccount account, string api, string query, byte[]? body, Func<byte[], T?> read, CancellationToken cancellationToken) where T : WeChatAnswer =>
+        Call(account, api, token => http.Send(api, $"access_token={Uri.EscapeDataString(token)}{query}", body, read, cancellationToken), cancellationToken);
+
+    /// <summary>Makes a call that somebody else sends; the same rules.</summary>
+    /// <param name="account">Whose token.</param>
+    /// <param name="api">The path.</param>
+    /// <param name="send">Sends with the access token; answers as <see cref="WeChatHttp.Send"/> does.</param>
+    /// <param name="cancellationToken">The only thing that throws.</param>
     public async Task<(WeChatOutcome Outcome, T? Answer)> Call<T>(
-        WeChatAccount account, string api, string query, byte[]? body, Func<byte[], T?> read, CancellationToken cancellationToken) where T : WeChatAnswer
+        WeChatAccount account, string api, Func<string, Task<(WeChatOutcome Outcome, T? Answer)>> send, CancellationToken cancellationToken) where T : WeChatAnswer
     {
         if (quotas.IsSpent(api))
         {
@@ -27,7 +36,7 @@ internal sealed class WeChatCaller(WeChatHttp http, IWeChatTokens tokens, WeChat
             return (WithoutToken(token), null);
         }
 
-        var (outcome, answer) = await Send(token.Value);
+        var (outcome, answer) = await send(token.Value);
         if (outcome is WeChatOutcome.TokenRejected)
         {
             token = await tokens.Replace(account, token.Value, cancellationToken);
@@ -36,7 +45,7 @@ internal sealed class WeChatCaller(WeChatHttp http, IWeChatTokens tokens, WeChat
                 return (WithoutToken(token), null);
             }
 
-            (outcome, answer) = await Send(token.Value);
+            (outcome, answer) = await send(token.Value);
         }
 
         if (answer is null)
@@ -52,9 +61,6 @@ internal sealed class WeChatCaller(WeChatHttp http, IWeChatTokens tokens, WeChat
 
         log.Report(api, outcome, answer);
         return (outcome, null);
-
-        Task<(WeChatOutcome Outcome, T? Answer)> Send(string secret) =>
-            http.Send(api, $"access_token={Uri.EscapeDataString(secret)}{query}", body, read, cancellationToken);
     }
 
     // Whatever befell the fetch of a token, this call was not made: "perhaps done" would be wrong.

@@ -41,6 +41,9 @@ public static class WebHosting
             clustering(silo);
         });
         services.AddWeChat(builder.Configuration);
+#if SENPARC
+        services.AddWeChatOverSenparc(builder.Configuration);
+#endif
         services.AddSingleton<NoticeBook>().AddSingleton<NoticeWords>().AddSingleton<INoticeSender, WeChatNotices>();
         services.AddOptions<ModerationOptions>().BindConfiguration("Moderation");
         services.AddSingleton<ITextChecks, WeChatTextChecks>().AddSingleton<IMediaCheckPort, WeChatMediaChecks>();

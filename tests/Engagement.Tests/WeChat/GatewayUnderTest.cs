@@ -26,9 +26,13 @@ internal sealed class GatewayUnderTest : IDisposable
             all[key] = value;
         }
 
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(all).Build();
         var registered = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
-            .AddWeChat(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
+            .AddWeChat(configuration);
+#if SENPARC
+        registered.AddWeChatOverSenparc(configuration);
+#endif
         if (timeout is { } shorter)
         {
             registered.Configure<HttpClientFactoryOptions>(nameof(IWeChatGateway), http => http.HttpClientActions.Add(client => client.Timeout = shorter));
