@@ -27,9 +27,9 @@ public sealed class UnionController(Calls calls, UnionJoin union, IOptions<WeCha
         return View("/Settings/Union.cshtml", new UnionPage(profile?.Joined == true, ended == UnionEnd.Joined ? null : ended));
     }
 
-    /// <summary>Goes to WeChat, which asks the person.</summary>
-    [HttpPost(UnionJoin.Way)]
-    public IActionResult Begin() => IsThere ? SeeOther(union.Begin(HttpContext, Me)) : Missing();
+    /// <summary>Goes to WeChat, which asks the person. A link and no form: the content policy lets no form leave the site, and nothing changes before they agree.</summary>
+    [HttpGet(UnionJoin.Way + "/ask")]
+    public IActionResult Begin() => IsThere ? Redirect(union.Begin(HttpContext, Me)) : Missing();
 
     private bool IsThere => !string.IsNullOrEmpty(wechat.Value.MiniProgramAppId);
 }
