@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Engagement.WeChat;
 using Engagement.Web.Resources;
@@ -14,8 +15,20 @@ namespace Engagement.Web.Sessions;
 /// </summary>
 public sealed class RiskGate(IWeChatGateway wechat, Identities identities, IOptions<MiniProgramOptions> options, IOptions<SiteOptions> site, IStringLocalizer<Texts> texts)
 {
-    /// <summary>What a person is told who is not signed in, in their language.</summary>
-    public string Words => texts["Risk.Refused", site.Value.Contact];
+    /// <summary>What a person is told who is not signed in: in English for a client that asks for it, else in Chinese.</summary>
+    public string Words(HttpRequest request)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = new(request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "zh-Hans");
+            return texts["Risk.Refused", site.Value.Contact];
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
 
     /// <summary>Whether this person of the mini program is not signed in now.</summary>
     public async Task<bool> Refuses(string openId, IPAddress? client, CancellationToken cancellationToken)

@@ -32,14 +32,14 @@ public sealed class SessionApiController(IWeChatGateway wechat, Identities ident
             {
                 WeChatOutcome.InvalidCode or WeChatOutcome.CodeUsed or WeChatOutcome.Expired =>
                     Refuse(Outcome.Invalid, "code", "is unknown, used or expired; ask wx.login for a new one"),
-                WeChatOutcome.RiskUser => Refuse(Outcome.Forbidden, "code", risk.Words),
+                WeChatOutcome.RiskUser => Refuse(Outcome.Forbidden, "code", risk.Words(Request)),
                 _ => Refuse(Outcome.OutcomeUnknown),
             };
         }
 
         if (await risk.Refuses(openId, HttpContext.Connection.RemoteIpAddress, cancellationToken))
         {
-            return Refuse(Outcome.Forbidden, "code", risk.Words);
+            return Refuse(Outcome.Forbidden, "code", risk.Words(Request));
         }
 
         var participant = await identities.EnterMiniProgram(openId, session.UnionId);
