@@ -58,6 +58,7 @@ internal static class City
             ["Notices:Templates:3:Fields:number2"] = "Count",
             ["Notices:Templates:3:Fields:time3"] = "When",
             ["Site:Organiser"] = "本机演示",
+            ["Site:Address"] = Address(options), // links in messages and answers, which have no request to take it from
             ["Site:Contact"] = "docs/privacy.md",
             ["Site:Banner"] = options.TestClock ? "测试时钟开着，这里的时间可能比真的快 · test clock" : null,
             ["Logging:LogLevel:Default"] = "Warning",
@@ -69,6 +70,13 @@ internal static class City
 
     /// <summary>Their EncodingAESKey.</summary>
     private const string CallbackKey = "emulatorEncodingAesKeyForThisMachineOnly000";
+
+    // Null where the site listens on every address or on a port not known yet: then links carry the request's own.
+    private static string? Address(LocalOptions options)
+    {
+        var site = BindingAddress.Parse(options.Urls.Split(';')[0]);
+        return site.Host is "*" or "+" or "0.0.0.0" or "[::]" || site.Port == 0 ? null : $"{site.Scheme}://{site.Host}:{site.Port}";
+    }
 
     /// <summary>Where the emulator pushes to: the site's callback, encrypted as a live account should be.</summary>
     public static PushTarget Callback(LocalOptions options)

@@ -76,7 +76,7 @@ public sealed partial class SweeperGrain(StoreConnection store, Cell cell, ICamp
             }
 
             await act();
-            if (await store.Database.SortedSetScoreAsync(cell.Key("agenda"), entry) is not null)
+            if (await store.Database.SortedSetScoreAsync(cell.Key("agenda"), entry) <= clock.UtcNow.ToUnixTimeMilliseconds())
             {
                 return Delay(entry, "its owner left it");
             }

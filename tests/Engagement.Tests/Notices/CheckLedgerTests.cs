@@ -66,8 +66,7 @@ public sealed class CheckLedgerTests(StoreFixture stores)
         await city.SweepAsync();
         Assert.Equal(1, await Waiting(city, "check:"));
         city.Clock.Advance(TimeSpan.FromMinutes(11));
-        await city.SweepAsync();
-        Assert.Equal(0, await Waiting(city, "check:"));
+        await SweepUntil(city, async () => await Waiting(city, "check:") == 0);
         Assert.Equal((TextState.Held, 1L), ((await city.StateAsync(sent.Rose)).Offer!.Letter.TextState, await Queue(city)));
         await city.IsCleanAsync();
     }
@@ -161,13 +160,18 @@ public sealed class CheckLedgerTests(StoreFixture stores)
         await media.Submit(await PictureAsync(city));
         await city.SweepAsync();
         city.Cell.Outbox.TakesMedia = true;
-        city.Clock.Advance(TimeSpan.FromMinutes(6)); // longer than the sweeper's longest delay
-        await city.SweepAsync();
-        Assert.Equal(2, city.Cell.Outbox.Media.Count);
+        await SweepUntil(city, () => Task.FromResult(city.Cell.Outbox.Media.Count == 2));
         await media.Answered(new("trace-1", 0, "pass", 100));
         Assert.Equal(MediaState.Shown, await media.Find(Hash));
         await city.IsCleanAsync();
     }
+
+    // The sweeper lets a step that failed wait for two seconds of the machine, whatever the campaign's clock says.
+    private static Task SweepUntil(City city, Func<Task<bool>> condition) => Eventually.HoldsAsync(async () =>
+    {
+        await city.SweepAsync();
+        return await condition();
+    }, "the step was tried again");
 
     [Theory]
     [InlineData("short", "https://roses.example/1.jpg"), InlineData("hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh:", "https://roses.example/1.jpg")]

@@ -47,7 +47,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
         _wechat = EmulatorHost.Create(new() { Urls = wechat, Callback = Engagement.Local.City.Callback(options), UtcNow = () => Clock.UtcNow });
         await _wechat.StartAsync();
         var settings = Engagement.Local.City.Settings(options, folder, Redis.Port);
-        settings["RateLimits:CommandBurst"] = "40";
+        settings["RateLimits:CommandBurst"] = "50";
         settings["WeChat:Account:LetterCodes"] = "true";
         settings["WeChat:RiskLimit"] = "4";
         foreach (var mode in settings.Keys.Where(key => key.StartsWith("WeChat:Callback:Modes:", StringComparison.Ordinal)).ToArray())

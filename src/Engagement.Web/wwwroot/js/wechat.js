@@ -7,13 +7,14 @@ const load = () => new Promise((onload, onerror) =>
 
 async function begin() {
     try {
-        const [answer] = await Promise.all([fetch('/wechat/js-config?url=' + encodeURIComponent(location.href.split('#')[0])), load()]);
-        if (!answer.ok) return;
+        const ask = '/wechat/js-config?url=' + encodeURIComponent(location.href.split('#')[0]);
+        const [signed] = await Promise.all([fetch(ask).then(got => got.ok && got.json()), load()]);
+        if (!signed) return;
         let refused = false;
         wx.error(() => { refused = true; }); // a refused page is ready, too
         wx.ready(() => refused || start());
         wx.config({
-            ...await answer.json(),
+            ...signed,
             jsApiList: ['updateAppMessageShareData', 'updateTimelineShareData', 'scanQRCode'],
             openTagList: ['wx-open-subscribe'],
         });
@@ -26,10 +27,9 @@ function start() {
     wx.updateTimelineShareData({ title: moments || card.content, link: momentsLink || link, imgUrl });
     scans = true;
     const box = document.querySelector('[data-ask]');
-    if (box) ask(box);
+    if (box) prompt(box);
 }
 
-// The server opens own links alone.
 document.addEventListener('click', e => {
     const way = e.target.closest('a[data-scan]');
     if (!way || !scans) return;
@@ -41,10 +41,10 @@ document.addEventListener('click', e => {
     });
 });
 
-function ask(box) {
+function prompt(box) {
     const slot = box.querySelector('[data-slot]'), before = [...slot.childNodes];
     const tag = document.createElement('wx-open-subscribe'), look = document.createElement('template');
-    const back = () => slot.replaceChildren(...before); // says where to look
+    const back = () => slot.replaceChildren(...before);
     look.innerHTML = '<style>button{width:100%;height:52px;border:1px solid #8A766B;border-radius:4px;background:#FFFCF6;color:#9B2439;font:700 17px sans-serif}</style><button></button>';
     look.content.lastChild.textContent = box.dataset.label;
     tag.setAttribute('template', box.dataset.ask);
