@@ -4,7 +4,6 @@ using Engagement.Grains;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Storage;
 using Engagement.WeChat;
-using Engagement.Web.Problems;
 using Engagement.Web.Sessions;
 using Microsoft.Extensions.Options;
 
@@ -41,7 +40,7 @@ public sealed partial class FollowerQuestions(
             {
                 await Settle(openId, stoppingToken);
             }
-            catch (Exception e) when (FaultHandler.OutcomeOf(e) is not null)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested) // whatever it is, it is no reason to end the program
             {
                 NotAsked(e.GetType().Name);
             }
