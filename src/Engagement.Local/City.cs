@@ -51,6 +51,12 @@ internal static class City
             ["Notices:Templates:2:Fields:thing1"] = "Campaign",
             ["Notices:Templates:2:Fields:thing2"] = "What",
             ["Notices:Templates:2:Fields:time3"] = "When",
+            ["Notices:Templates:3:Id"] = "emulator-mini-digest",
+            ["Notices:Templates:3:Kind"] = "MiniProgram",
+            ["Notices:Templates:3:Page"] = "pages/notices/index",
+            ["Notices:Templates:3:Fields:thing1"] = "What",
+            ["Notices:Templates:3:Fields:number2"] = "Count",
+            ["Notices:Templates:3:Fields:time3"] = "When",
             ["Site:Organiser"] = "本机演示",
             ["Site:Address"] = Address(options), // links in messages and answers, which have no request to take it from
             ["Site:Contact"] = "docs/privacy.md",

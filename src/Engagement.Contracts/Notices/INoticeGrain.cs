@@ -21,6 +21,17 @@ public interface INoticeGrain : IGrainWithStringKey
     [Alias("Answered"), ResponseTimeout("00:00:05")]
     Task Answered(PushFrom push, IReadOnlyList<SubscriptionAnswer> answers);
 
+    /// <summary>
+    /// The person answered a prompt of the mini program (<c>wx.requestSubscribeMessage</c>), as it reports, or changed an answer in WeChat's settings.
+    /// Counts as <see cref="Answered"/> does, for templates of the mini program.
+    /// </summary>
+    /// <param name="key">The same one changes nothing twice: the report's command, or the key of the push.</param>
+    /// <param name="answers">One for each template, at most 20; unknown templates are left out.</param>
+    /// <returns>False when no openid of the mini program is kept for the person: sign in there, then repeat.</returns>
+    /// <exception cref="LedgerException">Durability unknown; repeat with the same key.</exception>
+    [Alias("AnsweredInMiniProgram"), ResponseTimeout("00:00:05")]
+    Task<bool> AnsweredInMiniProgram(string key, IReadOnlyList<SubscriptionAnswer> answers);
+
     /// <summary>The person follows the service account, or does no longer. The newest event by its own time wins.</summary>
     /// <param name="push">The push it came with.</param>
     /// <param name="follows">True for <c>subscribe</c>, and for whatever only a follower can send.</param>

@@ -21,6 +21,11 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("Link"), ResponseTimeout("00:00:05")]
     Task<bool> Link(string identity);
 
+    /// <summary>Remembers the key of a unionid that leads to this person; false for an unknown or closed account. Safe to repeat.</summary>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
+    [Alias("LinkUnion"), ResponseTimeout("00:00:05")]
+    Task<bool> LinkUnion(string union);
+
     /// <summary>This person as giver, asked about a taker.</summary>
     [Alias("AsGiver")] Task<GiverCard> AsGiver(ParticipantId taker);
 
@@ -92,7 +97,7 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <summary>Told by <see cref="INoticeGrain"/> after a message: until then new notices wait for the digest. A hint that may get lost.</summary>
     [Alias("Rest"), OneWay] Task Rest(DateTimeOffset until);
 
-    /// <summary>The person opened the mini program now: for two hours WeChat checks texts in their name. False for an unknown or closed account.</summary>
+    /// <summary>The person opened the mini program now: its messages reach them, and for two hours WeChat checks texts in their name. False for an unknown or closed account.</summary>
     /// <param name="openId">The mini program's openid, kept sealed.</param>
     /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
     [Alias("SeenInMiniProgram"), ResponseTimeout("00:00:05")]
@@ -100,6 +105,9 @@ public interface IParticipantGrain : IGrainWithStringKey
 
     /// <summary>The mini program's openid of a person who was there within two hours; null otherwise. Never leaves the cluster.</summary>
     [Alias("MiniProgram")] Task<OpenId?> MiniProgram();
+
+    /// <summary>The mini program's openid, however long ago the person was there; null when none is kept. Never leaves the cluster.</summary>
+    [Alias("MiniProgramReach")] Task<OpenId?> MiniProgramReach();
 
     /// <summary>Closes the account: names, settings and blocks are emptied, the person stays in chains as departed.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
@@ -127,8 +135,32 @@ public interface IIdentityGrain : IGrainWithStringKey
     [Alias("Enter"), ResponseTimeout("00:00:05")]
     Task<ParticipantId> Enter(int consentVersion, string? union, bool isOperator);
 
+    /// <summary>Joins this identity's participant with a unionid, so that another account of the city finds the same person. Safe to repeat.</summary>
+    /// <param name="union">Key of the person's unionid.</param>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
+    [Alias("Join"), ResponseTimeout("00:00:05")]
+    Task<UnionOutcome> Join(string union);
+
+    /// <summary>The participant of this unionid's key; <paramref name="participant"/> from now on if there was none. Safe to repeat.</summary>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
+    [Alias("Adopt"), ResponseTimeout("00:00:05")]
+    Task<ParticipantId> Adopt(ParticipantId participant);
+
     /// <summary>Forgets the mapping: a returning person is a new participant.</summary>
     /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
     [Alias("Forget"), ResponseTimeout("00:00:05")]
     Task Forget();
+}
+
+/// <summary>What became of joining a person's accounts.</summary>
+public enum UnionOutcome
+{
+    /// <summary>The identity has no participant, or their account is closed: nothing was changed.</summary>
+    NoAccount = 0,
+
+    /// <summary>The unionid leads to this participant, now or since before.</summary>
+    Joined,
+
+    /// <summary>The unionid leads to another participant, who has records of their own: nothing was changed.</summary>
+    Taken,
 }

@@ -20,8 +20,9 @@ public interface ISignInGrain : IGrainWithStringKey
 /// <summary>What became of a code.</summary>
 /// <param name="Outcome">What to do next.</param>
 /// <param name="OpenId">The person within the service account; only when <see cref="SignInOutcome.Known"/>.</param>
+/// <param name="UnionId">The person within the city's Open Platform account; only when they were asked for it, and the account is bound to one.</param>
 [GenerateSerializer, Immutable, Alias("eng.signin.exchange")]
-public sealed record SignInExchange([property: Id(0)] SignInOutcome Outcome, [property: Id(1)] string? OpenId = null)
+public sealed record SignInExchange([property: Id(0)] SignInOutcome Outcome, [property: Id(1)] string? OpenId = null, [property: Id(2)] string? UnionId = null)
 {
     /// <summary>The outcome only, so that no identifier reaches a log by way of formatting.</summary>
     public override string ToString() => Outcome.ToString();

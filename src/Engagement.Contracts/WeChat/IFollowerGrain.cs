@@ -15,6 +15,17 @@ public interface IFollowerGrain : IGrainWithStringKey
     [Alias("Receive"), ResponseTimeout("00:00:04")]
     Task<PushReply> Receive(Push push);
 
+    /// <summary>Whether this identity follows; Unknown while WeChat has not told.</summary>
+    [Alias("Follows")] Task<FollowState> Follows();
+
+    /// <summary>
+    /// What WeChat answered when it was asked (<c>cgi-bin/user/info</c>). It fills a gap: once an event told, or an earlier answer, it changes nothing.
+    /// </summary>
+    /// <param name="since">Since when they follow; null when they don't.</param>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
+    [Alias("Learn"), ResponseTimeout("00:00:05")]
+    Task Learn(DateTimeOffset? since);
+
     /// <summary>An agenda entry of this person is due. Late, repeated and concurrent calls are harmless.</summary>
     /// <exception cref="LedgerException">Not done; the sweeper tries again.</exception>
     [Alias("Due"), ResponseTimeout("00:00:10")]

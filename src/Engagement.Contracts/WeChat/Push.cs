@@ -17,6 +17,9 @@ public sealed record Push(
     /// <summary>What became of messages.</summary>
     [Id(6)] public DeliveryReport[] Reports { get; init; } = [];
 
+    /// <summary>It came from the mini program: <see cref="OpenId"/> is that of the mini program.</summary>
+    [Id(7)] public bool FromMiniProgram { get; init; }
+
     /// <summary>The kind only: Orleans writes the arguments of late calls into its log.</summary>
     public override string ToString() => Kind.ToString();
 }

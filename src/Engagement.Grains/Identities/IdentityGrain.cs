@@ -42,7 +42,66 @@ public sealed class IdentityGrain(
             await CommitAsync();
         }
 
+        if (union is not null)
+        {
+            await Join(union);
+        }
+
         return participant;
+    }
+
+    /// <inheritdoc/>
+    public async Task<UnionOutcome> Join(string union)
+    {
+        var participant = State.Participant;
+        if (participant.IsNone || State.Joined)
+        {
+            await DurableAsync();
+            return State.Joined ? UnionOutcome.Joined : Exists ? UnionOutcome.NoAccount : Nothing(UnionOutcome.NoAccount);
+        }
+
+        // The mapping before the person who will have it forgotten: a unionid that turns out to be somebody else's must not be on their list.
+        var owner = grains.GetGrain<IIdentityGrain>(cell.GrainKey(union));
+        if (await owner.Adopt(participant) != participant)
+        {
+            return UnionOutcome.Taken;
+        }
+
+        if (!await grains.GetGrain<IParticipantGrain>(cell.GrainKey(participant.ToString())).LinkUnion(union))
+        {
+            await owner.Forget(); // the account was closed meanwhile
+            return UnionOutcome.NoAccount;
+        }
+
+        var joined = Change(_ =>
+        {
+            if (State.Participant == participant && !State.Joined)
+            {
+                State.Joined = true;
+                State.Touch();
+            }
+
+            return State.Participant == participant;
+        });
+        await CommitAsync();
+        return joined ? UnionOutcome.Joined : UnionOutcome.NoAccount;
+    }
+
+    /// <inheritdoc/>
+    public async Task<ParticipantId> Adopt(ParticipantId participant)
+    {
+        var owner = Change(_ =>
+        {
+            if (State.Participant.IsNone)
+            {
+                State.Participant = participant;
+                State.Touch();
+            }
+
+            return State.Participant;
+        });
+        await CommitAsync();
+        return owner;
     }
 
     /// <inheritdoc/>
@@ -52,7 +111,7 @@ public sealed class IdentityGrain(
         {
             if (!State.Participant.IsNone)
             {
-                (State.Participant, State.Linked) = (default, false);
+                (State.Participant, State.Linked, State.Joined) = (default, false, false);
                 State.Touch();
             }
 

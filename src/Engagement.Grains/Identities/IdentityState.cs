@@ -16,6 +16,9 @@ public sealed class IdentityState : LedgerState
     /// <summary>The participant knows of this identity, and will have it forgotten with the account.</summary>
     [Id(1)] public bool Linked { get; set; }
 
+    /// <summary>The person's unionid leads to the same participant.</summary>
+    [Id(2)] public bool Joined { get; set; }
+
     /// <inheritdoc/>
     internal override IEnumerable<Effect> Derived() => [];
 }

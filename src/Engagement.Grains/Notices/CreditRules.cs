@@ -15,8 +15,8 @@ internal static class CreditRules
 
     private const int MostTries = 3;
 
-    /// <summary>Takes in answers to prompts.</summary>
-    public static void Answer(NoticeState state, ulong push, IReadOnlyList<SubscriptionAnswer> answers, NoticeOptions options)
+    /// <summary>Takes in answers to prompts: pages speak of the service account's templates, the mini program of its own.</summary>
+    public static void Answer(NoticeState state, ulong push, IReadOnlyList<SubscriptionAnswer> answers, NoticeOptions options, bool inMiniProgram = false)
     {
         if (!Remember(state, push))
         {
@@ -25,9 +25,9 @@ internal static class CreditRules
 
         foreach (var answer in answers)
         {
-            if (options.Templates.Find(template => template.Id == answer.TemplateId) is { Kind: not TemplateKind.Follower } template)
+            if (options.Templates.Find(template => template.Id == answer.TemplateId) is { Kind: not TemplateKind.Follower } template && template.IsOfMiniProgram == inMiniProgram)
             {
-                Set(state, template.Id, !answer.Accepted ? 0 : template.Kind == TemplateKind.LongTerm ? Unlimited : Math.Min(MostCredits, CreditsOf(state, template.Id) + 1));
+                Set(state, template.Id, !answer.Accepted ? 0 : template.IsLongTerm ? Unlimited : Math.Min(MostCredits, CreditsOf(state, template.Id) + 1));
             }
         }
     }
@@ -69,9 +69,13 @@ internal static class CreditRules
         }
     }
 
-    /// <summary>The first template that can be used now; null when there is none, and then nothing is even tried.</summary>
-    public static NoticeTemplate? Usable(NoticeState state, NoticeOptions options) => state.Erased || state.OpenId is null ? null
-        : options.Templates.Find(template => template.Kind == TemplateKind.Follower ? state.Following != FollowState.Away : CreditsOf(state, template.Id) != 0);
+    /// <summary>
+    /// The first template that can be used now, the service account's before the mini program's; null when there is none, and then nothing is even tried.
+    /// </summary>
+    public static NoticeTemplate? Usable(NoticeState state, NoticeOptions options) => state.Erased ? null
+        : options.Templates.Find(template => !template.IsOfMiniProgram && state.OpenId is not null
+            && (template.Kind == TemplateKind.Follower ? state.Following != FollowState.Away : CreditsOf(state, template.Id) != 0))
+        ?? options.Templates.Find(template => template.IsOfMiniProgram && CreditsOf(state, template.Id) != 0);
 
     /// <summary>Takes the credit and writes the message down, before it is handed over.</summary>
     public static void Begin(NoticeState state, NoticeTemplate template, int count, long newest, long turn, long now)
@@ -107,6 +111,7 @@ internal static class CreditRules
         switch (result.Outcome)
         {
             case SendOutcome.Refused when template.Kind != TemplateKind.Follower:
+            case SendOutcome.Away when template.IsOfMiniProgram: // says nothing about the service account
                 Set(state, template.Id, 0);
                 break;
             case SendOutcome.Refused or SendOutcome.Away:
@@ -165,7 +170,7 @@ internal static class CreditRules
 
     private static void Spend(NoticeState state, NoticeTemplate template, int n)
     {
-        if (template.Kind == TemplateKind.OneTime)
+        if (template.Kind is TemplateKind.OneTime or TemplateKind.MiniProgram)
         {
             Set(state, template.Id, Math.Clamp(CreditsOf(state, template.Id) - n, 0, MostCredits));
         }

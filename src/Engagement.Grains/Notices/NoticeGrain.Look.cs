@@ -18,7 +18,9 @@ public sealed partial class NoticeGrain
         var fresh = card.Open && !card.Choice.Off && inbox is not null ? Untold(inbox, card.Choice.Muted) : [];
         var waits = fresh.Length > 0 && (times.IsQuiet(now) || State.Turn >= turn);
         var template = fresh.Length > 0 && !waits ? CreditRules.Usable(State, options.Value) : null;
-        if (template is null || !await InBudget(now))
+        // The mini program's openid lies with the person; whoever has a credit of its templates has one.
+        var mini = template?.IsOfMiniProgram == true ? await grains.Participant(Person).MiniProgramReach() : null;
+        if (template is null || template.IsOfMiniProgram && mini is null || !await InBudget(now))
         {
             await Close(entry, waits ? times.Next(now).ToUnixTimeMilliseconds() : 0);
             return;
@@ -30,7 +32,7 @@ public sealed partial class NoticeGrain
             State.Id = Person;
             CreditRules.Begin(State, template, fresh.Length, fresh.Max(notice => notice.At).ToUnixTimeMilliseconds(), turn, at.ToUnixTimeMilliseconds());
             CreditRules.Done(State, entry);
-            return new OutgoingNotice(keys.Open(State.OpenId!, State.Salt), template, fresh.CountBy(notice => notice.Kind).ToDictionary(),
+            return new OutgoingNotice(mini?.Value ?? keys.Open(State.OpenId!, State.Salt), template, fresh.CountBy(notice => notice.Kind).ToDictionary(),
                 fresh.Max(notice => notice.At), card.Choice.Language, KeyOf(at));
         });
         await CommitAsync();

@@ -24,6 +24,26 @@ public sealed partial class NoticeGrain(
         Hear(push.OpenId, () => CreditRules.Answer(State, Digest(push), answers, options.Value));
 
     /// <inheritdoc/>
+    public async Task<bool> AnsweredInMiniProgram(string key, IReadOnlyList<SubscriptionAnswer> answers)
+    {
+        if (Person.IsNone || await grains.Participant(Person).MiniProgramReach() is null)
+        {
+            await DurableAsync();
+            return Exists ? false : Nothing(false);
+        }
+
+        Change(_ =>
+        {
+            State.Id = Person;
+            CreditRules.Answer(State, Content.Of("mini", key), answers, options.Value, inMiniProgram: true);
+            return true;
+        });
+        await CommitAsync();
+        await Hint();
+        return true;
+    }
+
+    /// <inheritdoc/>
     public Task Follow(PushFrom push, bool follows, DateTimeOffset at) =>
         Hear(push.OpenId, () => CreditRules.Follow(State, follows, at.ToUnixTimeMilliseconds()));
 

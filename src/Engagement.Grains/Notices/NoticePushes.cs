@@ -13,7 +13,11 @@ public sealed class NoticePushes(CellGrains grains, IMediaChecks media) : IPushE
     /// <inheritdoc/>
     public async Task Results(ParticipantId person, Push push)
     {
-        if (push.Answers.Length > 0)
+        if (push.Answers.Length > 0 && push.FromMiniProgram)
+        {
+            await grains.Notices(person).AnsweredInMiniProgram(push.Key, push.Answers);
+        }
+        else if (push.Answers.Length > 0)
         {
             await grains.Notices(person).Answered(new(push.Key, push.OpenId), push.Answers);
         }

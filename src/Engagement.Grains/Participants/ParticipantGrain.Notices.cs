@@ -79,6 +79,14 @@ public sealed partial class ParticipantGrain
         return Exists ? openId : Nothing(openId);
     }
 
+    /// <inheritdoc/>
+    public async Task<OpenId?> MiniProgramReach()
+    {
+        var openId = State is { IsOpen: true, MiniProgram: { } box } ? new OpenId(keys.Open(box, State.Salt)) : null;
+        await DurableAsync();
+        return Exists ? openId : Nothing(openId);
+    }
+
     private bool WasInMiniProgram => State is { IsOpen: true, MiniProgram: not null }
         && DateTimeOffset.FromUnixTimeMilliseconds(State.MiniProgramAt) + VisitCounts > settings.Clock.UtcNow;
 

@@ -54,17 +54,10 @@ public sealed partial class ParticipantGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<bool> Link(string identity)
-    {
-        if (!Exists)
-        {
-            return Nothing(false);
-        }
+    public Task<bool> Link(string identity) => Link(identity, union: false);
 
-        var open = Change(_ => ParticipantRules.Link(State, identity));
-        await CommitAsync();
-        return open;
-    }
+    /// <inheritdoc/>
+    public Task<bool> LinkUnion(string union) => Link(union, union: true);
 
     /// <inheritdoc/>
     public async Task<GiverCard> AsGiver(ParticipantId taker)
@@ -130,6 +123,18 @@ public sealed partial class ParticipantGrain(
         }));
     }
 
+    private async Task<bool> Link(string identity, bool union)
+    {
+        if (!Exists)
+        {
+            return Nothing(false);
+        }
+
+        var open = Change(_ => ParticipantRules.Link(State, identity, union));
+        await CommitAsync();
+        return open;
+    }
+
     // A step that was done before is no failure: the entry is gone, and so is what it would have done twice.
     private async Task RunOnce(Action step)
     {
@@ -147,6 +152,6 @@ public sealed partial class ParticipantGrain(
     {
         var own = State.Name is { } sealedName ? keys.Open(sealedName, State.Salt) : null;
         return new(State.NameState == TextState.Shown ? own : null, own, State.NameState == TextState.Held, State.ShowName, State.Units,
-            State.Reach, State.OnBoards, State.Blocked?.ToArray() ?? [], State.Operator, State.ConsentVersion, State.Unseen?.ToArray() ?? [], State.Asked);
+            State.Reach, State.OnBoards, State.Blocked?.ToArray() ?? [], State.Operator, State.ConsentVersion, State.Unseen?.ToArray() ?? [], State.Asked, State.Joined);
     }
 }

@@ -125,7 +125,7 @@ internal static partial class ParticipantRules
             new Append("audit", AuditEntry.Of(moment.Now, "account.close", person.Id.ToString(), person.Id, "")));
         (person.Name, person.NameState, person.ShowName, person.OnBoards) = (null, TextState.Shown, false, false);
         (person.Blocked, person.Identities, person.Operator, person.Units) = (null, null, false, new());
-        (person.Unseen, person.Matters, person.MiniProgram, person.MiniProgramAt, person.Asked) = (null, null, null, 0, false);
+        (person.Unseen, person.Matters, person.MiniProgram, person.MiniProgramAt, person.Asked, person.Joined) = (null, null, null, 0, false, false);
         (person.NoticesReadAt, person.NoMessages, person.Muted, person.Language, person.Reachable) = (0, false, NoticeTopics.None, null, false);
         person.Follow(new Index(RoseEffects.Agenda, NoticeEffects.Erase(person.Id), moment.Milliseconds));
         person.Salt = []; // whatever they wrote, wherever it lies, can't be opened any more
@@ -133,12 +133,18 @@ internal static partial class ParticipantRules
         return Outcome.Done;
     }
 
-    /// <summary>Remembers an identity that leads here.</summary>
-    public static bool Link(ParticipantState person, string identity)
+    /// <summary>Remembers an identity that leads here, and whether it is a unionid's.</summary>
+    public static bool Link(ParticipantState person, string identity, bool union)
     {
         if (person.IsOpen && person.Identities?.Contains(identity) != true)
         {
             (person.Identities ??= []).Add(identity);
+            person.Touch();
+        }
+
+        if (person.IsOpen && union && !person.Joined)
+        {
+            person.Joined = true;
             person.Touch();
         }
 

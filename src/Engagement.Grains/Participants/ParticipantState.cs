@@ -96,6 +96,9 @@ public sealed class ParticipantState : LedgerState
     /// <summary>The person was asked once whether WeChat may tell when a rose moves, and answered.</summary>
     [Id(27)] public bool Asked { get; set; }
 
+    /// <summary>One of <see cref="Identities"/> is a unionid's.</summary>
+    [Id(28)] public bool Joined { get; set; }
+
     /// <summary>Matters remembered.</summary>
     public const int MattersKept = 10;
 

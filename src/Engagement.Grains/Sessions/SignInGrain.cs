@@ -31,16 +31,29 @@ public sealed class SignInGrain(IWeChatGateway wechat) : Grain, ISignInGrain
             return new(SignInOutcome.Stale);
         }
 
-        var answer = Read(await wechat.ExchangeCode(code, CancellationToken.None));
+        var answer = await Complete(await wechat.ExchangeCode(code, CancellationToken.None));
         _tried[code] = answer;
         _settled = answer.Outcome is SignInOutcome.Known or SignInOutcome.Snapshot ? answer : null;
         return answer;
     }
 
+    // Whoever agreed to tell their unionid (snsapi_userinfo): most accounts get it with the exchange, the others for one question more.
+    private async Task<SignInExchange> Complete(OAuthResult result)
+    {
+        var answer = Read(result);
+        if (answer is not { Outcome: SignInOutcome.Known, OpenId: { } openId, UnionId: null } || result.UserToken is not { } token)
+        {
+            return answer;
+        }
+
+        var told = await wechat.UserInfo(token, openId, CancellationToken.None);
+        return told.Outcome == WeChatOutcome.Ok ? answer with { UnionId = told.UnionId } : new(SignInOutcome.Away);
+    }
+
     private static SignInExchange Read(OAuthResult result) => result switch
     {
         { IsOk: true, IsSnapshotUser: true } => new(SignInOutcome.Snapshot),
-        { IsOk: true } => new(SignInOutcome.Known, result.OpenId),
+        { IsOk: true } => new(SignInOutcome.Known, result.OpenId, result.UnionId),
         { Outcome: WeChatOutcome.InvalidCode or WeChatOutcome.CodeUsed or WeChatOutcome.Expired } => new(SignInOutcome.Stale),
         { Outcome: WeChatOutcome.RiskUser } => new(SignInOutcome.Risky),
         { Outcome: WeChatOutcome.Misconfigured } => new(SignInOutcome.Broken),

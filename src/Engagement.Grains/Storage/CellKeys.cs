@@ -58,9 +58,9 @@ public sealed class CellKeys
         return OpaqueId.Format(Truncated(_scenes, [.. OpaqueId.Bytes(id), .. suffix, .. Encoding.ASCII.GetBytes(kind)]));
     }
 
-    /// <summary>Compares in constant time.</summary>
-    public bool IsSceneTag(string kind, Guid id, int offer, string? tag) => tag is { Length: OpaqueId.Length }
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tag), Encoding.ASCII.GetBytes(SceneTag(kind, id, offer)));
+    /// <summary>Whether it is the tag or begins it, as its length says; compares in constant time. Who reads the scene says which lengths there are.</summary>
+    public bool IsSceneTag(string kind, Guid id, int offer, string? tag) => tag is { Length: > 0 and <= OpaqueId.Length }
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tag), Encoding.ASCII.GetBytes(SceneTag(kind, id, offer)[..tag.Length]));
 
     /// <summary>The id of the <paramref name="n"/>-th thing that a command makes: a replay makes the same one.</summary>
     public Guid Born(Guid maker, Guid command, int n)

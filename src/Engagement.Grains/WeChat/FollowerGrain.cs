@@ -41,6 +41,25 @@ public sealed class FollowerGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<FollowState> Follows()
+    {
+        var state = State.ChangedAt == 0 ? FollowState.Unknown : State.FollowedSince > 0 ? FollowState.Follows : FollowState.Away;
+        await DurableAsync();
+        return Exists ? state : Nothing(state);
+    }
+
+    /// <inheritdoc/>
+    public async Task Learn(DateTimeOffset? since)
+    {
+        Change(now =>
+        {
+            FollowerRules.Learn(State, Id, since?.ToUnixTimeSeconds() ?? 0, now);
+            return true;
+        });
+        await CommitAsync();
+    }
+
+    /// <inheritdoc/>
     public async Task Due(string entry)
     {
         if (!Exists)

@@ -19,6 +19,8 @@ internal static class FollowerRules
     /// <summary>Help that nobody asked for by name comes once in this time: an answer, no spam.</summary>
     public static readonly TimeSpan HelpEvery = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan Behind = TimeSpan.FromMinutes(1);
+
     /// <summary>The answer that this push got; null when it is new.</summary>
     public static PushReply? Seen(FollowerState follower, ulong key)
     {
@@ -74,6 +76,30 @@ internal static class FollowerRules
         Settle(follower, push);
         Leave(follower, leaving, at);
         return reply;
+    }
+
+    /// <summary>Takes in WeChat's answer to a question, if nothing was known.</summary>
+    /// <param name="follower">The record.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="since">Unix seconds since which they follow, by WeChat's clock; 0 when they don't.</param>
+    /// <param name="now">This instant.</param>
+    public static void Learn(FollowerState follower, string id, long since, DateTimeOffset now)
+    {
+        if (follower.ChangedAt > 0)
+        {
+            return;
+        }
+
+        // An event that happens from now on must count as newer, also when WeChat's clock is behind ours.
+        (follower.Id, follower.FollowedSince, follower.ChangedAt) = (id, since, since > 0 ? since : now.Subtract(Behind).ToUnixTimeSeconds());
+        if (since > 0)
+        {
+            follower.Follow(new Count(FollowerEffects.Counter, FollowerEffects.Followers, 1));
+        }
+        else
+        {
+            follower.Touch();
+        }
     }
 
     /// <summary>The account is closed.</summary>

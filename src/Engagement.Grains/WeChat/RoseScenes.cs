@@ -13,6 +13,9 @@ public sealed class RoseScenes(RoseReader roses, CellKeys keys) : ISceneKind
     /// <summary>The scene of an offer.</summary>
     public string Of(RoseId rose, int offer) => SceneBook.Of(keys, Prefix, rose.Value, offer);
 
+    /// <summary>The same for a code of the mini program.</summary>
+    public string ShortOf(RoseId rose, int offer) => SceneBook.ShortOf(keys, Prefix, rose.Value, offer);
+
     /// <inheritdoc/>
     public async Task<Landing?> Open(string rest)
     {

@@ -21,8 +21,14 @@ public interface ISceneKind
 /// </summary>
 public sealed class SceneBook(IEnumerable<ISceneKind> kinds)
 {
-    /// <summary>Longest scene that WeChat takes.</summary>
+    /// <summary>Longest scene that WeChat takes of the service account.</summary>
     public const int Longest = 64;
+
+    /// <summary>Longest scene that WeChat takes of a mini program: a short one has exactly this length, a prefix of one and no dot.</summary>
+    public const int Short = 32;
+
+    // 54 bits: whoever tries them must ask this site, signed in and limited, while the offer lasts.
+    private const int ShortTag = Short - 1 - OpaqueId.Length;
 
     private readonly Dictionary<string, ISceneKind> _kinds = kinds.ToDictionary(kind => kind.Prefix);
 
@@ -35,16 +41,26 @@ public sealed class SceneBook(IEnumerable<ISceneKind> kinds)
         }
 
         var dot = scene.IndexOf('.');
+        if (dot < 0 && scene.Length == Short)
+        {
+            return _kinds.TryGetValue(scene[..1], out var named) ? await named.Open(scene[1..]) : null;
+        }
+
         return dot > 0 && scene.Length <= Longest && _kinds.TryGetValue(scene[..dot], out var kind) ? await kind.Open(scene[(dot + 1)..]) : null;
     }
 
     /// <summary>The scene of one offer of a thing: 47 characters for a prefix of one.</summary>
     internal static string Of(CellKeys keys, string prefix, Guid id, int offer) => $"{prefix}.{OpaqueId.Format(id)}.{keys.SceneTag(prefix, id, offer)}";
 
-    /// <summary>Reads what <see cref="Of"/> wrote, behind the prefix.</summary>
+    /// <summary>The same for a mini program: 32 characters, for a prefix of one.</summary>
+    internal static string ShortOf(CellKeys keys, string prefix, Guid id, int offer) => prefix + OpaqueId.Format(id) + keys.SceneTag(prefix, id, offer)[..ShortTag];
+
+    /// <summary>Reads what <see cref="Of"/> or <see cref="ShortOf"/> wrote, behind the prefix.</summary>
     internal static bool TryRead(string rest, out Guid id, [NotNullWhen(true)] out string? tag)
     {
-        tag = rest.Length == 2 * OpaqueId.Length + 1 && rest[OpaqueId.Length] == '.' ? rest[(OpaqueId.Length + 1)..] : null;
+        tag = rest.Length == 2 * OpaqueId.Length + 1 && rest[OpaqueId.Length] == '.' ? rest[(OpaqueId.Length + 1)..]
+            : rest.Length == Short - 1 ? rest[OpaqueId.Length..]
+            : null;
         id = default;
         return tag is not null && OpaqueId.TryParse(rest.AsSpan(0, OpaqueId.Length), out id);
     }

@@ -58,7 +58,7 @@ internal static class WeChatErrcodes
         [48004] = new(WeChatOutcome.Misconfigured, Operator),
         [50001] = new(WeChatOutcome.Misconfigured, Operator),
         [50002] = new(WeChatOutcome.RiskUser, "the sign-in is refused kindly; nothing is sent"),
-        [61010] = new(WeChatOutcome.Inactive, "the text goes to the word list and a person; the rank counts as 1"),
+        [61010] = new(WeChatOutcome.Inactive, "the text goes to the word list and a person; for want of a rank nobody is kept out"),
         [87014] = new(WeChatOutcome.ContentRefused, "the text is refused"),
         [89503] = new(WeChatOutcome.Misconfigured, Operator),
         [89506] = new(WeChatOutcome.Misconfigured, Operator),

@@ -21,6 +21,12 @@ public sealed class RateLimits
     /// <summary>Policy of signing pages for the JS-SDK, by address.</summary>
     public const string Signatures = "signatures";
 
+    /// <summary>Policy of reads that ask WeChat or try a scene, by person.</summary>
+    public const string Codes = "codes";
+
+    /// <summary>Codes and scenes of the mini program that one person may ask for in a minute. Default 60.</summary>
+    [Range(1, 100_000)] public int CodesPerMinute { get; set; } = 60;
+
     /// <summary>Pages signed for one address in a minute: one for every page that WeChat's browser shows. Default 6,000.</summary>
     [Range(1, 10_000_000)] public int SignaturesPerMinute { get; set; } = 6_000;
 
@@ -43,6 +49,7 @@ public sealed class RateLimits
     {
         limiter.AddPolicy(Entry, context => ByAddress(context, limits.EntriesPerMinute));
         limiter.AddPolicy(Signatures, context => ByAddress(context, limits.SignaturesPerMinute));
+        limiter.AddPolicy(Codes, context => RateLimitPartition.GetTokenBucketLimiter(context.User.ParticipantId(), _ => Bucket(limits.CodesPerMinute, limits.CodesPerMinute)));
         limiter.AddPolicy(Commands, context => HttpMethods.IsGet(context.Request.Method)
             ? RateLimitPartition.GetNoLimiter(default(ParticipantId))
             : RateLimitPartition.GetTokenBucketLimiter(context.User.ParticipantId(), _ => Bucket(limits.CommandBurst, limits.CommandsPerMinute)));

@@ -1,22 +1,28 @@
 using Engagement.Grains.Notices;
 using Engagement.WeChat;
+using Engagement.Web.WeChat.MiniProgram;
+using Microsoft.Extensions.Options;
 
 namespace Engagement.Web.Notices;
 
-/// <summary>Hands notices to WeChat: template messages to followers, subscription notices to whoever accepted them.</summary>
-public sealed partial class WeChatNotices(IWeChatGateway wechat, NoticeWords words, IConfiguration configuration, ILogger<WeChatNotices> log) : INoticeSender
+/// <summary>Hands notices to WeChat: template messages to followers, subscription notices to whoever accepted them, there or in the mini program.</summary>
+public sealed partial class WeChatNotices(IWeChatGateway wechat, NoticeWords words, IConfiguration configuration, IOptions<MiniProgramOptions> mini, ILogger<WeChatNotices> log) : INoticeSender
 {
     /// <inheritdoc/>
     public async Task<SendResult> Send(OutgoingNotice notice)
     {
-        var (fields, page) = (words.Fields(notice), Page());
-        var sent = notice.Template.Kind == TemplateKind.Follower
-            ? await wechat.SendTemplate(new(notice.OpenId, notice.Template.Id, fields, page, ClientMessageId: notice.Key), CancellationToken.None)
-            : await wechat.SendSubscription(new(notice.OpenId, notice.Template.Id, fields, page), CancellationToken.None);
+        var (template, fields) = (notice.Template, words.Fields(notice));
+        var sent = template.Kind switch
+        {
+            TemplateKind.Follower => await wechat.SendTemplate(new(notice.OpenId, template.Id, fields, Page(), ClientMessageId: notice.Key), CancellationToken.None),
+            TemplateKind.MiniProgram or TemplateKind.MiniProgramLongTerm =>
+                await wechat.SendMiniProgram(new(notice.OpenId, template.Id, fields, template.Page, mini.Value.MessageState), CancellationToken.None),
+            _ => await wechat.SendSubscription(new(notice.OpenId, template.Id, fields, Page()), CancellationToken.None),
+        };
         var outcome = Of(sent.Outcome);
         if (outcome != SendOutcome.Taken)
         {
-            NotTaken(log, notice.Template.Kind, sent.Outcome);
+            NotTaken(log, template.Kind, sent.Outcome);
         }
 
         return new(outcome, sent.MessageId);

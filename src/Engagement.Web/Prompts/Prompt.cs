@@ -36,5 +36,5 @@ public sealed class Prompt(Calls calls, IHttpContextAccessor http, IOptions<JsSd
     }
 
     // One at a time: the first that a person can allow.
-    private string? Template => notices.Value.Templates.Find(template => template.Kind != TemplateKind.Follower)?.Id;
+    private string? Template => notices.Value.Templates.Find(template => template.Kind is TemplateKind.OneTime or TemplateKind.LongTerm)?.Id;
 }

@@ -30,7 +30,16 @@ public sealed class Identities(Calls calls, CellKeys keys, IOptions<WeChatOption
     public Task<ParticipantId> EnterMiniProgram(string openId, string? unionId) =>
         Enter(wechat.Value.MiniProgramAppId ?? wechat.Value.AppId, openId, unionId);
 
+    /// <summary>Joins the person of a service-account openid with their unionid.</summary>
+    public Task<UnionOutcome> Join(string openId, string unionId) => calls.Identity(keys.Identity(wechat.Value.AppId, openId), identity => identity.Join(Union(unionId)));
+
+    /// <summary>Whether somebody is known by this openid of the mini program.</summary>
+    public async Task<bool> IsKnownInMiniProgram(string openId) =>
+        !(await calls.Identity(keys.Identity(wechat.Value.MiniProgramAppId ?? wechat.Value.AppId, openId), identity => identity.Find())).IsNone;
+
+    private string Union(string unionId) => keys.Identity("union", unionId);
+
     private Task<ParticipantId> Enter(string appId, string openId, string? unionId) => calls.Identity(
         keys.Identity(appId, openId),
-        identity => identity.Enter(ConsentVersion, unionId is null ? null : keys.Identity("union", unionId), operators.Value.OpenIds.Contains(openId)));
+        identity => identity.Enter(ConsentVersion, unionId is null ? null : Union(unionId), operators.Value.OpenIds.Contains(openId)));
 }

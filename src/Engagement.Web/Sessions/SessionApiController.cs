@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Notices;
 using Engagement.WeChat;
 using Engagement.Web.Problems;
 using Microsoft.AspNetCore.Authentication.BearerToken;
@@ -13,7 +14,7 @@ namespace Engagement.Web.Sessions;
 /// <summary>Sign-in of the mini-program and other clients.</summary>
 [EnableRateLimiting(RateLimits.Entry)]
 public sealed class SessionApiController(IWeChatGateway wechat, Identities identities, IOptionsMonitor<BearerTokenOptions> bearer, ICampaignClock clock,
-    Calls calls, ITextChecks checks) : ApiController
+    Calls calls, ITextChecks checks, IOptions<NoticeOptions> notices, RiskGate risk) : ApiController
 {
     /// <summary>Exchanges a code of <c>wx.login</c> for a session. The client has shown the privacy notice before it calls <c>wx.login</c>.</summary>
     [HttpPost("/api/v1/session")]
@@ -27,15 +28,24 @@ public sealed class SessionApiController(IWeChatGateway wechat, Identities ident
         var session = await wechat.ExchangeJsCode(code, cancellationToken);
         if (session.OpenId is not { } openId)
         {
-            return session.Outcome is WeChatOutcome.InvalidCode or WeChatOutcome.CodeUsed or WeChatOutcome.Expired
-                ? Refuse(Outcome.Invalid, "code", "is unknown, used or expired; ask wx.login for a new one")
-                : Refuse(Outcome.OutcomeUnknown);
+            return session.Outcome switch
+            {
+                WeChatOutcome.InvalidCode or WeChatOutcome.CodeUsed or WeChatOutcome.Expired =>
+                    Refuse(Outcome.Invalid, "code", "is unknown, used or expired; ask wx.login for a new one"),
+                WeChatOutcome.RiskUser => Refuse(Outcome.Forbidden, "code", risk.Words(Request)),
+                _ => Refuse(Outcome.OutcomeUnknown),
+            };
+        }
+
+        if (await risk.Refuses(openId, HttpContext.Connection.RemoteIpAddress, cancellationToken))
+        {
+            return Refuse(Outcome.Forbidden, "code", risk.Words(Request));
         }
 
         var participant = await identities.EnterMiniProgram(openId, session.UnionId);
-        if (checks.Enabled)
+        if (checks.Enabled || notices.Value.Templates.Exists(template => template.IsOfMiniProgram))
         {
-            await calls.Participant(participant, person => person.SeenInMiniProgram(new(openId))); // kept sealed, for two hours of checks
+            await calls.Participant(participant, person => person.SeenInMiniProgram(new(openId))); // kept sealed, for two hours of checks and for notices
         }
 
         return Ok(new SessionAnswer(Sessions.Token(bearer, participant, clock.RealNow), participant.ToString()));

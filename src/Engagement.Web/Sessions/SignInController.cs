@@ -7,6 +7,7 @@ using Engagement.Web.JsSdk;
 using Engagement.Web.Problems;
 using Engagement.Web.Roses;
 using Engagement.Web.Shared;
+using Engagement.Web.WeChat;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,8 @@ namespace Engagement.Web.Sessions;
 
 /// <summary>WeChat's silent sign-in (snsapi_base), when an action needs a person; then consent, once, before anything is stored.</summary>
 [EnableRateLimiting(RateLimits.Entry), Unhurried]
-public sealed class SignInController(IWeChatGateway wechat, CellGrains grains, Identities identities, SignInState states, Links links, ICampaignClock clock)
+public sealed class SignInController(IWeChatGateway wechat, CellGrains grains, Identities identities, SignInState states, Links links, ICampaignClock clock,
+    FollowerQuestions questions, UnionJoin union)
     : PageController
 {
     /// <summary>Begins: inside WeChat straight away, elsewhere with a page that says how to come over.</summary>
@@ -53,6 +55,11 @@ public sealed class SignInController(IWeChatGateway wechat, CellGrains grains, I
             return Redirect(begun.ReturnUrl);
         }
 
+        if (begun.Joins is not null)
+        {
+            return Redirect(await union.Finish(HttpContext, begun, code));
+        }
+
         if (code is not { Length: > 0 and <= 512 })
         {
             return Redirect(Failed(begun.ReturnUrl, SignInTrouble.Declined));
@@ -80,9 +87,17 @@ public sealed class SignInController(IWeChatGateway wechat, CellGrains grains, I
 
     /// <summary>The person agrees: now they exist.</summary>
     [HttpPost("/consent")]
-    public async Task<IActionResult> Agree() => states.Consenting(HttpContext) is { OpenId: { } openId } begun
-        ? await Enter(begun, await identities.Enter(openId, null), "/settings/name?returnUrl=" + Uri.EscapeDataString(begun.ReturnUrl)) // asked once
-        : SeeOther(Me.IsNone ? "/signin" : states.Entered(HttpContext)?.ReturnUrl ?? "/");
+    public async Task<IActionResult> Agree()
+    {
+        if (states.Consenting(HttpContext) is not { OpenId: { } openId } begun)
+        {
+            return SeeOther(Me.IsNone ? "/signin" : states.Entered(HttpContext)?.ReturnUrl ?? "/");
+        }
+
+        var participant = await identities.Enter(openId, null);
+        questions.Ask(openId);
+        return await Enter(begun, participant, "/settings/name?returnUrl=" + Uri.EscapeDataString(begun.ReturnUrl)); // asked once
+    }
 
     /// <summary>Ends the session on this phone.</summary>
     [HttpPost("/signout")]
@@ -100,6 +115,7 @@ public sealed class SignInController(IWeChatGateway wechat, CellGrains grains, I
                 var participant = await identities.Find(openId);
                 if (!participant.IsNone)
                 {
+                    questions.Ask(openId);
                     return await Enter(begun, participant, begun.ReturnUrl);
                 }
 

@@ -23,13 +23,14 @@ public sealed class SignInState(IDataProtectionProvider protection, ICampaignClo
     /// <param name="At">When it began, in Unix seconds.</param>
     /// <param name="Again">It is the second attempt after a code that was no good.</param>
     /// <param name="OpenId">Known after WeChat's answer, until the person consents; never stored elsewhere.</param>
-    /// <param name="Done">It ended in a session.</param>
-    public sealed record Begun(string State, string ReturnUrl, long At, bool Again = false, string? OpenId = null, bool Done = false);
+    /// <param name="Done">It ended in a session, or in an answer to <paramref name="Joins"/>.</param>
+    /// <param name="Joins">It is no sign-in: this participant wants to be the same one in the mini program.</param>
+    public sealed record Begun(string State, string ReturnUrl, long At, bool Again = false, string? OpenId = null, bool Done = false, string? Joins = null);
 
     /// <summary>Begins a sign-in and returns its state parameter.</summary>
-    public string Begin(HttpContext http, string returnUrl, bool again = false)
+    public string Begin(HttpContext http, string returnUrl, bool again = false, string? joins = null)
     {
-        var begun = new Begun(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), returnUrl, clock.RealNow.ToUnixTimeSeconds(), again);
+        var begun = new Begun(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), returnUrl, clock.RealNow.ToUnixTimeSeconds(), again, Joins: joins);
         Keep(http, begun);
         return begun.State;
     }
@@ -41,7 +42,7 @@ public sealed class SignInState(IDataProtectionProvider protection, ICampaignClo
     public Begun? Consenting(HttpContext http) => Read(http).FindLast(begun => begun.OpenId is not null);
 
     /// <summary>The latest that ended in a session.</summary>
-    public Begun? Entered(HttpContext http) => Read(http).FindLast(begun => begun.Done);
+    public Begun? Entered(HttpContext http) => Read(http).FindLast(begun => begun is { Done: true, Joins: null });
 
     /// <summary>Sign-ins follow each other so fast that the session can't be sticking: ask the person instead of going round.</summary>
     public bool Loops(HttpContext http) => Read(http).Count(begun => begun.At > clock.RealNow.ToUnixTimeSeconds() - 60) >= MostAtOnce;

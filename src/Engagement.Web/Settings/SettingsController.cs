@@ -5,12 +5,14 @@ using Engagement.Web.Boards;
 using Engagement.Web.Problems;
 using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Localization;
+using Engagement.WeChat;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Engagement.Web.Settings;
 
 /// <summary>Everything a person decides, at a glance; and how this phone reads, which needs no account.</summary>
-public sealed class SettingsController(Calls calls, Names names, CampaignSettings settings) : PageController
+public sealed class SettingsController(Calls calls, Names names, CampaignSettings settings, IOptions<WeChatOptions> wechat) : PageController
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
@@ -49,7 +51,8 @@ public sealed class SettingsController(Calls calls, Names names, CampaignSetting
         var units = profile.Units;
         string?[] joined = [names.Organisation(units.Organisation), names.Company(units.Company)];
         return new(Me.ToString(), profile.OwnName, profile.NameHeld, names.Place(units), [.. joined.OfType<string>()], profile.Reach,
-            settings.Campaign.GovernmentMode ? null : profile.OnBoards, profile.Blocked.Count, profile.Operator);
+            settings.Campaign.GovernmentMode ? null : profile.OnBoards, profile.Blocked.Count, profile.Operator,
+            !profile.Joined && !string.IsNullOrEmpty(wechat.Value.MiniProgramAppId));
     }
 
     private void Keep(string name, string value) => Response.Cookies.Append(name, value, new()

@@ -12,5 +12,7 @@ namespace Engagement.Web.Settings;
 /// <param name="OnBoards">Shown on boards of persons; null where such boards are off.</param>
 /// <param name="Blocks">People blocked.</param>
 /// <param name="Operator">May use the console.</param>
+/// <param name="CanJoin">There is a mini program, and it would not know this person yet.</param>
 public sealed record SettingsPage(
-    string Id, string? Name, bool NameHeld, string? Place, IReadOnlyList<string> Units, Reach Reach, bool? OnBoards, int Blocks, bool Operator = false);
+    string Id, string? Name, bool NameHeld, string? Place, IReadOnlyList<string> Units, Reach Reach, bool? OnBoards, int Blocks, bool Operator = false,
+    bool CanJoin = false);

@@ -14,7 +14,7 @@ namespace Engagement.Web.WeChat;
 /// </summary>
 [IgnoreAntiforgeryToken, DisableRateLimiting, SkipStatusCodePages, ApiExplorerSettings(IgnoreApi = true), Route("/wechat/callback")]
 public sealed partial class CallbackController(
-    CallbackGate gate, PushSorter sorter, ReplyWriter writer, Calls calls, IPushEvents events, ICampaignClock clock, ILogger<CallbackController> log)
+    CallbackGate gate, PushSorter sorter, ReplyWriter writer, Calls calls, IPushEvents events, FollowerQuestions questions, ICampaignClock clock, ILogger<CallbackController> log)
     : ControllerBase
 {
     private const int LongestEcho = 256;
@@ -80,6 +80,11 @@ public sealed partial class CallbackController(
         }
 
         var reply = await calls.Follower(sorted.Follower, follower => follower.Receive(sorted.Push));
+        if (sorted.Push is { Answers.Length: > 0, FromMiniProgram: false })
+        {
+            questions.Ask(message.From); // a prompt needs no follower
+        }
+
         return writer.Write(reply) is { } text
             ? Content(gate.Seal(PassiveReply.Text(message, text, clock.UtcNow), result, clock.UtcNow), "application/xml; charset=utf-8")
             : Content(PassiveReply.Silent);

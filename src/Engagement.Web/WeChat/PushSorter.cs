@@ -23,9 +23,15 @@ public sealed class PushSorter(CellKeys keys, AccountBook account, IOptions<WeCh
     public SortedPush? Sort(PushMessage message, string appId)
     {
         var push = new Push(message.Key, PushKind.Unknown, message.CreateTime, message.From);
-        if (appId != wechat.Value.AppId && message.Event is not ("user_authorization_revoke" or "user_authorization_cancellation"))
+        if (appId != wechat.Value.AppId)
         {
-            return null; // the mini program: it answers people itself
+            // The mini program answers people itself, and reports their prompts with the person's own session: its popup event would count them twice.
+            if (message.Event is not ("user_authorization_revoke" or "user_authorization_cancellation" or "subscribe_msg_change_event" or "subscribe_msg_sent_event"))
+            {
+                return null;
+            }
+
+            push = push with { FromMiniProgram = true };
         }
 
         return message.Event switch

@@ -1,5 +1,6 @@
 using Engagement.WeChat;
 using Engagement.Web.WeChat.Account;
+using Engagement.Web.WeChat.MiniProgram;
 
 namespace Engagement.Web.WeChat;
 
@@ -17,6 +18,8 @@ public static class WeChatSetup
     public static IServiceCollection AddWeChatAnswers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddWeChatCallbacks(configuration).AddWeChatAccount().AddHostedService(static services => services.GetRequiredService<AccountBook>());
-        return services.AddSingleton<PushSorter>().AddSingleton<ReplyWriter>().AddSingleton<LetterCodes>();
+        services.AddSingleton<FollowerQuestions>().AddHostedService(static services => services.GetRequiredService<FollowerQuestions>());
+        services.AddOptions<MiniProgramOptions>().BindConfiguration(WeChatOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<PushSorter>().AddSingleton<ReplyWriter>().AddSingleton<LetterCodes>().AddSingleton<MiniCodes>();
     }
 }

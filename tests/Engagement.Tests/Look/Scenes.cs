@@ -138,6 +138,14 @@ public static class Scenes
     private static IEnumerable<Scene> Settings()
     {
         yield return new("settings", "/settings", "/Settings/Index.cshtml", new SettingsPage("abcdefghijklmnopqrstuv", "小满", false, "蓬江区 北街社区", ["骑手一队", "鹤山读书会"], Reach.Everyone, false, 2, Operator: true));
+        yield return new("settings-mini-program", "/settings", "/Settings/Index.cshtml", new SettingsPage("abcdefghijklmnopqrstuv", "小满", false, null, [], Reach.Everyone, false, 0, CanJoin: true));
+        yield return new("union-joined", "/settings/mini-program", "/Settings/Union.cshtml", new UnionPage(true, null));
+        yield return new("union", "/settings/mini-program", "/Settings/Union.cshtml", new UnionPage(false, null));
+        foreach (var end in Enum.GetValues<UnionEnd>().Where(end => end != UnionEnd.Joined))
+        {
+            yield return new("union-" + end, "/settings/mini-program", "/Settings/Union.cshtml", new UnionPage(false, end));
+        }
+
         yield return new("settings-new", "/settings", "/Settings/Index.cshtml", new SettingsPage("abcdefghijklmnopqrstuv", null, true, null, [], Reach.PeopleIKnow, null, 0));
         yield return new("settings-guest", "/settings", "/Settings/Index.cshtml", null);
         yield return new("name", "/settings/name", "/Settings/Name.cshtml", new NamePage(Nasty, ["山茶花", "小满", "早班骑手", "三楼邻居", "爱笑的人", "木棉"], "/roses/new", Outcome.TextRefused));

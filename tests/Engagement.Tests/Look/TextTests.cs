@@ -11,7 +11,7 @@ public sealed class TextTests
     private static readonly Dictionary<string, string> Chinese = TextFiles.Read("Texts.resx"), English = TextFiles.Read("Texts.en.resx");
 
     // A key that ends here is continued by code: an enum's name or a number.
-    private static readonly string[] Families = ["State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices."];
+    private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices."];
 
     [Fact]
     public void Keys_BothFiles_AreTheSame() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());
@@ -53,6 +53,7 @@ public sealed class TextTests
             .. NoticeChoicePage.Topics.SelectMany(topic => new[] { "Notices.Topic" + topic, "Notices.Say" + topic }),
             "Name.FaultInvalid", "Name.FaultTextRefused",
             .. Enum.GetNames<Engagement.Web.Sessions.SignInTrouble>().Select(trouble => "SignIn." + trouble),
+            .. Enum.GetNames<Engagement.Web.Sessions.UnionEnd>().Select(end => "Union." + end),
         ];
         Assert.All(made, key => Assert.Contains(key, Chinese.Keys));
     }

@@ -9,7 +9,9 @@ public sealed class CreditRulesTests
     private static readonly NoticeTemplate Once = new() { Id = "once", Fields = new() { ["thing1"] = "What" } };
     private static readonly NoticeTemplate Long = new() { Id = "long", Kind = TemplateKind.LongTerm };
     private static readonly NoticeTemplate Followers = new() { Id = "fans", Kind = TemplateKind.Follower };
+    private static readonly NoticeTemplate Mini = new() { Id = "mini", Kind = TemplateKind.MiniProgram };
     private static readonly NoticeOptions Options = new() { Templates = [Long, Once] };
+    private static readonly NoticeOptions Both = new() { Templates = [Mini, Once] };
 
     [Fact]
     public void Answer_SamePushTwice_IsOneCredit()
@@ -104,6 +106,39 @@ public sealed class CreditRulesTests
         CreditRules.Follow(state, follows: true, 20);
         CreditRules.Follow(state, follows: false, 10);
         Assert.Equal(FollowState.Follows, state.Following);
+    }
+
+    [Fact]
+    public void Answer_EachChannel_SpeaksOfItsOwnTemplates()
+    {
+        var state = Known();
+        CreditRules.Answer(state, 1, [new("mini", true), new("once", true)], Both);
+        CreditRules.Answer(state, 2, [new("mini", true), new("once", true)], Both, inMiniProgram: true);
+        Assert.Equal([new TemplateCredit("once", 1), new TemplateCredit("mini", 1)], state.Credits);
+    }
+
+    [Fact]
+    public void Usable_BothPossible_IsTheServiceAccountsThenTheMiniPrograms()
+    {
+        var state = Known();
+        CreditRules.Answer(state, 1, [new("once", true)], Both);
+        CreditRules.Answer(state, 2, [new("mini", true)], Both, inMiniProgram: true);
+        Assert.Same(Once, CreditRules.Usable(state, Both));
+        Sends(state, Once, SendOutcome.Taken);
+        Assert.Same(Mini, CreditRules.Usable(state, Both));
+        Sends(state, Mini, SendOutcome.Taken);
+        Assert.Null(CreditRules.Usable(state, Both));
+    }
+
+    [Theory, InlineData(SendOutcome.Refused), InlineData(SendOutcome.Away)]
+    public void Finish_MiniProgramRefused_SaysNothingAboutTheServiceAccount(SendOutcome outcome)
+    {
+        var state = new NoticeState { Id = new(Guid.NewGuid()), Following = FollowState.Follows };
+        CreditRules.Answer(state, 1, [new("mini", true)], Both, inMiniProgram: true);
+        Assert.Same(Mini, CreditRules.Usable(state, Both)); // without an openid of the service account
+        CreditRules.Answer(state, 2, [new("mini", true)], Both, inMiniProgram: true);
+        Sends(state, Mini, outcome);
+        Assert.Equal((0, FollowState.Follows), (CreditRules.CreditsOf(state, "mini"), state.Following));
     }
 
     [Fact]

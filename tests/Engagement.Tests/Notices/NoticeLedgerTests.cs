@@ -293,6 +293,43 @@ public sealed class NoticeLedgerTests(StoreFixture stores)
     }
 
     [RedisFact]
+    public async Task MiniProgram_AcceptedThere_TakesTheCreditOnceAndSendsThere()
+    {
+        await using var city = await StartAsync();
+        var (an, bai) = (await city.PersonAsync(), await city.PersonAsync());
+        Assert.False(await Notices(city, an).AnsweredInMiniProgram("early", [new("mini", true)])); // nobody knows where to send it
+        await city.Person(an).SeenInMiniProgram(new("m-an"));
+        city.Clock.Advance(TimeSpan.FromHours(5)); // longer than a visit counts for checks
+        Assert.True(await Notices(city, an).AnsweredInMiniProgram("1", [new("mini", true)]));
+        Assert.True(await Notices(city, an).AnsweredInMiniProgram("1", [new("mini", true)]));
+        Assert.Equal([new TemplateCredit("mini", 1)], (await Notices(city, an).Show()).Templates);
+        await city.ClaimAsync(await city.SendAsync(an), bai);
+        await city.SweepAsync();
+        Assert.Equal(("m-an", "mini"), (Assert.Single(Outbox(city).Sent).OpenId, Outbox(city).Sent.Single().Template.Id));
+        await city.IsCleanAsync();
+        await city.Person(an).Close(city.Cell.Command());
+        await city.SweepAsync();
+        Assert.False(await Notices(city, an).AnsweredInMiniProgram("2", [new("mini", true)]));
+        Assert.Empty((await Notices(city, an).Show()).Templates);
+        await city.IsCleanAsync();
+    }
+
+    [RedisFact]
+    public async Task MiniProgram_BothPossible_OneDigestIsOneMessage()
+    {
+        await using var city = await StartAsync();
+        var (an, bai) = (await ReachableAsync(city, credits: 1), await city.PersonAsync());
+        await city.Person(an).SeenInMiniProgram(new("m-an"));
+        await Notices(city, an).AnsweredInMiniProgram("1", [new("mini", true)]);
+        await city.ClaimAsync(await city.SendAsync(an), bai);
+        await city.SweepAsync();
+        city.Clock.Advance(TimeSpan.FromHours(9));
+        await city.SweepAsync();
+        Assert.Equal("o-an", Assert.Single(Outbox(city).Sent).OpenId);
+        await city.IsCleanAsync();
+    }
+
+    [RedisFact]
     public async Task Records_OpenIds_AreSealed()
     {
         await using var city = await StartAsync();
@@ -312,6 +349,9 @@ public sealed class NoticeLedgerTests(StoreFixture stores)
     {
         ["Notices:Templates:0:Id"] = "once",
         ["Notices:Templates:0:Fields:thing1"] = "What",
+        ["Notices:Templates:1:Id"] = "mini",
+        ["Notices:Templates:1:Kind"] = "MiniProgram",
+        ["Notices:Templates:1:Fields:thing1"] = "What",
         ["Notices:PerDay"] = "3",
     });
 

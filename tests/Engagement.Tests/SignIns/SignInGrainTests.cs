@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Sessions;
 using Engagement.Tests.WeChat;
+using Microsoft.AspNetCore.Http;
 
 namespace Engagement.Tests.SignIns;
 
@@ -25,6 +26,19 @@ public sealed class SignInGrainTests
         Assert.Equal(outcome, exchange.Outcome);
         Assert.Equal(outcome == SignInOutcome.Known ? "o-1" : null, exchange.OpenId);
         Assert.DoesNotContain("o-1", exchange.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", 1, null)] // silent: nobody was asked for it
+    [InlineData(",\"scope\":\"snsapi_userinfo\",\"unionid\":\"u-1\"", 1, "u-1")]
+    [InlineData(",\"scope\":\"snsapi_userinfo\"", 2, "u-2")] // withheld: one question more
+    public async Task Exchange_WhoAgreedToTell_GivesTheUnionId(string more, int requests, string? union)
+    {
+        await using var wechat = await WeChatDouble.Start(context => context.Response.WriteAsync(context.Request.Path == "/sns/userinfo"
+            ? "{\"openid\":\"o-1\",\"nickname\":\"n\",\"unionid\":\"u-2\"}" : "{\"openid\":\"o-1\",\"access_token\":\"t\"" + more + "}"));
+        using var gateway = new GatewayUnderTest(wechat.Address, []);
+        Assert.Equal(new(SignInOutcome.Known, "o-1", union), await new SignInGrain(gateway.Wechat).Exchange("code"));
+        Assert.Equal(requests, wechat.Requests);
     }
 
     [Fact]

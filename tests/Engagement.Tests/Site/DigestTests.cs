@@ -62,6 +62,74 @@ public sealed class DigestTests
         await site.IsWhole();
     }
 
+    [RedisFact]
+    public async Task Digest_OfTheMiniProgram_ArrivesThereAndItsReportComesBack()
+    {
+        const string phone = "小程序小满";
+        var site = new SiteUnderTest();
+        await site.InitializeAsync();
+        try
+        {
+            var (an, bai) = (await site.PersonAsync(phone), await site.PersonAsync("小程序阿白"));
+            MoveTo(site, 9);
+            await Act(site, new { persona = phone, @do = "prompt", templates = new Dictionary<string, string> { ["emulator-mini-digest"] = "accept" } });
+            var report = new { commandId = SiteUnderTest.Command(), answers = new Dictionary<string, string> { ["emulator-mini-digest"] = "accept" } };
+            for (var i = 0; i < 2; i++)
+            {
+                Assert.Equal(System.Net.HttpStatusCode.OK, (await an.Post("/me/notices/answers", report)).Status);
+            }
+
+            Assert.Equal([new TemplateCredit("emulator-mini-digest", 1)], (await Reach(site, an)).Templates); // neither the repeat nor WeChat's own event counts
+            var (rose, secret) = await an.Give();
+            await bai.Claim(rose, secret);
+            await Eventually.HoldsAsync(async () => (await Chat(site, phone)).Length == 1, "the message is in the chat");
+            await Eventually.HoldsAsync(async () => (await Reach(site, an)).Sent is [{ State: SendState.Delivered }], "WeChat's report came back");
+            Assert.Equal((false, FollowState.Unknown), ((await Reach(site, an)).Known, (await Reach(site, an)).Follow)); // nothing about the service account
+            await site.IsWhole();
+        }
+        finally
+        {
+            await site.DisposeAsync();
+        }
+    }
+
+    [RedisFact]
+    public async Task Follower_FollowedBeforeAnyEventCouldTell_IsAskedForBehindTheSignIn()
+    {
+        const string early = "早已关注";
+        var site = new SiteUnderTest();
+        await site.InitializeAsync();
+        try
+        {
+            var target = await site.Http.GetFromJsonAsync<JsonElement>(site.WeChat + "/emulator/target");
+            await Point(site, target, "http://127.0.0.1:9/gone"); // events of before the site existed
+            await Act(site, new { persona = early, @do = "follow" });
+            await Point(site, target, target.GetProperty("url").GetString()!);
+            using var phone = SignIns.Browser.Of(site);
+            Assert.Equal("/consent", (await phone.Get(await phone.Callback(await phone.Begin("/"), early))).Location);
+            await phone.Consent();
+            var person = await site.Services.GetRequiredService<Identities>().Find(new Persona(early).OpenId(new EmulatorOptions().AppId));
+            var me = new ApiPerson(site, "", person.ToString());
+            await Eventually.HoldsAsync(async () => await Reach(site, me) is { Known: true, Follow: FollowState.Follows }, "it is known that they follow");
+            await Eventually.HoldsAsync(async () => (await site.Services.GetRequiredService<Engagement.Grains.CellGrains>().Participant(person).Self()).Profile is { Joined: true }, "the unionid is known");
+            Assert.Equal(me.Id, (await site.PersonAsync(early)).Id); // the mini program finds the same person
+            await site.IsWhole();
+        }
+        finally
+        {
+            await site.DisposeAsync();
+        }
+    }
+
+    private static async Task Point(SiteUnderTest site, JsonElement target, string url)
+    {
+        using var answer = await site.Http.PostAsJsonAsync(site.WeChat + "/emulator/target", new
+        {
+            url, token = target.GetProperty("token").GetString(), encodingAesKey = target.GetProperty("encodingAesKey").GetString(), mode = "safe",
+        });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     // Somebody who signed in by the service account, whom its events are about.
     private static async Task<ApiPerson> Enter(SiteUnderTest site, string persona)
     {

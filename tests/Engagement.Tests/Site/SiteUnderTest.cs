@@ -49,6 +49,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
         var settings = Engagement.Local.City.Settings(options, folder, Redis.Port);
         settings["RateLimits:CommandBurst"] = "50";
         settings["WeChat:Account:LetterCodes"] = "true";
+        settings["WeChat:RiskLimit"] = "4";
         foreach (var mode in settings.Keys.Where(key => key.StartsWith("WeChat:Callback:Modes:", StringComparison.Ordinal)).ToArray())
         {
             settings.Remove(mode); // safe mode only, as on a live account

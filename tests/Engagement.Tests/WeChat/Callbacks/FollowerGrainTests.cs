@@ -109,6 +109,29 @@ public sealed class FollowerGrainTests(StoreFixture stores)
         Task<PushReply> Scan(string text) => Follower(city, "f3").Receive(Push(city, PushKind.Scan, "e|" + Guid.NewGuid(), text));
     }
 
+    [RedisFact]
+    public async Task Scan_ShortSceneOfALetter_OpensItAndOnlyWithItsWholeTag()
+    {
+        await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
+        var (an, bai) = (await city.PersonAsync(), await city.PersonAsync());
+        var sent = await city.SendAsync(an);
+        var (scenes, book) = (city.Cell.Services.GetRequiredService<RoseScenes>(), city.Cell.Services.GetRequiredService<SceneBook>());
+        var scene = scenes.ShortOf(sent.Rose, 1);
+        Assert.Matches(@"\A[0-9a-zA-Z_-]{32}\z", scene);
+        Assert.DoesNotContain(sent.Secret!, scene, StringComparison.Ordinal);
+        Assert.Equal(new Landing($"/r/{sent.Rose}", sent.Rose.ToString(), 1), await book.Open(scene));
+        Assert.Equal(new Landing($"/r/{sent.Rose}"), await book.Open(scene[..^1] + (scene[^1] == 'A' ? 'Q' : 'A')));
+        var long_ = scenes.Of(sent.Rose, 1);
+        foreach (var forged in new[] { scene[..^1], scene + 'A', 'x' + scene[1..], long_[..^1], long_[..^13] })
+        {
+            Assert.Null(await book.Open(forged));
+        }
+
+        await city.ClaimAsync(sent, bai);
+        await city.OfferAsync(sent.Rose, bai);
+        Assert.Equal(new Landing($"/r/{sent.Rose}"), await book.Open(scene));
+    }
+
     private static IFollowerGrain Follower(City city, string id) => city.Cell.Grains.GetGrain<IFollowerGrain>($"{city.Cell.CellId}/{id}");
 
     private static IIdentityGrain Identity(City city, string id) => city.Cell.Grains.GetGrain<IIdentityGrain>($"{city.Cell.CellId}/{id}");

@@ -56,6 +56,24 @@ public sealed class FollowerRulesTests
         Assert.Equal(100, _follower.FollowedSince);
     }
 
+    [Theory, InlineData(50L), InlineData(0L)]
+    public void Learn_NothingKnownYet_HoldsUntilAnEventSaysMore(long since)
+    {
+        FollowerRules.Learn(_follower, "id", since, Start);
+        FollowerRules.Learn(_follower, "id", since == 0 ? 50 : 0, Start.AddDays(1)); // asked twice: the first answer stands
+        Assert.Equal(since, _follower.FollowedSince);
+        Receive(since == 0 ? PushKind.Follow : PushKind.Unfollow, key: 1, at: Start.ToUnixTimeSeconds() - 5); // WeChat's clock is behind
+        Assert.Equal(since == 0 ? Start.ToUnixTimeSeconds() - 5 : 0, _follower.FollowedSince);
+    }
+
+    [Fact]
+    public void Learn_AfterAnEvent_ChangesNothing()
+    {
+        Receive(PushKind.Unfollow, key: 1, at: 100);
+        FollowerRules.Learn(_follower, "id", 200, Start);
+        Assert.Equal((0, 100), (_follower.FollowedSince, _follower.ChangedAt));
+    }
+
     [Fact]
     public void Receive_WordsWeDoNotKnow_GetHelpOnceInAWhile()
     {
@@ -85,7 +103,7 @@ public sealed class FollowerRulesTests
 
     [Fact]
     public void Receive_RandomPushes_EffectsAreTheDifferenceOfDerived() =>
-        Gen.Select(Gen.Int[0, 7], Gen.ULong[0, 12], Gen.Int[0, 5], Gen.Bool).Array[1, 120].Sample(pushes =>
+        Gen.Select(Gen.Int[0, 8], Gen.ULong[0, 12], Gen.Int[0, 5], Gen.Bool).Array[1, 120].Sample(pushes =>
         {
             var (follower, ledger, now) = (new FollowerState(), new LedgerModel(), Start);
             ledger.Records.Add(follower);
@@ -95,6 +113,10 @@ public sealed class FollowerRulesTests
                 if (what == 7 && follower.Leaving is [var departure, ..])
                 {
                     FollowerRules.Left(follower, departure.Person);
+                }
+                else if (what == 8)
+                {
+                    FollowerRules.Learn(follower, "id", who ? now.ToUnixTimeSeconds() - seconds : 0, now);
                 }
                 else
                 {
