@@ -81,6 +81,7 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<IPushEvents, NoticePushes>();
         silo.Services.TryAddSingleton<RoseTools>();
         silo.AddIncomingGrainCallFilter<StoreFaultFilter>();
+        silo.Services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.ActivationManagement, new SteadyTime(TimeProvider.System));
         silo.Services.AddGrainStorage(LedgerStorage.Name, static (services, _) => services.GetRequiredService<LedgerStorage>());
         return silo;
     }
