@@ -32,6 +32,7 @@ internal static class City
             ["WeChat:Callback:Modes:0"] = "Plain", // the emulator's control page tries all three
             ["WeChat:Callback:Modes:1"] = "Compatible",
             ["WeChat:Callback:Modes:2"] = "Safe",
+            ["WeChat:Account:LetterCodes"] = "true", // the emulator scans them, and shows what following brings
             ["Operators:OpenIds:0"] = new Persona(Operator).OpenId(wechat.AppId),
             ["Operators:OpenIds:1"] = new Persona(Operator).OpenId(wechat.MiniProgramAppId),
             ["RateLimits:EntriesPerMinute"] = "1000000", // everybody comes from one address here
