@@ -76,6 +76,11 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("Grant"), ResponseTimeout("00:00:05")]
     Task<Receipt> Grant(CommandId command, ParticipantId by, int roses, string reason);
 
+    /// <summary>An operator gives the person a role in the console, or takes it back; audited. Invalid names the field.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Appoint"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Appoint(CommandId command, ParticipantId by, RoleGrant role, bool holds, string reason);
+
     /// <summary>What the person chose about notices, and up to where they read them.</summary>
     [Alias("Notices")] Task<NoticeCard> Notices();
 

@@ -99,6 +99,12 @@ public sealed class ParticipantState : LedgerState
     /// <summary>One of <see cref="Identities"/> is a unionid's.</summary>
     [Id(28)] public bool Joined { get; set; }
 
+    /// <summary>What they may do in the console besides <see cref="Operator"/>; at most <see cref="RolesKept"/>.</summary>
+    [Id(29)] public List<RoleGrant>? Roles { get; set; }
+
+    /// <summary>Roles of one person.</summary>
+    public const int RolesKept = 20;
+
     /// <summary>Matters remembered.</summary>
     public const int MattersKept = 10;
 
