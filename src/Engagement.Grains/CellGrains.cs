@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Publications;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains;
@@ -21,6 +22,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IQuotaGrain> _quotas = new(grains, cell);
     private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
     private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
+    private readonly Kind<IPublicationGrain> _publications = new(grains, cell);
 
     /// <summary>A rose: the bed that arbitrates it.</summary>
     public IRoseGrain Rose(RoseId id) => _beds[(int)((uint)id.GetHashCode() % Beds)];
@@ -45,6 +47,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>The check of a medium, by the hash of its content.</summary>
     public IMediaCheckGrain Media(string hash) => _media.Of(hash);
+
+    /// <summary>The boards of a week or of the campaign.</summary>
+    public IPublicationGrain Publication(PublicationPeriod period) => _publications.Of(period.ToString());
 
     /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
     public IFollowerGrain Follower(string id) => _followers.Of(id);

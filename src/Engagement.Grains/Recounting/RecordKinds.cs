@@ -4,6 +4,7 @@ using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Publications;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
@@ -25,6 +26,8 @@ internal static class RecordKinds
             [QuotaState.Kind] = static (format, bytes) => format.Read<QuotaState>(bytes),
             [MediaRecord.Kind] = static (format, bytes) => format.Read<MediaRecord>(bytes),
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
+            [PublicationState.Kind] = static (format, bytes) => format.Read<PublicationState>(bytes),
+            [EditionState.Kind] = static (format, bytes) => format.Read<EditionState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }
