@@ -26,7 +26,13 @@ public static class Boards
     /// <summary>Distinct people whom a rose has passed through, from the second hop on.</summary>
     public const string Chain = "chain";
 
-    /// <summary>All boards, in the order of the catalogue.</summary>
+    /// <summary>Civic acts of a company's couriers that somebody else attested (E1 and above), by the day of the act; <c>pool</c> for couriers without one.</summary>
+    public const string Acts = "acts";
+
+    /// <summary>The same of each courier; shown only for those who opted in.</summary>
+    public const string ActsByCourier = "acts-courier";
+
+    /// <summary>All boards of roses, in the order of the catalogue.</summary>
     public static readonly IReadOnlyList<string> All = [District, Community, Company, Organisation, Chain, Person];
 
     /// <summary>Key of a board's whole campaign.</summary>

@@ -1,3 +1,4 @@
+using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Identities;
@@ -25,6 +26,8 @@ internal static class RecordKinds
             [QuotaState.Kind] = static (format, bytes) => format.Read<QuotaState>(bytes),
             [MediaRecord.Kind] = static (format, bytes) => format.Read<MediaRecord>(bytes),
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
+            [CivicActState.Kind] = static (format, bytes) => format.Read<CivicActState>(bytes),
+            [ActWitness.Kind] = static (format, bytes) => format.Read<ActWitness>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }

@@ -26,6 +26,9 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Participant<T>(ParticipantId person, Func<IParticipantGrain, Task<T>> call) =>
         Run(() => call(grains.Participant(person)));
 
+    /// <summary>A civic act.</summary>
+    public Task<T> Act<T>(CivicActId act, Func<ICivicActGrain, Task<T>> call) => Run(() => call(grains.Act(act)));
+
     /// <summary>How WeChat reaches a person.</summary>
     public Task<T> Notices<T>(ParticipantId person, Func<INoticeGrain, Task<T>> call) =>
         Run(() => call(grains.Notices(person)));
