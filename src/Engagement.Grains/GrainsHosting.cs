@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
@@ -51,6 +52,10 @@ public static class GrainsHosting
         services.TryAddSingleton<QueueReader>();
         services.TryAddSingleton<AuditReader>();
         services.TryAddSingleton<BouquetReader>();
+        services.AddOptions<ActOptions>().BindConfiguration("Acts").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<WorkingDays>();
+        services.TryAddSingleton<ActSettings>();
+        services.TryAddSingleton<ActReader>();
         services.TryAddSingleton<BoxReader>();
         services.TryAddSingleton<NoticeTimes>();
         services.TryAddSingleton<NoticeReader>();

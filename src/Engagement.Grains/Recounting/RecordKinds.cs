@@ -1,5 +1,7 @@
+using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
@@ -28,6 +30,10 @@ internal static class RecordKinds
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
             [PublicationState.Kind] = static (format, bytes) => format.Read<PublicationState>(bytes),
             [EditionState.Kind] = static (format, bytes) => format.Read<EditionState>(bytes),
+            [CivicActState.Kind] = static (format, bytes) => format.Read<CivicActState>(bytes),
+            [ActWitness.Kind] = static (format, bytes) => format.Read<ActWitness>(bytes),
+            [CourierState.Kind] = static (format, bytes) => format.Read<CourierState>(bytes),
+            [RosterState.Kind] = static (format, bytes) => format.Read<RosterState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }

@@ -30,6 +30,9 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Participant<T>(ParticipantId person, Func<IParticipantGrain, Task<T>> call) =>
         Run(() => call(grains.Participant(person)));
 
+    /// <summary>A civic act.</summary>
+    public Task<T> Act<T>(CivicActId act, Func<ICivicActGrain, Task<T>> call) => Run(() => call(grains.Act(act)));
+
     /// <summary>How WeChat reaches a person.</summary>
     public Task<T> Notices<T>(ParticipantId person, Func<INoticeGrain, Task<T>> call) =>
         Run(() => call(grains.Notices(person)));
@@ -45,6 +48,14 @@ public sealed class Calls(CellGrains grains)
     /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
     public Task<T> Follower<T>(string follower, Func<IFollowerGrain, Task<T>> call) =>
         Run(() => call(grains.Follower(follower)), PushPatience);
+
+    /// <summary>A person as courier.</summary>
+    public Task<T> Courier<T>(ParticipantId person, Func<ICourierGrain, Task<T>> call) =>
+        Run(() => call(grains.Courier(person)));
+
+    /// <summary>A mobile number on companies' rosters.</summary>
+    public Task<T> Roster<T>(PhoneKey phone, Func<IRosterGrain, Task<T>> call) =>
+        Run(() => call(grains.Roster(phone)));
 
     // Commands are idempotent, so a retry is always safe; after these failures it is also known to be useful.
     private static async Task<T> Run<T>(Func<Task<T>> call, TimeSpan? patience = null)
