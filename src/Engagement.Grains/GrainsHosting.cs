@@ -7,6 +7,7 @@ using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Publications;
 using Engagement.Grains.Rankings;
+using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
@@ -68,6 +69,7 @@ public static class GrainsHosting
         services.TryAddSingleton<CourierCounts>();
         services.TryAddSingleton<StandingReader>();
         services.TryAddSingleton<Operators>();
+        services.AddOptions<RecordOptions>().BindConfiguration("Record").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<CityReader>();
         services.TryAddSingleton<LatestReader>();
         services.AddWeChatRecords();
@@ -83,6 +85,7 @@ public static class GrainsHosting
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.TryAddSingleton<LetterWriter>();
         silo.Services.TryAddSingleton<SnapshotTaker>();
+        silo.Services.TryAddSingleton<RecordReader>();
         silo.Services.AddHostedService<PublicationStart>();
         silo.Services.TryAddSingleton<CellGrains>();
         silo.Services.TryAddSingleton<IMediaChecks, MediaChecks>();

@@ -7,6 +7,7 @@ using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Publications;
+using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
@@ -28,6 +29,7 @@ internal static class RecordKinds
             [QuotaState.Kind] = static (format, bytes) => format.Read<QuotaState>(bytes),
             [MediaRecord.Kind] = static (format, bytes) => format.Read<MediaRecord>(bytes),
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
+            [CivicRecordState.Kind] = static (format, bytes) => format.Read<CivicRecordState>(bytes),
             [PublicationState.Kind] = static (format, bytes) => format.Read<PublicationState>(bytes),
             [EditionState.Kind] = static (format, bytes) => format.Read<EditionState>(bytes),
             [CivicActState.Kind] = static (format, bytes) => format.Read<CivicActState>(bytes),
