@@ -20,6 +20,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<INoticeGrain> _notices = new(grains, cell);
     private readonly Kind<IQuotaGrain> _quotas = new(grains, cell);
     private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
+    private readonly Kind<IPhotoGrain> _photos = new(grains, cell);
     private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
 
     /// <summary>A rose: the bed that arbitrates it.</summary>
@@ -45,6 +46,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>The check of a medium, by the hash of its content.</summary>
     public IMediaCheckGrain Media(string hash) => _media.Of(hash);
+
+    /// <summary>A photo, by the hash of its content.</summary>
+    public IPhotoGrain Photo(string hash) => _photos.Of(hash);
 
     /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
     public IFollowerGrain Follower(string id) => _followers.Of(id);

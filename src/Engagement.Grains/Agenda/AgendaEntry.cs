@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Photos;
 
 namespace Engagement.Grains.Agenda;
 
@@ -27,11 +28,13 @@ internal static class AgendaEntry
             "restore" or "leftover" when ParticipantId.TryParse(parts[1], out var person) => () => grains.Participant(person).Due(entry),
             "notice" or "digest" or "erase" when ParticipantId.TryParse(parts[1], out var told) => () => grains.Notices(told).Due(entry),
             "media" => () => grains.Media(parts[1]).Due(entry),
+            "photo" or PhotoEffects.KeepKind or PhotoEffects.DropKind when PhotoHash.IsOne(parts[1]) => () => grains.Photo(parts[1]).Due(entry),
             "leave" => () => grains.Follower(parts[1]).Due(entry),
             _ => null,
         };
     }
 
     /// <summary>A message to another record is primary data; every other entry is derived from its owner's record.</summary>
-    public static bool IsMessage(string entry) => entry.Split(':', 2)[0] is "restore" or "leftover" or "notice" or "erase" or "check";
+    public static bool IsMessage(string entry) => entry.Split(':', 2)[0] is "restore" or "leftover" or "notice" or "erase" or "check"
+        or PhotoEffects.KeepKind or PhotoEffects.DropKind;
 }

@@ -4,6 +4,7 @@ using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Photos;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
@@ -24,6 +25,7 @@ internal static class RecordKinds
             [NoticeState.Kind] = static (format, bytes) => format.Read<NoticeState>(bytes),
             [QuotaState.Kind] = static (format, bytes) => format.Read<QuotaState>(bytes),
             [MediaRecord.Kind] = static (format, bytes) => format.Read<MediaRecord>(bytes),
+            [PhotoState.Kind] = static (format, bytes) => format.Read<PhotoState>(bytes),
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
