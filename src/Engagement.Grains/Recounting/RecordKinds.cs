@@ -1,10 +1,13 @@
+using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
+using Engagement.Grains.Publications;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
@@ -27,6 +30,12 @@ internal static class RecordKinds
             [MediaRecord.Kind] = static (format, bytes) => format.Read<MediaRecord>(bytes),
             [PhotoState.Kind] = static (format, bytes) => format.Read<PhotoState>(bytes),
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
+            [PublicationState.Kind] = static (format, bytes) => format.Read<PublicationState>(bytes),
+            [EditionState.Kind] = static (format, bytes) => format.Read<EditionState>(bytes),
+            [CivicActState.Kind] = static (format, bytes) => format.Read<CivicActState>(bytes),
+            [ActWitness.Kind] = static (format, bytes) => format.Read<ActWitness>(bytes),
+            [CourierState.Kind] = static (format, bytes) => format.Read<CourierState>(bytes),
+            [RosterState.Kind] = static (format, bytes) => format.Read<RosterState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }
