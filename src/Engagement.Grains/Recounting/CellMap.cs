@@ -45,7 +45,7 @@ internal static class CellMap
         ["letters"] = KeyRole.Index, ["reports"] = KeyRole.Index, ["names"] = KeyRole.Index, ["on-boards"] = KeyRole.Index,
         ["on-courier-board"] = KeyRole.Index, ["operators"] = KeyRole.Index, ["publications"] = KeyRole.Index,
         ["record-shares"] = KeyRole.Index, ["record-requests"] = KeyRole.Index,
-        ["bouquets:"] = KeyRole.Index, ["media-review"] = KeyRole.Index, ["media-traces"] = KeyRole.Index,
+        ["bouquets:"] = KeyRole.Index, ["media-review"] = KeyRole.Index, ["media-traces"] = KeyRole.Index, ["photos:"] = KeyRole.Index,
         ["acts"] = KeyRole.Counter, ["acts:"] = KeyRole.Index, ["acts-review:"] = KeyRole.Index, ["acts-overdue"] = KeyRole.Index, ["act-photo:"] = KeyRole.Index,
         ["couriers"] = KeyRole.Counter, ["rosters:"] = KeyRole.Index,
         ["agenda"] = KeyRole.Agenda,
