@@ -71,6 +71,8 @@ public static class GrainsHosting
         services.TryAddSingleton<CourierCounts>();
         services.TryAddSingleton<StandingReader>();
         services.TryAddSingleton<Operators>();
+        services.TryAddSingleton<SeededCatalogue>();
+        services.TryAddSingleton<SnapshotTaker>();
         services.AddOptions<RecordOptions>().BindConfiguration("Record").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<CityReader>();
         services.TryAddSingleton<LatestReader>();
@@ -82,11 +84,9 @@ public static class GrainsHosting
     public static ISiloBuilder AddEngagement(this ISiloBuilder silo)
     {
         silo.Services.AddLedger();
-        silo.Services.TryAddSingleton<SeededCatalogue>();
         silo.Services.TryAddSingleton<ICatalogue>(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.TryAddSingleton<LetterWriter>();
-        silo.Services.TryAddSingleton<SnapshotTaker>();
         silo.Services.TryAddSingleton<RecordReader>();
         silo.Services.AddHostedService<PublicationStart>();
         silo.Services.TryAddSingleton<CellGrains>();
@@ -95,6 +95,7 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<IMediaCheckPort, NoMediaChecks>();
         silo.Services.TryAddSingleton<INoticeSender, NoSender>();
         silo.Services.AddSingleton<IForgetting, PhotoForgetting>();
+        silo.Services.AddSingleton<IForgetting, RecordForgetting>();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.Services.TryAddSingleton<PushAnswers>();

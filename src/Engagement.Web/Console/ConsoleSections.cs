@@ -11,6 +11,7 @@ public static class ConsoleSections
         new("/console/letters", "Console.Letters"),
         new("/console/budgets", "Console.Budgets"),
         new("/console/boards", "Publish.Boards"),
+        new("/console/records", "Record.Queue"),
     ];
 
     /// <summary>What this person finds.</summary>
