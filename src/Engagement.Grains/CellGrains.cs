@@ -21,6 +21,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IQuotaGrain> _quotas = new(grains, cell);
     private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
     private readonly Kind<ICivicActGrain> _acts = new(grains, cell);
+    private readonly Kind<IPhotoGrain> _photos = new(grains, cell);
     private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
     private readonly Kind<ICourierGrain> _couriers = new(grains, cell);
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
@@ -51,6 +52,8 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A civic act.</summary>
     public ICivicActGrain Act(CivicActId id) => _acts.Of(id.ToString());
+    /// <summary>A photo, by the hash of its content.</summary>
+    public IPhotoGrain Photo(string hash) => _photos.Of(hash);
 
     /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
     public IFollowerGrain Follower(string id) => _followers.Of(id);

@@ -5,6 +5,7 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Photos;
 using Engagement.Grains.Rankings;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -43,6 +44,7 @@ public static class GrainsHosting
         services.TryAddSingleton<LedgerStorage>();
         services.TryAddSingleton<Seeder>();
         services.AddModeration();
+        services.AddPhotos();
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<RoseStages>();
         services.TryAddSingleton<HopFinder>();
@@ -81,6 +83,7 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<ITextChecks, NoTextChecks>();
         silo.Services.TryAddSingleton<IMediaCheckPort, NoMediaChecks>();
         silo.Services.TryAddSingleton<INoticeSender, NoSender>();
+        silo.Services.AddSingleton<IForgetting, PhotoForgetting>();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.Services.TryAddSingleton<PushAnswers>();

@@ -3,6 +3,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Photos;
 using Engagement.Grains.Roses;
 
 namespace Engagement.Grains.Recounting;
@@ -105,6 +106,11 @@ internal sealed class Conservation(long now, int keptHours)
         {
             var told = ParticipantId.TryParse(parts.ElementAtOrDefault(1), out var of) && _accounts.TryGetValue(of, out var account) ? account : null;
             return told?.Purse is null || parts[0] == "erase" && !told.Closed ? "a person to tell, or a closed account to forget" : null;
+        }
+
+        if (parts[0] is PhotoEffects.KeepKind or PhotoEffects.DropKind)
+        {
+            return parts.Length == 4 && PhotoHash.IsOne(parts[1]) && ParticipantId.TryParse(parts[2], out _) ? null : "a photo, who brought it and what shows it";
         }
 
         if (parts[0] == "check")

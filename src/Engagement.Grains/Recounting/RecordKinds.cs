@@ -6,6 +6,7 @@ using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Photos;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
@@ -26,6 +27,7 @@ internal static class RecordKinds
             [NoticeState.Kind] = static (format, bytes) => format.Read<NoticeState>(bytes),
             [QuotaState.Kind] = static (format, bytes) => format.Read<QuotaState>(bytes),
             [MediaRecord.Kind] = static (format, bytes) => format.Read<MediaRecord>(bytes),
+            [PhotoState.Kind] = static (format, bytes) => format.Read<PhotoState>(bytes),
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
             [CivicActState.Kind] = static (format, bytes) => format.Read<CivicActState>(bytes),
             [ActWitness.Kind] = static (format, bytes) => format.Read<ActWitness>(bytes),

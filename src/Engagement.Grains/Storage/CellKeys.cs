@@ -23,6 +23,7 @@ public sealed class CellKeys
     private readonly byte[] _scenes;
     private readonly byte[] _phones;
     private readonly byte[] _companies;
+    private readonly byte[] _photos;
 
     public CellKeys(IOptions<CellKeyOptions> options)
     {
@@ -35,6 +36,7 @@ public sealed class CellKeys
         byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.ASCII.GetBytes(purpose));
         (_links, _ids, _people, _fields, _scenes) = (Derive("links"), Derive("ids"), Derive("people"), Derive("fields"), Derive("scenes"));
         (_phones, _companies) = (Derive("phones"), Derive("companies"));
+        _photos = Derive("photos");
     }
 
     /// <summary>The secret of a link: never stored, so that it can be given again, and dead with the next offer.</summary>
@@ -64,6 +66,14 @@ public sealed class CellKeys
     /// <summary>Whether it is the tag or begins it, as its length says; compares in constant time. Who reads the scene says which lengths there are.</summary>
     public bool IsSceneTag(string kind, Guid id, int offer, string? tag) => tag is { Length: > 0 and <= OpaqueId.Length }
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tag), Encoding.ASCII.GetBytes(SceneTag(kind, id, offer)[..tag.Length]));
+
+    /// <summary>Opens a photo, without a session, until then (Unix seconds).</summary>
+    public string PhotoTag(string hash, long until) =>
+        OpaqueId.Format(Truncated(_photos, Encoding.ASCII.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{hash} {until}"))));
+
+    /// <summary>Compares in constant time.</summary>
+    public bool IsPhotoTag(string hash, long until, string? tag) => tag is { Length: OpaqueId.Length }
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tag), Encoding.ASCII.GetBytes(PhotoTag(hash, until)));
 
     /// <summary>The id of the <paramref name="n"/>-th thing that a command makes: a replay makes the same one.</summary>
     public Guid Born(Guid maker, Guid command, int n)
