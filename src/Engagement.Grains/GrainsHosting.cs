@@ -6,6 +6,7 @@ using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
+using Engagement.Grains.Protection;
 using Engagement.Grains.Publications;
 using Engagement.Grains.Rankings;
 using Engagement.Grains.Roses;
@@ -46,6 +47,7 @@ public static class GrainsHosting
         services.TryAddSingleton<Seeder>();
         services.AddModeration();
         services.AddPhotos();
+        services.AddProtection();
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<RoseStages>();
         services.TryAddSingleton<HopFinder>();
@@ -92,6 +94,7 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<IMediaCheckPort, NoMediaChecks>();
         silo.Services.TryAddSingleton<INoticeSender, NoSender>();
         silo.Services.AddSingleton<IForgetting, PhotoForgetting>();
+        silo.AddProtection();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.Services.TryAddSingleton<PushAnswers>();
