@@ -26,6 +26,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<ICivicActGrain> _acts = new(grains, cell);
     private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
     private readonly Kind<IPublicationGrain> _publications = new(grains, cell);
+    private readonly Kind<ICivicRecordGrain> _records = new(grains, cell);
     private readonly Kind<ICourierGrain> _couriers = new(grains, cell);
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
 
@@ -58,6 +59,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A photo, by the hash of its content.</summary>
     public IPhotoGrain Photo(string hash) => _photos.Of(hash);
+
+    /// <summary>A person's civic-behaviour record.</summary>
+    public ICivicRecordGrain Record(ParticipantId id) => _records.Of(id.ToString());
 
     /// <summary>The boards of a week or of the campaign.</summary>
     public IPublicationGrain Publication(PublicationPeriod period) => _publications.Of(period.ToString());

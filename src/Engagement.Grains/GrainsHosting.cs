@@ -9,6 +9,7 @@ using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
 using Engagement.Grains.Publications;
 using Engagement.Grains.Rankings;
+using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
@@ -72,6 +73,7 @@ public static class GrainsHosting
         services.TryAddSingleton<CourierCounts>();
         services.TryAddSingleton<StandingReader>();
         services.TryAddSingleton<Operators>();
+        services.AddOptions<RecordOptions>().BindConfiguration("Record").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<CityReader>();
         services.TryAddSingleton<LatestReader>();
         services.AddWeChatRecords();
@@ -87,6 +89,7 @@ public static class GrainsHosting
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.TryAddSingleton<LetterWriter>();
         silo.Services.TryAddSingleton<SnapshotTaker>();
+        silo.Services.TryAddSingleton<RecordReader>();
         silo.Services.AddHostedService<PublicationStart>();
         silo.Services.TryAddSingleton<CellGrains>();
         silo.Services.TryAddSingleton<IMediaChecks, MediaChecks>();

@@ -44,6 +44,7 @@ internal static class CellMap
         ["sent:"] = KeyRole.Index, ["received:"] = KeyRole.Index, ["held:"] = KeyRole.Index, ["inbox:"] = KeyRole.Index,
         ["letters"] = KeyRole.Index, ["reports"] = KeyRole.Index, ["names"] = KeyRole.Index, ["on-boards"] = KeyRole.Index,
         ["on-courier-board"] = KeyRole.Index, ["operators"] = KeyRole.Index, ["publications"] = KeyRole.Index,
+        ["record-shares"] = KeyRole.Index, ["record-requests"] = KeyRole.Index,
         ["bouquets:"] = KeyRole.Index, ["media-review"] = KeyRole.Index, ["media-traces"] = KeyRole.Index, ["photos:"] = KeyRole.Index,
         ["acts"] = KeyRole.Counter, ["acts:"] = KeyRole.Index, ["acts-review:"] = KeyRole.Index, ["acts-overdue"] = KeyRole.Index, ["act-photo:"] = KeyRole.Index,
         ["protections"] = KeyRole.Counter, ["protections:"] = KeyRole.Index, ["protections-for:"] = KeyRole.Index, ["protections-open:"] = KeyRole.Index,

@@ -9,6 +9,7 @@ using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
 using Engagement.Grains.Publications;
+using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
@@ -32,6 +33,7 @@ internal static class RecordKinds
             [ProtectionState.Kind] = static (format, bytes) => format.Read<ProtectionState>(bytes),
             [PhotoState.Kind] = static (format, bytes) => format.Read<PhotoState>(bytes),
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
+            [CivicRecordState.Kind] = static (format, bytes) => format.Read<CivicRecordState>(bytes),
             [PublicationState.Kind] = static (format, bytes) => format.Read<PublicationState>(bytes),
             [EditionState.Kind] = static (format, bytes) => format.Read<EditionState>(bytes),
             [CivicActState.Kind] = static (format, bytes) => format.Read<CivicActState>(bytes),

@@ -37,6 +37,9 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Notices<T>(ParticipantId person, Func<INoticeGrain, Task<T>> call) =>
         Run(() => call(grains.Notices(person)));
 
+    /// <summary>A person's civic-behaviour record.</summary>
+    public Task<T> Record<T>(ParticipantId person, Func<ICivicRecordGrain, Task<T>> call) => Run(() => call(grains.Record(person)));
+
     /// <summary>The boards of a week or of the campaign.</summary>
     public Task<T> Publication<T>(PublicationPeriod period, Func<IPublicationGrain, Task<T>> call) =>
         Run(() => call(grains.Publication(period)), PublicationPatience);
