@@ -87,6 +87,7 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<SeededCatalogue>();
         silo.Services.TryAddSingleton<ICatalogue>(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
+        silo.Services.TryAddSingleton<ActQueue>();
         silo.Services.TryAddSingleton<LetterWriter>();
         silo.Services.TryAddSingleton<SnapshotTaker>();
         silo.Services.TryAddSingleton<RecordReader>();

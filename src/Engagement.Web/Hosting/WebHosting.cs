@@ -7,6 +7,7 @@ using Engagement.WeChat;
 using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
 using Engagement.Web.Health;
+using Engagement.Web.Acts;
 using Engagement.Web.Home;
 using Engagement.Web.Mine;
 using Engagement.Web.Moderation;
@@ -57,6 +58,7 @@ public static class WebHosting
             .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>()
             .AddSingleton<SignInState>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
             .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
+        services.AddActs();
         services.AddPhotos();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();
