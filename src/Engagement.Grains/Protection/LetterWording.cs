@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Protection;

@@ -41,7 +41,7 @@ public sealed class SignedLetter(CellSigner signer)
         return JsonSerializer.Deserialize<LetterClaims>(body, Json); // we wrote it
     }
 
-    // The last character of base64 has bits that mean nothing: changed, it would read the same. Here it does not.
-    internal static byte[]? Exact(string text) =>
+    /// <summary>Reads base64url; null unless it is written exactly so. Its last character has bits that mean nothing: changed, it would read the same.</summary>
+    public static byte[]? Exact(string text) =>
         Base64Url.IsValid(text) && Base64Url.DecodeFromChars(text) is { } bytes && Base64Url.EncodeToString(bytes) == text ? bytes : null;
 }
