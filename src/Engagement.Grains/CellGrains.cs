@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Publications;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains;
@@ -20,9 +21,12 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<INoticeGrain> _notices = new(grains, cell);
     private readonly Kind<IQuotaGrain> _quotas = new(grains, cell);
     private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
-    private readonly Kind<ICivicActGrain> _acts = new(grains, cell);
+    private readonly Kind<IProtectionLetterGrain> _protections = new(grains, cell);
     private readonly Kind<IPhotoGrain> _photos = new(grains, cell);
+    private readonly Kind<ICivicActGrain> _acts = new(grains, cell);
     private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
+    private readonly Kind<IPublicationGrain> _publications = new(grains, cell);
+    private readonly Kind<ICivicRecordGrain> _records = new(grains, cell);
     private readonly Kind<ICourierGrain> _couriers = new(grains, cell);
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
 
@@ -50,10 +54,20 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     /// <summary>The check of a medium, by the hash of its content.</summary>
     public IMediaCheckGrain Media(string hash) => _media.Of(hash);
 
-    /// <summary>A civic act.</summary>
-    public ICivicActGrain Act(CivicActId id) => _acts.Of(id.ToString());
+    /// <summary>The good-deed letter of an act.</summary>
+    public IProtectionLetterGrain Protection(CivicActId act) => _protections.Of(act.ToString());
+
     /// <summary>A photo, by the hash of its content.</summary>
     public IPhotoGrain Photo(string hash) => _photos.Of(hash);
+
+    /// <summary>A person's civic-behaviour record.</summary>
+    public ICivicRecordGrain Record(ParticipantId id) => _records.Of(id.ToString());
+
+    /// <summary>The boards of a week or of the campaign.</summary>
+    public IPublicationGrain Publication(PublicationPeriod period) => _publications.Of(period.ToString());
+
+    /// <summary>A civic act.</summary>
+    public ICivicActGrain Act(CivicActId id) => _acts.Of(id.ToString());
 
     /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
     public IFollowerGrain Follower(string id) => _followers.Of(id);

@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Photos;
+using Engagement.Grains.Protection;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
@@ -163,12 +164,17 @@ internal static partial class ActRules
         }
 
         var before = act.Derived().ToArray();
+        var vouched = act.Level >= EvidenceLevel.E2;
         var outcome = rule();
         if (outcome == Outcome.Done)
         {
             act.Scored |= act.Scores;
             act.Follow([.. ActEffects.Between(before, [.. act.Derived()])]);
             act.Commands.Keep(command, content, 0, moment.Real);
+            if (vouched != act.Level >= EvidenceLevel.E2)
+            {
+                act.Follow(ProtectionEffects.Look(act.Id, command)); // its letter is issued, or revoked
+            }
         }
 
         return outcome;

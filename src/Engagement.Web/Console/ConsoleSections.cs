@@ -10,7 +10,10 @@ public static class ConsoleSections
     [
         new("/console/letters", "Console.Letters"),
         new("/console/acts", "Acts.Queue", Role.Reviewer),
+        new("/console/photos", "Photos.Queue", Role.Reviewer),
+        new("/console/deeds", "Deed.Console", Role.CompanySteward),
         new("/console/budgets", "Console.Budgets"),
+        new("/console/boards", "Publish.Boards"),
     ];
 
     /// <summary>What this person finds.</summary>

@@ -14,6 +14,7 @@ using Engagement.Web.Moderation;
 using Engagement.Web.Notices;
 using Engagement.Web.Photos;
 using Engagement.Web.Problems;
+using Engagement.Web.Protection;
 using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
 using Engagement.Web.Settings;
@@ -60,6 +61,7 @@ public static class WebHosting
             .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
         services.AddActs();
         services.AddPhotos();
+        services.AddDeeds();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();
         services.AddExceptionHandler<FaultHandler>();

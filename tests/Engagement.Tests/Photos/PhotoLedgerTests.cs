@@ -120,7 +120,7 @@ public sealed class PhotoLedgerTests(StoreFixture stores)
         Assert.NotEqual(0, (await city.RecountAsync()).ExitCode);
     }
 
-    private Task<City> StartAsync() => City.StartAsync(stores.Redis.Connection, settings: new() { ["Photos:Folder"] = Directory.CreateTempSubdirectory("photos-").FullName });
+    private async Task<City> StartAsync() => await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis), settings: new() { ["Photos:Folder"] = Directory.CreateTempSubdirectory("photos-").FullName });
 
     private static IPhotoGrain Photo(City city, byte[]? full = null) => city.Cell.Grains.GetGrain<IPhotoGrain>($"{city.Cell.CellId}/{PhotoHash.Of(full ?? Full)}");
 

@@ -59,7 +59,7 @@ public sealed class PhotoSiteTests(PagesHost host)
         }
 
         Assert.Equal(HttpStatusCode.OK, (await me.Get(PhotoAddress.Of(hash))).Status);
-        await Eventually.HoldsAsync(async () => await Checks.Find(hash) == MediaState.Review);
+        await Eventually.HoldsAsync(async () => await Checks.Find(hash) == MediaState.Review, "nobody was in the mini program: a moderator looks");
         Assert.Equal(HttpStatusCode.OK, (await reviewer.Get(PhotoAddress.Of(hash))).Status);
         Assert.Equal(Outcome.Done, (await Checks.Review(hash, reviewer.Id, pass: false)).Outcome);
         Assert.Equal(HttpStatusCode.NotFound, (await reviewer.Get(PhotoAddress.Of(hash))).Status);
