@@ -21,6 +21,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<INoticeGrain> _notices = new(grains, cell);
     private readonly Kind<IQuotaGrain> _quotas = new(grains, cell);
     private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
+    private readonly Kind<IProtectionLetterGrain> _protections = new(grains, cell);
     private readonly Kind<IPhotoGrain> _photos = new(grains, cell);
     private readonly Kind<ICivicActGrain> _acts = new(grains, cell);
     private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
@@ -52,6 +53,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>The check of a medium, by the hash of its content.</summary>
     public IMediaCheckGrain Media(string hash) => _media.Of(hash);
+
+    /// <summary>The good-deed letter of an act.</summary>
+    public IProtectionLetterGrain Protection(CivicActId act) => _protections.Of(act.ToString());
 
     /// <summary>A photo, by the hash of its content.</summary>
     public IPhotoGrain Photo(string hash) => _photos.Of(hash);

@@ -6,6 +6,7 @@ using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
+using Engagement.Grains.Protection;
 using Engagement.Grains.Publications;
 using Engagement.Grains.Rankings;
 using Engagement.Grains.Records;
@@ -47,6 +48,7 @@ public static class GrainsHosting
         services.TryAddSingleton<Seeder>();
         services.AddModeration();
         services.AddPhotos();
+        services.AddProtection();
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<RoseStages>();
         services.TryAddSingleton<HopFinder>();
@@ -86,6 +88,7 @@ public static class GrainsHosting
         silo.Services.AddLedger();
         silo.Services.TryAddSingleton<ICatalogue>(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
+        silo.Services.TryAddSingleton<ActQueue>();
         silo.Services.TryAddSingleton<LetterWriter>();
         silo.Services.TryAddSingleton<RecordReader>();
         silo.Services.AddHostedService<PublicationStart>();
@@ -94,8 +97,8 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<ITextChecks, NoTextChecks>();
         silo.Services.TryAddSingleton<IMediaCheckPort, NoMediaChecks>();
         silo.Services.TryAddSingleton<INoticeSender, NoSender>();
-        silo.Services.AddSingleton<IForgetting, PhotoForgetting>();
-        silo.Services.AddSingleton<IForgetting, RecordForgetting>();
+        silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>().AddSingleton<IForgetting, RecordForgetting>();
+        silo.AddProtection();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.Services.TryAddSingleton<PushAnswers>();

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Moderation;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Photos;
@@ -14,6 +15,13 @@ public sealed class PhotoReader(StoreConnection store, Cell cell, RecordFormat f
     /// <summary>Photos that a person brought and that are kept, oldest first.</summary>
     public async Task<IReadOnlyList<string>> Of(ParticipantId person) =>
         [.. (await store.Database.SortedSetRangeByRankAsync(cell.Key(PhotoEffects.Of(person)))).Select(member => member.ToString())];
+
+    /// <summary>Photos that WeChat's check left to a person, oldest first, and how many there are.</summary>
+    public async Task<(IReadOnlyList<string> Page, long Total)> InReview(int skip, int take)
+    {
+        var total = store.Database.SortedSetLengthAsync(cell.Key(MediaRecord.Queue));
+        return ([.. (await store.Database.SortedSetRangeByRankAsync(cell.Key(MediaRecord.Queue), skip, skip + take - 1)).Select(member => member.ToString())], await total);
+    }
 
     /// <summary>How many photos a person brought since then and has not given up.</summary>
     public Task<long> CountSince(ParticipantId person, DateTimeOffset since) =>

@@ -1,5 +1,5 @@
 using Engagement.Contracts;
-using Engagement.Grains.Storage;
+using Engagement.Grains.Acts;
 
 namespace Engagement.Grains.Photos;
 
@@ -42,20 +42,8 @@ internal static class PhotoRules
             return;
         }
 
-        var before = photo.Derived().Cast<Index>().ToDictionary(index => (index.Set, index.Member), index => index.Score);
+        var before = photo.Derived().ToArray();
         (photo.Hash, photo.Holds) = (hash, holds);
-        photo.Touch();
-        foreach (var index in photo.Derived().Cast<Index>())
-        {
-            if (!before.Remove((index.Set, index.Member), out var score) || score != index.Score)
-            {
-                photo.Follow(index);
-            }
-        }
-
-        foreach (var (set, member) in before.Keys)
-        {
-            photo.Follow(new Unindex(set, member));
-        }
+        photo.Follow([.. ActEffects.Between(before, [.. photo.Derived()])]);
     }
 }

@@ -7,6 +7,7 @@ using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
+using Engagement.Grains.Protection;
 using Engagement.Grains.Publications;
 using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
@@ -29,6 +30,7 @@ internal static class RecordKinds
             [NoticeState.Kind] = static (format, bytes) => format.Read<NoticeState>(bytes),
             [QuotaState.Kind] = static (format, bytes) => format.Read<QuotaState>(bytes),
             [MediaRecord.Kind] = static (format, bytes) => format.Read<MediaRecord>(bytes),
+            [ProtectionState.Kind] = static (format, bytes) => format.Read<ProtectionState>(bytes),
             [PhotoState.Kind] = static (format, bytes) => format.Read<PhotoState>(bytes),
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
             [CivicRecordState.Kind] = static (format, bytes) => format.Read<CivicRecordState>(bytes),

@@ -22,6 +22,7 @@ public sealed class CellKeys
     private readonly byte[] _fields;
     private readonly byte[] _scenes;
     private readonly byte[] _photos;
+    private readonly byte[] _letters;
     private readonly byte[] _phones;
     private readonly byte[] _companies;
 
@@ -35,7 +36,7 @@ public sealed class CellKeys
 
         byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.ASCII.GetBytes(purpose));
         (_links, _ids, _people, _fields, _scenes) = (Derive("links"), Derive("ids"), Derive("people"), Derive("fields"), Derive("scenes"));
-        _photos = Derive("photos");
+        (_photos, _letters) = (Derive("photos"), Derive("letters"));
         (_phones, _companies) = (Derive("phones"), Derive("companies"));
     }
 
@@ -74,6 +75,13 @@ public sealed class CellKeys
     /// <summary>Compares in constant time.</summary>
     public bool IsPhotoTag(string hash, long until, string? tag) => tag is { Length: OpaqueId.Length }
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tag), Encoding.ASCII.GetBytes(PhotoTag(hash, until)));
+
+    /// <summary>The secret of a good-deed letter's link: whoever was given the link may read it.</summary>
+    public string LetterSecret(Guid act) => OpaqueId.Format(Truncated(_letters, OpaqueId.Bytes(act)));
+
+    /// <summary>Compares in constant time.</summary>
+    public bool IsLetterSecret(Guid act, string? secret) => secret is { Length: OpaqueId.Length }
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(LetterSecret(act)));
 
     /// <summary>The id of the <paramref name="n"/>-th thing that a command makes: a replay makes the same one.</summary>
     public Guid Born(Guid maker, Guid command, int n)

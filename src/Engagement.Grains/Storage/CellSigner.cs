@@ -28,10 +28,17 @@ public sealed class CellSigner
     /// <summary>The first 16 hexadecimal digits of SHA-256 over the public key in DER: what a city prints on paper.</summary>
     public string KeyId { get; }
 
-    /// <summary>A signature in DER.</summary>
-    public byte[] Sign(ReadOnlySpan<byte> bytes)
+    /// <summary>A signature: in DER as openssl has it, or as JSON Web Signatures have it.</summary>
+    public byte[] Sign(ReadOnlySpan<byte> bytes, DSASignatureFormat format = DSASignatureFormat.Rfc3279DerSequence)
     {
         using var key = ECDsa.Create(_key);
-        return key.SignData(bytes, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        return key.SignData(bytes, HashAlgorithmName.SHA256, format);
+    }
+
+    /// <summary>Whether this city signed exactly these bytes.</summary>
+    public bool Verify(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> signature, DSASignatureFormat format = DSASignatureFormat.Rfc3279DerSequence)
+    {
+        using var key = ECDsa.Create(_key);
+        return key.VerifyData(bytes, signature, HashAlgorithmName.SHA256, format);
     }
 }

@@ -7,12 +7,14 @@ using Engagement.WeChat;
 using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
 using Engagement.Web.Health;
+using Engagement.Web.Acts;
 using Engagement.Web.Home;
 using Engagement.Web.Mine;
 using Engagement.Web.Moderation;
 using Engagement.Web.Notices;
 using Engagement.Web.Photos;
 using Engagement.Web.Problems;
+using Engagement.Web.Protection;
 using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
 using Engagement.Web.Settings;
@@ -57,7 +59,9 @@ public static class WebHosting
             .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<Records.RecordBook>().AddSingleton<CityCache>()
             .AddSingleton<SignInState>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
             .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
+        services.AddActs();
         services.AddPhotos();
+        services.AddDeeds();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();
         services.AddExceptionHandler<FaultHandler>();

@@ -44,6 +44,10 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Publication<T>(PublicationPeriod period, Func<IPublicationGrain, Task<T>> call) =>
         Run(() => call(grains.Publication(period)), PublicationPatience);
 
+    /// <summary>The good-deed letter of an act.</summary>
+    public Task<T> Protection<T>(CivicActId act, Func<IProtectionLetterGrain, Task<T>> call) =>
+        Run(() => call(grains.Protection(act)));
+
     /// <summary>A WeChat identity, by its HMAC.</summary>
     public Task<T> Identity<T>(string identity, Func<IIdentityGrain, Task<T>> call) =>
         Run(() => call(grains.Identity(identity)));
