@@ -91,7 +91,6 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<ActQueue>();
         silo.Services.TryAddSingleton<LetterWriter>();
         silo.Services.TryAddSingleton<RecordReader>();
-        silo.Services.AddHostedService<PublicationStart>();
         silo.Services.TryAddSingleton<CellGrains>();
         silo.Services.TryAddSingleton<IMediaChecks, MediaChecks>();
         silo.Services.TryAddSingleton<ITextChecks, NoTextChecks>();

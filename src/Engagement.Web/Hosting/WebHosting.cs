@@ -56,7 +56,7 @@ public static class WebHosting
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Wording>()
-            .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<Records.RecordBook>().AddSingleton<CityCache>()
+            .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<Records.RecordBook>().AddSingleton<Records.RecordExport>().AddSingleton<CityCache>()
             .AddSingleton<SignInState>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
             .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
         services.AddActs();
@@ -66,6 +66,7 @@ public static class WebHosting
         services.AddProblemDetails();
         services.AddExceptionHandler<FaultHandler>();
         services.AddHostedService<Wake>();
+        services.AddHostedService<PublicationStart>();
         var limits = builder.Configuration.GetSection("RateLimits").Get<RateLimits>() ?? new();
         services.AddOptions<RateLimits>().BindConfiguration("RateLimits").ValidateDataAnnotations().ValidateOnStart();
         services.AddRateLimiter(limiter => RateLimits.Configure(limiter, limits));

@@ -1,4 +1,5 @@
 using Engagement.Web.Acts;
+using Engagement.Web.Records;
 
 namespace Engagement.Web.Settings;
 
@@ -15,6 +16,9 @@ public sealed record Export(
 
     /// <summary>The inbox, and what goes out by WeChat.</summary>
     public required ExportNotices Notices { get; init; }
+
+    /// <summary>The civic record: consent, what was taken out, links, corrections; and objections to boards.</summary>
+    public required ExportRecord CivicRecord { get; init; }
 
     /// <summary>Civic acts, newest first.</summary>
     public required IReadOnlyList<ExportAct> Acts { get; init; }
