@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Control;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
@@ -34,9 +35,11 @@ public static class GrainsHosting
         services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CellKeyOptions>().BindConfiguration("Keys").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RoseOptions>().BindConfiguration("Roses").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OperatorOptions>().BindConfiguration("Operators").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NoticeOptions>().BindConfiguration("Notices").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BouquetOptions>().BindConfiguration("Bouquets").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ICampaignClock, SystemClock>();
+        services.TryAddSingleton<ISwitches, NoSwitches>();
         services.TryAddSingleton<CampaignSettings>();
         services.TryAddSingleton<Cell>();
         services.TryAddSingleton<CellKeys>();
@@ -54,6 +57,7 @@ public static class GrainsHosting
         services.TryAddSingleton<HopFinder>();
         services.TryAddSingleton<LetterOpener>();
         services.TryAddSingleton<PersonReader>();
+        services.TryAddSingleton<StaffReader>();
         services.TryAddSingleton<QueueReader>();
         services.TryAddSingleton<AuditReader>();
         services.TryAddSingleton<BouquetReader>();
@@ -72,7 +76,6 @@ public static class GrainsHosting
         services.TryAddSingleton<PublicationReader>();
         services.TryAddSingleton<CourierCounts>();
         services.TryAddSingleton<StandingReader>();
-        services.TryAddSingleton<Operators>();
         services.TryAddSingleton<SeededCatalogue>();
         services.TryAddSingleton<SnapshotTaker>();
         services.AddOptions<RecordOptions>().BindConfiguration("Record").ValidateDataAnnotations().ValidateOnStart();
@@ -85,6 +88,9 @@ public static class GrainsHosting
     /// <summary>The silo's side: the storage provider and the services that grains take.</summary>
     public static ISiloBuilder AddEngagement(this ISiloBuilder silo)
     {
+        silo.Services.TryAddSingleton<Switches>();
+        silo.Services.TryAddSingleton<ISwitches>(static services => services.GetRequiredService<Switches>());
+        silo.Services.AddHostedService(static services => services.GetRequiredService<Switches>());
         silo.Services.AddLedger();
         silo.Services.TryAddSingleton<ICatalogue>(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());

@@ -30,7 +30,7 @@ public sealed class PublicationSiteTests : IAsyncLifetime
     public async Task Week_FromItsEndToAnErratum_IsSignedAndNeverChangedQuietly()
     {
         var (an, bo) = (await _site.PersonAsync("安"), await _site.PersonAsync("波"));
-        var (first, second) = (await Operator("甲"), await Operator("乙"));
+        var (first, second) = (await _site.PersonAsync(Engagement.Local.City.Operator), await Operator("乙"));
         await Done(an.Post("/me/affiliations", new { commandId = SiteUnderTest.Command(), code = Company.JoinCode }));
         var rose = await an.Give();
         await Done(bo.Claim(rose.Rose, rose.Secret));
@@ -126,7 +126,8 @@ public sealed class PublicationSiteTests : IAsyncLifetime
     private async Task<ApiPerson> Operator(string persona)
     {
         var person = await _site.PersonAsync(persona);
-        Assert.Equal(Outcome.Done, (await Grains.Participant(Id(person)).Appoint(Command(), Id(person), new(Role.Operator), true, "test")).Outcome);
+        var first = Id(await _site.PersonAsync(Engagement.Local.City.Operator));
+        Assert.Equal(Receipt.Done, await Grains.Participant(Id(person)).Appoint(Command(), first, new(Role.Operator), true, "test"));
         return person;
     }
 
