@@ -56,6 +56,7 @@ public static class WebHosting
             .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>()
             .AddSingleton<SignInState>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
             .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
+        services.AddSingleton<Companies.CompanyDesk>().AddSingleton<Companies.RosterUpload>();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();
         services.AddExceptionHandler<FaultHandler>();

@@ -13,6 +13,9 @@ public sealed record Export(
 
     /// <summary>The inbox, and what goes out by WeChat.</summary>
     public required ExportNotices Notices { get; init; }
+
+    /// <summary>As courier; null for a person who never was one.</summary>
+    public ExportCourier? Courier { get; init; }
 }
 
 /// <summary>The accepted privacy notice.</summary>
