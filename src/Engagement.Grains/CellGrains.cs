@@ -32,6 +32,8 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<ICourierGrain> _couriers = new(grains, cell);
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
     private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
+    private readonly Kind<IRosterImportGrain> _imports = new(grains, cell);
+    private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
 
     /// <summary>A rose: the bed that arbitrates it.</summary>
     public IRoseGrain Rose(RoseId id) => _beds[(int)((uint)id.GetHashCode() % Beds)];
@@ -86,6 +88,12 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>What operators change while the campaign runs.</summary>
     public ICampaignGrain Campaign => _campaign.Of(ControlState.Kind);
+
+    /// <summary>An upload of a roster.</summary>
+    public IRosterImportGrain Import(string id) => _imports.Of(id);
+
+    /// <summary>A courier company.</summary>
+    public ICompanyGrain Company(string id) => _companies.Of(id);
 
     private sealed class Kind<T>(IGrainFactory grains, Cell cell) where T : IGrainWithStringKey
     {

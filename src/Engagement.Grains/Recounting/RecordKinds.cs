@@ -42,6 +42,8 @@ internal static class RecordKinds
             [CourierState.Kind] = static (format, bytes) => format.Read<CourierState>(bytes),
             [RosterState.Kind] = static (format, bytes) => format.Read<RosterState>(bytes),
             [ControlState.Kind] = static (format, bytes) => format.Read<ControlState>(bytes),
+            [ImportState.Kind] = static (format, bytes) => format.Read<ImportState>(bytes),
+            [CompanyState.Kind] = static (format, bytes) => format.Read<CompanyState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }

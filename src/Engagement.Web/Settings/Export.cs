@@ -22,6 +22,9 @@ public sealed record Export(
 
     /// <summary>Civic acts, newest first.</summary>
     public required IReadOnlyList<ExportAct> Acts { get; init; }
+
+    /// <summary>As courier; null for a person who never was one.</summary>
+    public ExportCourier? Courier { get; init; }
 }
 
 /// <summary>The accepted privacy notice.</summary>

@@ -59,6 +59,7 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
             Notices = await Notices(me, person),
             Acts = await acts.Of(person),
             CivicRecord = await records.Of(person),
+            Courier = await Courier(me),
         };
     }
 
@@ -72,6 +73,19 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
             [.. reach.Sent.Select(sent => new ExportMessage(sent.At.ToOffset(ShanghaiDay.Offset), sent.TemplateId, sent.Roses, sent.State.ToString()))],
             [.. (inbox?.Notices ?? []).Select(notice => new ExportNotice(notice.At.ToOffset(ShanghaiDay.Offset), notice.Kind.ToString(),
                 notice.Rose.IsNone ? null : notice.Rose.ToString(), notice.Bouquet.IsNone ? null : notice.Bouquet.ToString()))]);
+    }
+
+    private async Task<ExportCourier?> Courier(ParticipantId me)
+    {
+        var self = await calls.Courier(me, courier => courier.Self());
+        if (!self.Active && self.Spells.Count == 0)
+        {
+            return null;
+        }
+
+        var row = self is { Company: { } company, Phone: { } phone } ? await calls.Roster(phone, roster => roster.Find(company)) : null;
+        return new(self.Active, self.Company, self.Active ? self.Since.ToOffset(ShanghaiDay.Offset) : null, self.ShowCompany, row?.Name, row?.Station, row?.Number,
+            [.. self.Spells.Select(spell => new ExportSpell(spell.Company, Moment(spell.From), Moment(spell.To)))]);
     }
 
     private async IAsyncEnumerable<RoseState> All(ParticipantId me, Box box)
