@@ -97,7 +97,7 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<ITextChecks, NoTextChecks>();
         silo.Services.TryAddSingleton<IMediaCheckPort, NoMediaChecks>();
         silo.Services.TryAddSingleton<INoticeSender, NoSender>();
-        silo.Services.AddSingleton<IForgetting, PhotoForgetting>();
+        silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>();
         silo.AddProtection();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own

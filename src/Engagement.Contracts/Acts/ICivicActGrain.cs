@@ -60,10 +60,9 @@ public interface ICivicActGrain : IGrainWithStringKey
     Task<Receipt> Undo(CommandId command, ParticipantId by);
 
     /// <summary>The courier's account was closed: photo and words go, what was counted stays. Safe to repeat.</summary>
-    /// <returns>The photo that nothing refers to any more through this act; null for none.</returns>
     /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
     [Alias("Erase"), ResponseTimeout("00:00:05")]
-    Task<string?> Erase();
+    Task Erase();
 
     /// <summary>An agenda entry of this act is due. Late, repeated and concurrent calls are harmless.</summary>
     /// <exception cref="LedgerException">Not done; the sweeper tries again.</exception>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Storage;
 using StackExchange.Redis;
@@ -29,6 +30,9 @@ internal static class ActEffects
 
     /// <summary>The agenda's name of it.</summary>
     public static string Entry(CivicActId act) => $"act:{act}";
+
+    /// <summary>What the photo's record knows this showing of it by.</summary>
+    public static string Use(CivicActState act) => string.Create(CultureInfo.InvariantCulture, $"act.{act.Id}.{act.Photos}");
 
     /// <summary>
     /// Effects that lead from what a record stood for to what it stands for now: what changed, nothing else. So effects are the

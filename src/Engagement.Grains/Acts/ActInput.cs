@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Photos;
 
 namespace Engagement.Grains.Acts;
 
@@ -10,7 +11,7 @@ internal static class ActInput
     /// <summary>The first wrong field; null for none.</summary>
     public static string? Fault(ActDetails details, ICatalogue catalogue) =>
         details.Place is { } place && !IsPlace(place, catalogue) ? "place"
-        : details.Photo is not null && details.Photo.Length is 0 or > 80 ? "photo"
+        : details.Photo is { } photo && !PhotoHash.IsOne(photo) ? "photo"
         : details.Note is { } note && MessageText.Validate(note) != MessageTextError.None ? "note"
         : null;
 

@@ -50,5 +50,5 @@ public sealed class ActQueue(StoreConnection store, Cell cell, ActReader acts, S
     }
 
     private IEnumerable<string?> Of(IReadOnlyList<string>? districts) =>
-        districts ?? [.. catalogue.Reference.Districts.Select(district => district.Code), null];
+        districts ?? catalogue.Reference.Districts.Select(district => (string?)district.Code).Append(null);
 }

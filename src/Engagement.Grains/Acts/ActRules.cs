@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -10,17 +11,22 @@ namespace Engagement.Grains.Acts;
 internal static partial class ActRules
 {
     /// <summary>An act as it comes into the world: the courier's own word, in the queue.</summary>
-    public static CivicActState Born(CivicActId id, ParticipantId courier, string? company, string? district, LogAct log, byte[]? note, ulong content, long at, ActMoment moment)
+    public static CivicActState Born(CivicActId id, ParticipantId courier, string? company, string? district, LogAct log, byte[]? note, ulong content, long at, ActMoment moment,
+        out Effect[] effects)
     {
         var instant = DateTimeOffset.FromUnixTimeMilliseconds(at);
         var act = new CivicActState
         {
             Id = id, Courier = courier, Company = company, What = log.Kind, Content = content, At = at, Day = ShanghaiDay.Of(instant),
-            Second = moment.Campaign.SecondOf(instant), LoggedAt = moment.Milliseconds, District = district, Photo = log.Details.Photo, Note = note,
+            Second = moment.Campaign.SecondOf(instant), LoggedAt = moment.Milliseconds, District = district, Note = note,
         };
+        Show(act, log.Details.Photo);
         Place(act, log.Details.Place);
         Wait(act, ActReview.Waiting, moment);
         act.Steps.Add(new(moment.Milliseconds, ActEvent.Logged, courier, EvidenceLevel.E0));
+        Effect[] kept = [.. act.Effects];
+        act.Settle(kept.Length); // a record that is born has no commit of its own
+        effects = [.. kept, .. act.Derived()];
         return act;
     }
 
@@ -59,7 +65,7 @@ internal static partial class ActRules
             }
 
             Place(act, details.Place);
-            act.Photo = details.Photo ?? act.Photo;
+            Show(act, details.Photo ?? act.Photo);
             act.Note = note ?? act.Note;
             if (act.Review == ActReview.NeedInfo)
             {
@@ -77,6 +83,8 @@ internal static partial class ActRules
         if (act.Review != ActReview.Withdrawn)
         {
             (act.Review, act.Level, act.Due, act.Overdue, act.Reviewer, act.LockedUntil) = (ActReview.Withdrawn, EvidenceLevel.E0, 0, false, default, 0);
+            Show(act, null); // what they take back nobody needs
+            act.Note = null;
             Step(act, ActEvent.Withdrawn, act.Courier, moment);
         }
 
@@ -110,20 +118,18 @@ internal static partial class ActRules
     });
 
     /// <summary>The account was closed: nothing that the courier told stays, and nobody is asked about it any more.</summary>
-    /// <returns>The photo that it showed.</returns>
-    public static string? Erase(CivicActState act)
+    public static void Erase(CivicActState act)
     {
-        var photo = act.Photo;
         var before = act.Derived().ToArray();
         if (act.IsWaiting || act.Review == ActReview.NeedInfo)
         {
             act.Review = act.Level == EvidenceLevel.E0 ? ActReview.Withdrawn : ActReview.Accepted;
         }
 
-        (act.Photo, act.Note, act.Before, act.Community, act.Due, act.Overdue, act.Reviewer, act.LockedUntil) = (null, null, null, null, 0, false, default, 0);
+        Show(act, null);
+        (act.Note, act.Before, act.Community, act.Due, act.Overdue, act.Reviewer, act.LockedUntil) = (null, null, null, 0, false, default, 0);
         act.Steps = [.. act.Steps.Select(step => step with { Note = null })];
         act.Follow([.. ActEffects.Between(before, [.. act.Derived()])]);
-        return photo;
     }
 
     /// <summary>The review is late: it is escalated, once however often it is swept.</summary>
@@ -170,6 +176,26 @@ internal static partial class ActRules
         }
 
         return outcome;
+    }
+
+    // The photo's own record hears of it in the same commit.
+    private static void Show(CivicActState act, string? photo)
+    {
+        if (act.Photo == photo)
+        {
+            return;
+        }
+
+        if (act.Photo is { } before)
+        {
+            act.Follow(PhotoEffects.Drop(before, act.Courier, ActEffects.Use(act)));
+        }
+
+        (act.Photo, act.Photos) = (photo, photo is null ? act.Photos : act.Photos + 1);
+        if (photo is not null)
+        {
+            act.Follow(PhotoEffects.Keep(photo, act.Courier, ActEffects.Use(act)));
+        }
     }
 
     private static void Wait(CivicActState act, ActReview review, ActMoment moment) =>

@@ -55,16 +55,20 @@ public sealed partial class CivicActGrain(
     });
 
     /// <inheritdoc/>
-    public async Task<string?> Erase()
+    public async Task Erase()
     {
         if (!Exists)
         {
-            return Nothing<string?>(null);
+            Nothing(true);
+            return;
         }
 
-        var photo = Change(_ => ActRules.Erase(State));
+        Change(_ =>
+        {
+            ActRules.Erase(State);
+            return true;
+        });
         await CommitAsync();
-        return photo;
     }
 
     /// <inheritdoc/>

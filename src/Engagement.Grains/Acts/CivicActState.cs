@@ -103,6 +103,9 @@ public sealed partial class CivicActState : LedgerState
     /// <summary>Unix milliseconds since which it waits for a reviewer: its place in the queue.</summary>
     [Id(29)] public long WaitsSince { get; set; }
 
+    /// <summary>Photos that it ever showed: tells one showing from the next.</summary>
+    [Id(30)] public int Photos { get; set; }
+
     /// <summary>Whether it counts for its company: somebody else attests it. What is rejected or withdrawn is at E0 again.</summary>
     public bool Scores => Level >= EvidenceLevel.E1;
 

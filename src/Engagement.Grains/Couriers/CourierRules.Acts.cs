@@ -47,10 +47,10 @@ internal static partial class CourierRules
             return new(Outcome.DailyLimit, Field: "kind");
         }
 
-        var act = ActRules.Born(id, courier.Id, courier.ScoringCompany(moment.Now), district, log, note, content, at, moment);
+        var act = ActRules.Born(id, courier.Id, courier.ScoringCompany(moment.Now), district, log, note, content, at, moment, out var effects);
         var oldest = ShanghaiDay.Of(moment.Now.AddHours(-moment.Options.DraftHours));
         courier.Logged = [.. (courier.Logged ?? []).Where(logged => logged.Day >= oldest), new(id, day, log.Kind, content)];
-        courier.Follow([new Birth(CivicActState.Kind, id.ToString(), act), .. act.Derived()]);
+        courier.Follow([new Birth(CivicActState.Kind, id.ToString(), act), .. effects]);
         return new(Outcome.Done, id, LeftOn(courier, day, moment.Options));
     }
 

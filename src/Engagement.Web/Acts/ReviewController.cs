@@ -26,8 +26,8 @@ public sealed class ReviewController(Calls calls, ReviewDesk desk, ActReader act
         : Missing();
 
     /// <summary>Finds an act by the number that its courier reads on their page.</summary>
-    [HttpGet(Way + "/find")]
-    public IActionResult Find(string? number) => CivicActId.TryParse(number?.Trim(), out var act) ? Redirect($"{Way}/{act}") : Missing();
+    [HttpPost(Way + "/find")]
+    public IActionResult Find(string? number) => CivicActId.TryParse(number?.Trim(), out var act) ? SeeOther($"{Way}/{act}") : Missing();
 
     /// <summary>Claims this one.</summary>
     [HttpPost(Way + "/{id}/claim")]

@@ -1,8 +1,8 @@
-// An act is kept on this phone first, then sent. It has one key, so however often it is sent it is logged once.
-const form = document.getElementById('log'), box = document.querySelector('[data-drafts]');
+// An act is kept on this phone, then sent; under one key, logged once however often sent.
+const form = document.getElementById('log'), box = document.querySelector('[data-drafts]'), me = box?.dataset.drafts;
 
-const act = (mode, work) => new Promise((ok, no) => {
-    const ask = indexedDB.open('courier', 1);
+const store = (mode, work) => new Promise((ok, no) => {
+    const ask = indexedDB.open('courier');
     ask.onupgradeneeded = () => ask.result.createObjectStore('drafts', { keyPath: 'commandId' });
     ask.onerror = no;
     ask.onsuccess = () => {
@@ -11,25 +11,22 @@ const act = (mode, work) => new Promise((ok, no) => {
         deal.onabort = no;
     };
 });
-const put = draft => act('readwrite', s => s.put(draft)), drop = draft => act('readwrite', s => s.delete(draft.commandId));
-const mine = async () => (await act('readonly', s => s.getAll())).filter(d => d.me === box.dataset.drafts);
+const put = d => store('readwrite', s => s.put(d)), drop = d => store('readwrite', s => s.delete(d.commandId));
+const mine = async () => (await store('readonly', s => s.getAll())).filter(d => d.me === me);
 
 // UUID version 7: its first 48 bits say when.
-function key() {
-    const hex = Date.now().toString(16).padStart(12, '0') + [...crypto.getRandomValues(new Uint8Array(9))].map(b => b.toString(16).padStart(2, '0')).join('');
-    return hex.replace(/^(.{8})(.{4})(.{3})(.{3})(.{12}).*/, '$1-$2-7$3-8$4-$5');
-}
+const key = () => (Date.now().toString(16).padStart(12, '0') + [...crypto.getRandomValues(new Uint8Array(9))].map(b => b.toString(16).padStart(2, '0')).join(''))
+    .replace(/(.{8})(.{4})(.{3})(.{3})(.{12}).*/, '$1-$2-7$3-8$4-$5');
 
 async function show() {
     const drafts = await mine();
     box.hidden = !drafts.length;
     box.querySelector('ul').replaceChildren(...drafts.map(d => {
-        const row = document.createElement('li'), why = document.createElement('small');
-        why.textContent = box.dataset[!d.fault ? 'waits' : d.fault === 'DailyLimit' ? 'full' : 'refused'];
-        row.append(d.title, why);
+        const row = document.createElement('li');
+        row.append(d.title, box.dataset[d.fault ?? 'waits'] ?? box.dataset.refused);
         if (d.fault) {
-            const off = Object.assign(document.createElement('button'), { type: 'button', className: 'line', textContent: box.dataset.drop });
-            off.onclick = () => drop(d).then(show);
+            const off = document.createElement('button');
+            Object.assign(off, { className: 'line', textContent: box.dataset.drop, onclick: () => drop(d).then(show) });
             row.append(off);
         }
         return row;
@@ -40,38 +37,32 @@ let line = Promise.resolve();
 const send = () => line = line.then(flush, flush);
 
 async function flush() {
-    const tried = new Set();
-    let last;
-    for (let d; d = (await mine()).find(d => !d.fault && !tried.has(d.commandId));) {
-        tried.add(d.commandId);
+    let id;
+    for (let d; d = (await mine()).find(d => !d.fault);) {
         const body = new FormData();
-        for (const name of ['commandId', 'kind', 'place', 'note', 'photo']) if (d[name]) body.append(name, d[name]);
+        for (const name in d) if (d[name]) body.append(name, d[name]);
         try {
             const got = await fetch(form.dataset.api, { method: 'POST', body, headers: { RequestVerificationToken: form.elements.__token.value } });
             const said = await got.json();
-            if (got.ok) await drop(d).then(() => last = said.actId);
-            else if (got.status < 500 && got.status !== 401 && got.status !== 429) await put({ ...d, fault: said.outcome });
-        } catch { break; /* no network: it stays here */ }
+            if (got.ok) await drop(d).then(() => id = said.actId);
+            else if (got.status < 500 && ![401, 429].includes(got.status)) await put({ ...d, fault: said.outcome });
+            else break;
+        } catch { break; }
     }
     await show();
-    return last;
+    return id;
 }
 
 async function tapped(e) {
-    const kind = e.submitter, { place, note, photo } = form.elements;
-    if (kind?.name !== 'kind') return;
+    const { value, children } = e.submitter, { place, note, photo } = form.elements;
     e.preventDefault();
-    await put({
-        commandId: key(), me: box.dataset.drafts, kind: kind.value, title: kind.querySelector('b').textContent,
-        place: place.value, note: note.value, photo: photo.files[0],
-    });
+    await put({ commandId: key(), me, kind: value, title: children[1].textContent, place: place.value, note: note.value, photo: photo.files[0] });
     form.reset();
     const id = await send();
-    if (id) location.assign('/courier/acts/' + id + '?fresh=true');
+    if (id) location.assign(`/courier/acts/${id}?fresh=true`);
 }
 
 if (form) send().then(() => {
-    form.addEventListener('submit', tapped); // where nothing can be kept, the form goes as any form
-    box.querySelector('[data-retry]').onclick = send;
-    addEventListener('online', send);
+    form.onsubmit = tapped; // else it goes as any form
+    box.lastElementChild.onclick = window.ononline = send;
 }, () => {});
