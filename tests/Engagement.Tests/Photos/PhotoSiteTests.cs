@@ -39,7 +39,7 @@ public sealed class PhotoSiteTests(PagesHost host)
     }
 
     [RedisTheory]
-    [InlineData("/photos/..%2f..%2fmaster.key"), InlineData("/photos/AAAA"), InlineData("/photos/%00"), InlineData("/photos/....................../small")]
+    [InlineData("/photos/..%2f..%2fmaster.key"), InlineData("/photos/AAAA"), InlineData("/photos/....................../small")]
     public async Task Show_AnythingElse_IsNotFound(string way)
     {
         using var me = await host.Person();
