@@ -29,6 +29,8 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<ICivicRecordGrain> _records = new(grains, cell);
     private readonly Kind<ICourierGrain> _couriers = new(grains, cell);
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
+    private readonly Kind<IRosterImportGrain> _imports = new(grains, cell);
+    private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
 
     /// <summary>A rose: the bed that arbitrates it.</summary>
     public IRoseGrain Rose(RoseId id) => _beds[(int)((uint)id.GetHashCode() % Beds)];
@@ -77,6 +79,12 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A mobile number on companies' rosters.</summary>
     public IRosterGrain Roster(PhoneKey phone) => _rosters.Of(phone.ToString());
+
+    /// <summary>An upload of a roster.</summary>
+    public IRosterImportGrain Import(string id) => _imports.Of(id);
+
+    /// <summary>A courier company.</summary>
+    public ICompanyGrain Company(string id) => _companies.Of(id);
 
     private sealed class Kind<T>(IGrainFactory grains, Cell cell) where T : IGrainWithStringKey
     {

@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
@@ -36,6 +37,7 @@ public static class GrainsHosting
         services.AddOptions<RoseOptions>().BindConfiguration("Roses").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NoticeOptions>().BindConfiguration("Notices").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BouquetOptions>().BindConfiguration("Bouquets").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CourierOptions>().BindConfiguration("Couriers").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ICampaignClock, SystemClock>();
         services.TryAddSingleton<CampaignSettings>();
         services.TryAddSingleton<Cell>();
@@ -56,6 +58,8 @@ public static class GrainsHosting
         services.TryAddSingleton<PersonReader>();
         services.TryAddSingleton<QueueReader>();
         services.TryAddSingleton<AuditReader>();
+        services.TryAddSingleton<RosterReader>();
+        services.TryAddSingleton<CompanyNonces>();
         services.TryAddSingleton<BouquetReader>();
         services.AddOptions<ActOptions>().BindConfiguration("Acts").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<WorkingDays>();

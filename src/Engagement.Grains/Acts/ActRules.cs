@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
 using Engagement.Grains.Roses;
@@ -31,7 +32,7 @@ internal static partial class ActRules
     }
 
     /// <summary>Whoever was helped says so. The witnesses are born with it, so none attests twice.</summary>
-    public static Outcome Confirm(CivicActState act, CommandId command, ulong content, ParticipantId by, ActEvent how, IReadOnlyList<string> witnesses, ActMoment moment) =>
+    public static Outcome Confirm(CivicActState act, CommandId command, ulong content, ParticipantId by, ActEvent how, IReadOnlyList<string> witnesses, ActMoment moment, long wake = 0) =>
         Once(act, command, content, moment, () =>
         {
             if (act.Review is ActReview.Withdrawn)
@@ -52,6 +53,7 @@ internal static partial class ActRules
             }
 
             Step(act, how, by, moment);
+            act.Follow([.. NoticeEffects.Wake(act.Courier, wake)]);
             return Outcome.Done;
         });
 

@@ -14,6 +14,7 @@ public static class ConsoleSections
         new("/console/deeds", "Deed.Console", Role.CompanySteward),
         new("/console/budgets", "Console.Budgets"),
         new("/console/boards", "Publish.Boards"),
+        new("/console/companies", "Companies.Title", Role.CompanySteward),
     ];
 
     /// <summary>What this person finds.</summary>

@@ -1,3 +1,5 @@
+using Engagement.Web.Acts;
+
 namespace Engagement.Web.Settings;
 
 /// <summary>
@@ -13,6 +15,12 @@ public sealed record Export(
 
     /// <summary>The inbox, and what goes out by WeChat.</summary>
     public required ExportNotices Notices { get; init; }
+
+    /// <summary>Civic acts, newest first.</summary>
+    public required IReadOnlyList<ExportAct> Acts { get; init; }
+
+    /// <summary>As courier; null for a person who never was one.</summary>
+    public ExportCourier? Courier { get; init; }
 }
 
 /// <summary>The accepted privacy notice.</summary>
