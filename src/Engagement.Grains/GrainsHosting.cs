@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Control;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
@@ -30,10 +31,12 @@ public static class GrainsHosting
         services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CellKeyOptions>().BindConfiguration("Keys").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RoseOptions>().BindConfiguration("Roses").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OperatorOptions>().BindConfiguration("Operators").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NoticeOptions>().BindConfiguration("Notices").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BouquetOptions>().BindConfiguration("Bouquets").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CourierOptions>().BindConfiguration("Couriers").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ICampaignClock, SystemClock>();
+        services.TryAddSingleton<ISwitches, NoSwitches>();
         services.TryAddSingleton<CampaignSettings>();
         services.TryAddSingleton<Cell>();
         services.TryAddSingleton<CellKeys>();
@@ -49,6 +52,7 @@ public static class GrainsHosting
         services.TryAddSingleton<HopFinder>();
         services.TryAddSingleton<LetterOpener>();
         services.TryAddSingleton<PersonReader>();
+        services.TryAddSingleton<StaffReader>();
         services.TryAddSingleton<QueueReader>();
         services.TryAddSingleton<AuditReader>();
         services.TryAddSingleton<RosterReader>();
@@ -69,6 +73,9 @@ public static class GrainsHosting
     /// <summary>The silo's side: the storage provider and the services that grains take.</summary>
     public static ISiloBuilder AddEngagement(this ISiloBuilder silo)
     {
+        silo.Services.TryAddSingleton<Switches>();
+        silo.Services.TryAddSingleton<ISwitches>(static services => services.GetRequiredService<Switches>());
+        silo.Services.AddHostedService(static services => services.GetRequiredService<Switches>());
         silo.Services.AddLedger();
         silo.Services.TryAddSingleton<SeededCatalogue>();
         silo.Services.TryAddSingleton<ICatalogue>(static services => services.GetRequiredService<SeededCatalogue>());

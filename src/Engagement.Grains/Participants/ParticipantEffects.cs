@@ -12,5 +12,11 @@ internal static class ParticipantEffects
     /// <summary>People who opted in to the board of persons.</summary>
     public const string OnBoards = "on-boards";
 
+    /// <summary>People who are operators by their record.</summary>
+    public const string Operators = "operators";
+
+    /// <summary>People who have a role, or are proposed for one.</summary>
+    public const string Staff = "staff";
+
     public static RedisValue Member(ParticipantId person) => OpaqueId.Bytes(person.Value);
 }

@@ -43,6 +43,7 @@ internal static class CellMap
         ["board:"] = KeyRole.Board,
         ["sent:"] = KeyRole.Index, ["received:"] = KeyRole.Index, ["held:"] = KeyRole.Index, ["inbox:"] = KeyRole.Index,
         ["letters"] = KeyRole.Index, ["reports"] = KeyRole.Index, ["names"] = KeyRole.Index, ["on-boards"] = KeyRole.Index,
+        ["operators"] = KeyRole.Index, ["staff"] = KeyRole.Index,
         ["bouquets:"] = KeyRole.Index, ["media-review"] = KeyRole.Index, ["media-traces"] = KeyRole.Index,
         ["couriers"] = KeyRole.Counter, ["rosters:"] = KeyRole.Index, ["imports:"] = KeyRole.Index, ["company-nonce:"] = KeyRole.Aside,
         ["agenda"] = KeyRole.Agenda,

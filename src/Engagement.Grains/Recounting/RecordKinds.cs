@@ -1,5 +1,6 @@
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Control;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
@@ -30,6 +31,7 @@ internal static class RecordKinds
             [RosterState.Kind] = static (format, bytes) => format.Read<RosterState>(bytes),
             [ImportState.Kind] = static (format, bytes) => format.Read<ImportState>(bytes),
             [CompanyState.Kind] = static (format, bytes) => format.Read<CompanyState>(bytes),
+            [ControlState.Kind] = static (format, bytes) => format.Read<ControlState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }

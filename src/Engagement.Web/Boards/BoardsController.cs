@@ -19,6 +19,11 @@ public sealed class BoardsController(BoardBook book, Names names, Calls calls, I
     [HttpGet("/boards/{board?}")]
     public async Task<IActionResult> Index(string? board, string? period)
     {
+        if (book.IsOff)
+        {
+            return Panel(StateKind.SwitchedOff, way: "/");
+        }
+
         var which = board ?? Book.District;
         if (!book.Boards.Contains(which))
         {

@@ -11,6 +11,9 @@ public static class ConsoleSections
         new("/console/letters", "Console.Letters"),
         new("/console/budgets", "Console.Budgets"),
         new("/console/companies", "Companies.Title", Role.CompanySteward),
+        new("/console/control", "Control.Title"),
+        new("/console/roles", "Roles.Title"),
+        new("/console/audit", "Audit.Title"),
     ];
 
     /// <summary>What this person finds.</summary>

@@ -48,13 +48,12 @@ public static class WebHosting
         services.AddOptions<ModerationOptions>().BindConfiguration("Moderation");
         services.AddSingleton<ITextChecks, WeChatTextChecks>().AddSingleton<IMediaCheckPort, WeChatMediaChecks>();
         services.AddWeChatAnswers(builder.Configuration);
-        services.AddOptions<OperatorOptions>().BindConfiguration("Operators").ValidateDataAnnotations().ValidateOnStart();
         services.AddSessions();
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Wording>()
             .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>()
-            .AddSingleton<SignInState>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
+            .AddSingleton<SignInState>().AddSingleton<Console.DoorTickets>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
             .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
         services.AddSingleton<Companies.CompanyDesk>().AddSingleton<Companies.RosterUpload>();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));

@@ -26,6 +26,9 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Participant<T>(ParticipantId person, Func<IParticipantGrain, Task<T>> call) =>
         Run(() => call(grains.Participant(person)));
 
+    /// <summary>What operators change while the campaign runs.</summary>
+    public Task<T> Campaign<T>(Func<ICampaignGrain, Task<T>> call) => Run(() => call(grains.Campaign));
+
     /// <summary>How WeChat reaches a person.</summary>
     public Task<T> Notices<T>(ParticipantId person, Func<INoticeGrain, Task<T>> call) =>
         Run(() => call(grains.Notices(person)));

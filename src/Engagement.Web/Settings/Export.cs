@@ -24,7 +24,7 @@ public sealed record ExportConsent(int Version, DateTimeOffset At);
 /// <summary>What the person chose.</summary>
 public sealed record ExportProfile(
     string? Name, string NameState, bool ShowName, string? District, string? Community, string? Organisation, string? Company,
-    DateTimeOffset? UnitsSince, string Reach, bool OnBoards, bool Operator, bool Asked, bool OneWithMiniProgram);
+    DateTimeOffset? UnitsSince, string Reach, bool OnBoards, bool Operator, IReadOnlyList<string> Roles, bool Asked, bool OneWithMiniProgram);
 
 /// <summary>Allowance and budget, today and on all days.</summary>
 public sealed record ExportPurse(

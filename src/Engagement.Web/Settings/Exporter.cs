@@ -118,7 +118,8 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
 
     private ExportProfile Profile(ParticipantState person) => new(
         people.WrittenName(person), person.NameState.ToString(), person.ShowName, person.Units.District, person.Units.Community, person.Units.Organisation,
-        person.Units.Company, person.UnitsSince == 0 ? null : Moment(person.UnitsSince), person.Reach.ToString(), person.OnBoards, person.Operator, person.Asked, person.Joined);
+        person.Units.Company, person.UnitsSince == 0 ? null : Moment(person.UnitsSince), person.Reach.ToString(), person.OnBoards, person.IsOperator,
+        [.. person.Roles?.Select(grant => grant.Scope.Length == 0 ? grant.Role.ToString() : $"{grant.Role}:{grant.Scope}") ?? []], person.Asked, person.Joined);
 
     private static ExportPurse Purse(Purse purse) => new(purse.Day == 0 ? null : ShanghaiDay.DateOf(purse.Day), purse.Remaining, purse.AllGranted, purse.AllRestored, purse.AllSent,
         purse.AllBouquets + purse.BudgetOut, purse.AllLapsed, purse.BudgetIn, purse.Budget);
