@@ -1,8 +1,8 @@
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
-using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
