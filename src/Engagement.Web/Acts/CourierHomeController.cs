@@ -33,22 +33,22 @@ public sealed class CourierHomeController(Calls calls, ActDesk desk, ActWords wo
         var filled = await desk.Take(form, Me, cancel);
         if (filled.Details is not { } details)
         {
-            return await Again(form, command!, filled.PhotoFault!);
+            return await Again(form, command!, Outcome.Invalid, filled.PhotoFault!);
         }
 
         var receipt = await calls.Courier(Me, me => me.Log(key, new(form.Kind, details)));
         return receipt.Outcome switch
         {
             Outcome.Done => SeeOther($"/courier/acts/{receipt.Act}?fresh=true"),
-            Outcome.DailyLimit => await Again(form, CommandKey.New(), receipt.Field is null ? "Acts.DayFull" : "Acts.KindFull"),
-            Outcome.Invalid => await Again(form, CommandKey.New(), receipt.Field == "note" ? "Acts.NoteFault" : "State.Invalid.Text"),
+            Outcome.DailyLimit => await Again(form, CommandKey.New(), receipt.Outcome, receipt.Field is null ? "Acts.DayFull" : "Acts.KindFull"),
+            Outcome.Invalid => await Again(form, CommandKey.New(), receipt.Outcome, receipt.Field == "note" ? "Acts.NoteFault" : "State.Invalid.Text"),
             _ => Panel(receipt.Outcome, way: receipt.Outcome == Outcome.NotEnrolled ? null : "/courier"),
         };
     }
 
-    private async Task<IActionResult> Again(ActForm form, string command, string fault)
+    private async Task<IActionResult> Again(ActForm form, string command, Outcome outcome, string fault)
     {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = OutcomeProblem.Status(outcome);
         return Shown((await Page(await calls.Courier(Me, me => me.Today()))) with { Form = form, Fault = fault, Command = command });
     }
 
