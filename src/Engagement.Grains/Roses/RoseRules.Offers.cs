@@ -24,8 +24,7 @@ internal static partial class RoseRules
             RoseStatus.Withdrawn => Outcome.Withdrawn,
             RoseStatus.Held when rose.Holder == by => to == by ? Outcome.OwnRose
                 : !to.IsNone && rose.Latest!.From == to ? Outcome.DirectBounce
-                : !moment.Campaign.IsOpen(moment.Now) ? Outcome.CampaignClosed
-                : Outcome.Done,
+                : moment.Stops(ControlField.Sending),
             _ => Outcome.NotHolder,
         };
         if (refusal != Outcome.Done)

@@ -15,6 +15,10 @@ public static class ConsoleSections
         new("/console/budgets", "Console.Budgets"),
         new("/console/boards", "Publish.Boards"),
         new("/console/companies", "Companies.Title", Role.CompanySteward),
+        new("/console/records", "Record.Queue"),
+        new("/console/control", "Control.Title"),
+        new("/console/roles", "Roles.Title"),
+        new("/console/audit", "Audit.Title"),
     ];
 
     /// <summary>What this person finds.</summary>
