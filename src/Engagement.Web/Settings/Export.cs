@@ -1,5 +1,7 @@
 using Engagement.Web.Acts;
 using Engagement.Web.Records;
+using Engagement.Web.Photos;
+using Engagement.Web.Protection;
 
 namespace Engagement.Web.Settings;
 
@@ -22,6 +24,12 @@ public sealed record Export(
 
     /// <summary>Civic acts, newest first.</summary>
     public required IReadOnlyList<ExportAct> Acts { get; init; }
+
+    /// <summary>Photos that are kept, oldest first; the person may open each.</summary>
+    public required IReadOnlyList<ExportPhoto> Photos { get; init; }
+
+    /// <summary>Good-deed letters, newest first.</summary>
+    public required IReadOnlyList<ExportLetter> Letters { get; init; }
 
     /// <summary>As courier; null for a person who never was one.</summary>
     public ExportCourier? Courier { get; init; }

@@ -9,12 +9,13 @@ using Engagement.Grains.WeChat;
 using Engagement.Web.Acts;
 using Engagement.Web.Problems;
 using Engagement.Web.Records;
+using Engagement.Web.Protection;
 
 namespace Engagement.Web.Settings;
 
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
 public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock,
-    FollowerReader followers, Calls calls, NoticeReader notices, ActExport acts, RecordExport records)
+    FollowerReader followers, Calls calls, NoticeReader notices, ActExport acts, RecordExport records, EvidenceExport evidence)
 {
     private const int Page = 200;
 
@@ -58,6 +59,8 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
             FollowsSince = (await followers.FollowsSince(person))?.ToOffset(ShanghaiDay.Offset),
             Notices = await Notices(me, person),
             Acts = await acts.Of(person),
+            Photos = await evidence.Photos(me),
+            Letters = await evidence.Letters(me),
             Courier = await Courier(me),
             CivicRecord = await records.Of(person),
         };
