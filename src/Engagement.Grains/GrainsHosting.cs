@@ -3,6 +3,7 @@ using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Rankings;
 using Engagement.Grains.Roses;
@@ -31,6 +32,7 @@ public static class GrainsHosting
         services.AddOptions<RoseOptions>().BindConfiguration("Roses").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NoticeOptions>().BindConfiguration("Notices").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BouquetOptions>().BindConfiguration("Bouquets").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PaperOptions>().BindConfiguration("Paper").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ICampaignClock, SystemClock>();
         services.TryAddSingleton<CampaignSettings>();
         services.TryAddSingleton<Cell>();
@@ -43,6 +45,8 @@ public static class GrainsHosting
         services.TryAddSingleton<Seeder>();
         services.AddModeration();
         services.TryAddSingleton<RoseReader>();
+        services.TryAddSingleton<PaperCodes>();
+        services.TryAddSingleton<BatchReader>();
         services.TryAddSingleton<RoseStages>();
         services.TryAddSingleton<HopFinder>();
         services.TryAddSingleton<LetterOpener>();

@@ -44,6 +44,7 @@ internal static class CellMap
         ["sent:"] = KeyRole.Index, ["received:"] = KeyRole.Index, ["held:"] = KeyRole.Index, ["inbox:"] = KeyRole.Index,
         ["letters"] = KeyRole.Index, ["reports"] = KeyRole.Index, ["names"] = KeyRole.Index, ["on-boards"] = KeyRole.Index,
         ["bouquets:"] = KeyRole.Index, ["media-review"] = KeyRole.Index, ["media-traces"] = KeyRole.Index,
+        ["batches"] = KeyRole.Index, ["seeds"] = KeyRole.Counter, ["paper-frozen"] = KeyRole.Index, ["paper-late"] = KeyRole.Index,
         ["agenda"] = KeyRole.Agenda,
         ["seq"] = KeyRole.Aside, ["latest"] = KeyRole.Aside, ["audit"] = KeyRole.Aside, ["ring"] = KeyRole.Aside,
         ["wechat-token:"] = KeyRole.Aside,

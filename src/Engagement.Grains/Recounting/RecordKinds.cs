@@ -3,6 +3,7 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -25,6 +26,7 @@ internal static class RecordKinds
             [QuotaState.Kind] = static (format, bytes) => format.Read<QuotaState>(bytes),
             [MediaRecord.Kind] = static (format, bytes) => format.Read<MediaRecord>(bytes),
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
+            [RoseBatchState.Kind] = static (format, bytes) => format.Read<RoseBatchState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }

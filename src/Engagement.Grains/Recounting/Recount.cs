@@ -1,4 +1,5 @@
 using Engagement.Grains.Bouquets;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
@@ -113,6 +114,9 @@ public sealed class Recount
                 break;
             case BouquetState bouquet:
                 _conservation.Add(bouquet);
+                break;
+            case RoseBatchState batch:
+                _conservation.Add(batch);
                 break;
             case ParticipantState person:
                 _conservation.Add(person);
