@@ -47,6 +47,7 @@ public static class GrainsHosting
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<PaperCodes>();
         services.TryAddSingleton<BatchReader>();
+        services.TryAddSingleton<PaperQueues>();
         services.TryAddSingleton<RoseStages>();
         services.TryAddSingleton<HopFinder>();
         services.TryAddSingleton<LetterOpener>();

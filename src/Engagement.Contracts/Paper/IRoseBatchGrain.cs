@@ -46,11 +46,10 @@ public interface IRoseBatchGrain : IGrainWithStringKey
     /// <param name="by">The operator.</param>
     /// <param name="from">First serial.</param>
     /// <param name="to">Last serial.</param>
-    /// <param name="number">The new batch's number, which must be free: AlreadyDecided when it is not.</param>
     /// <param name="reason">Why; 1 to 200 characters.</param>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Reissue"), ResponseTimeout("00:00:05")]
-    Task<BatchReceipt> Reissue(CommandId command, ParticipantId by, int from, int to, int number, string reason);
+    Task<BatchReceipt> Reissue(CommandId command, ParticipantId by, int from, int to, string reason);
 
     /// <summary>Writes into the audit log that an operator takes live codes away. Only after Done may they be handed out.</summary>
     /// <param name="command">Idempotency key.</param>

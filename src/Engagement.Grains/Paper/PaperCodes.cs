@@ -63,6 +63,9 @@ public sealed class PaperCodes(CellKeys keys)
         return (int)(BinaryPrimitives.ReadUInt32BigEndian(hash) % PaperCode.MaxBatch) + 1;
     }
 
+    /// <summary>The number that is tried next.</summary>
+    public static int NextNumber(int number) => number % PaperCode.MaxBatch + 1;
+
     private bool ReadShort(string written, out PaperCode code)
     {
         code = default;

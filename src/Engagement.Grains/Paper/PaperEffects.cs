@@ -31,6 +31,7 @@ internal static class PaperEffects
     [
         new Count("totals", "sent", 1),
         new Count("sent", rose.BornDay, 1),
+        new Index(RoseEffects.Received(rose.Sender), RoseEffects.Member(rose.Id), rose.BornAt),
         .. rose.Paper!.Seed is null ? Array.Empty<Effect>() : [new Count(Seeds, "born", 1)],
     ];
 

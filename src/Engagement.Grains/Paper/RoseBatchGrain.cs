@@ -11,7 +11,7 @@ namespace Engagement.Grains.Paper;
 [Reentrant]
 public sealed class RoseBatchGrain(
     [PersistentState(RoseBatchState.Kind, LedgerStorage.Name)] IPersistentState<RoseBatchState> batch,
-    CampaignSettings settings, PaperCodes codes, ICatalogue catalogue, CellGrains grains, Cell cell)
+    CampaignSettings settings, PaperCodes codes, ICatalogue catalogue, BatchReader batches, CellGrains grains, Cell cell)
     : LedgerGrain<RoseBatchState>(batch, settings.Clock), IRoseBatchGrain
 {
     /// <inheritdoc/>
@@ -47,23 +47,22 @@ public sealed class RoseBatchGrain(
         Act(now => BatchRules.Void(State, command, by, from, to, reason, settings.At(now)), "from");
 
     /// <inheritdoc/>
-    public async Task<BatchReceipt> Reissue(CommandId command, ParticipantId by, int from, int to, int number, string reason)
+    public async Task<BatchReceipt> Reissue(CommandId command, ParticipantId by, int from, int to, string reason)
     {
         if (!Exists)
         {
             return Nothing(new BatchReceipt(Outcome.NotFound));
         }
 
-        try
+        var number = codes.FirstNumber(command);
+        while (await batches.Read(number) is not null)
         {
-            var receipt = Change(now => BatchRules.Reissue(State, command, by, from, to, number, reason, settings.At(now)));
-            await CommitAsync();
-            return receipt;
+            number = PaperCodes.NextNumber(number); // taken meanwhile: the birth is refused, and a repeated command looks again
         }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.BirthExists)
-        {
-            return new(Outcome.AlreadyDecided); // the number is another batch's
-        }
+
+        var receipt = Change(now => BatchRules.Reissue(State, command, by, from, to, number, reason, settings.At(now)));
+        await CommitAsync();
+        return receipt;
     }
 
     /// <inheritdoc/>

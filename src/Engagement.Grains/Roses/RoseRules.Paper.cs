@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Paper;
 using Engagement.Grains.Storage;
