@@ -68,7 +68,7 @@ public sealed class PaperSheets(PaperCodes codes, Links links, IStringLocalizer<
     private static void DrawCode(SKCanvas canvas, string link, float x, float y)
     {
         using var code = QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.M);
-        using var modules = new SKPath();
+        using var modules = new SKPathBuilder();
         using var ink = new SKPaint { Color = SKColors.Black };
         var module = Side / code.ModuleMatrix.Count;
         for (var row = 0; row < code.ModuleMatrix.Count; row++)
@@ -89,7 +89,8 @@ public sealed class PaperSheets(PaperCodes codes, Links links, IStringLocalizer<
             }
         }
 
-        canvas.DrawPath(modules, ink);
+        using var path = modules.Detach();
+        canvas.DrawPath(path, ink);
     }
 
     // Short crosses where tags meet: what a blade follows, and nothing that has to be cut away.

@@ -1,10 +1,10 @@
-// Scans without network wait on this phone with its time and count, and are sent once when there is network.
-const form = document.querySelector('[data-paper]'), box = document.querySelector('[data-queue]'), list = box?.querySelector('ul');
+// Scans without network wait on this phone, with its time and count, until there is network.
+const find = name => document.querySelector(`[data-${name}]`), form = find('paper'), box = find('queue'), list = box?.querySelector('ul');
 const read = (key, other) => { try { return JSON.parse(localStorage.getItem(key)) ?? other; } catch { return other; } };
 const write = (key, value) => { try { localStorage.setItem(key, JSON.stringify(value)); return true; } catch { return false; } };
 
 // UUIDv7, made when it is first sent: a key has to be young then.
-function newCommand() {
+function uuid7() {
     const bytes = crypto.getRandomValues(new Uint8Array(16)), now = Date.now();
     for (let i = 0; i < 6; i++) bytes[i] = now / 2 ** (40 - 8 * i) % 256;
     bytes[6] = bytes[6] & 15 | 112;
@@ -32,14 +32,13 @@ function show() {
 
 function say(scan, word) {
     const row = list.querySelector(`[data-n="${scan.counter}"]`) ?? list.appendChild(document.createElement('li'));
-    row.dataset.n = scan.counter;
-    row.textContent = `${scan.code} · ${list.dataset[word]}`;
+    [row.dataset.n, row.textContent] = [scan.counter, `${scan.code} · ${list.dataset[word]}`];
 }
 
 async function send() {
     if (!box || form.dataset.guest || !navigator.onLine) return;
     for (const scan of read('paper:queue', [])) {
-        scan.command ??= newCommand();
+        scan.command ??= uuid7();
         write('paper:queue', read('paper:queue', []).map(one => one.counter === scan.counter ? scan : one));
         let answer, body = {};
         try {
