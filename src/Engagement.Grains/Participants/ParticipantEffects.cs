@@ -12,5 +12,11 @@ internal static class ParticipantEffects
     /// <summary>People who opted in to the board of persons.</summary>
     public const string OnBoards = "on-boards";
 
+    /// <summary>Couriers who opted in to the board of couriers.</summary>
+    public const string OnCourierBoard = "on-courier-board";
+
+    /// <summary>Operators, by configuration or by role.</summary>
+    public const string Operators = "operators";
+
     public static RedisValue Member(ParticipantId person) => OpaqueId.Bytes(person.Value);
 }

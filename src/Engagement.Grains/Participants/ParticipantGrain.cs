@@ -103,6 +103,13 @@ public sealed partial class ParticipantGrain(
             return;
         }
 
+        if (parts is ["affiliate", ..])
+        {
+            var courier = await grains.GetGrain<ICourierGrain>(cell.GrainKey(parts[1])).Affiliation();
+            await RunOnce(() => Change(now => ParticipantRules.Affiliate(State, entry, courier, settings.At(now))));
+            return;
+        }
+
         if (parts is not (["restore", _, _] or ["leftover", _, _, _, _]))
         {
             return;
@@ -153,6 +160,6 @@ public sealed partial class ParticipantGrain(
         var own = State.Name is { } sealedName ? keys.Open(sealedName, State.Salt) : null;
         return new(State.NameState == TextState.Shown ? own : null, own, State.NameState == TextState.Held, State.ShowName, State.Units,
             State.Reach, State.OnBoards, State.Blocked?.ToArray() ?? [], State.Operator, State.ConsentVersion, State.Unseen?.ToArray() ?? [], State.Asked, State.Joined,
-            State.Roles?.ToArray());
+            State.Roles?.ToArray(), State.OnCourierBoard);
     }
 }

@@ -23,6 +23,7 @@ internal static partial class ParticipantRules
         var had = person.Roles?.Contains(role) == true;
         if (had != holds)
         {
+            var operated = person.IsOperator;
             if (holds)
             {
                 (person.Roles ??= []).Add(role);
@@ -30,6 +31,12 @@ internal static partial class ParticipantRules
             else
             {
                 person.Roles!.Remove(role);
+            }
+
+            if (person.IsOperator != operated)
+            {
+                var member = ParticipantEffects.Member(person.Id);
+                person.Follow(operated ? new Unindex(ParticipantEffects.Operators, member) : new Index(ParticipantEffects.Operators, member, 0));
             }
 
             person.Follow(new Append("audit", AuditEntry.Of(

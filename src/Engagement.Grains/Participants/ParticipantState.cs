@@ -102,6 +102,15 @@ public sealed class ParticipantState : LedgerState
     /// <summary>What they may do in the console besides <see cref="Operator"/>; at most <see cref="RolesKept"/>.</summary>
     [Id(29)] public List<RoleGrant>? Roles { get; set; }
 
+    /// <summary>Version of the courier record's company that the units follow (<see cref="CourierAffiliation"/>); 0 for a person who never was a courier.</summary>
+    [Id(35)] public long Affiliation { get; set; }
+
+    /// <summary>Appears on the board of couriers: an opt-in of its own (LB-05).</summary>
+    [Id(45)] public bool OnCourierBoard { get; set; }
+
+    /// <summary>May do everything in the console.</summary>
+    public bool IsOperator => Operator || Roles?.Contains(new(Role.Operator)) == true;
+
     /// <summary>Roles of one person.</summary>
     public const int RolesKept = 20;
 
@@ -128,6 +137,16 @@ public sealed class ParticipantState : LedgerState
         if (OnBoards)
         {
             yield return new Index(ParticipantEffects.OnBoards, ParticipantEffects.Member(Id), 0);
+        }
+
+        if (OnCourierBoard)
+        {
+            yield return new Index(ParticipantEffects.OnCourierBoard, ParticipantEffects.Member(Id), 0);
+        }
+
+        if (IsOperator)
+        {
+            yield return new Index(ParticipantEffects.Operators, ParticipantEffects.Member(Id), 0);
         }
     }
 }

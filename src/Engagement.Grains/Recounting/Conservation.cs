@@ -2,7 +2,10 @@ using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Paper;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Photos;
+using Engagement.Grains.Protection;
 using Engagement.Grains.Roses;
 
 namespace Engagement.Grains.Recounting;
@@ -31,6 +34,8 @@ internal sealed class Conservation(long now, int keptHours)
     private readonly Dictionary<int, RoseBatchState> _batches = [];
     private readonly Dictionary<int, int> _scanned = [];
 
+    private readonly HashSet<PhoneKey> _listed = [];
+
     /// <summary>Roses by where they are.</summary>
     public SortedDictionary<string, long> Roses { get; } = [];
 
@@ -39,6 +44,8 @@ internal sealed class Conservation(long now, int keptHours)
         var account = Of(person.Id);
         (account.Purse, account.Closed) = (person.Purse, !person.IsOpen);
     }
+
+    public void Add(RosterState roster) => _listed.Add(roster.Phone);
 
     public void Add(RoseState rose)
     {
@@ -96,10 +103,31 @@ internal sealed class Conservation(long now, int keptHours)
             return AddLeftover(message, parts);
         }
 
+        if (parts[0] is "affiliate" or "enrol" or "dismiss" or "depart")
+        {
+            var known = ParticipantId.TryParse(parts.ElementAtOrDefault(1), out var rider) && _accounts.TryGetValue(rider, out var found) && found.Purse is not null;
+            return known ? null : "a person who is or was a courier";
+        }
+
+        if (parts[0] == "free")
+        {
+            return parts.Length >= 4 && PhoneKey.TryParse(parts[1], out var phone) && _listed.Contains(phone) ? null : "a number that a company lists or listed";
+        }
+
         if (parts[0] is "notice" or "erase")
         {
             var told = ParticipantId.TryParse(parts.ElementAtOrDefault(1), out var of) && _accounts.TryGetValue(of, out var account) ? account : null;
             return told?.Purse is null || parts[0] == "erase" && !told.Closed ? "a person to tell, or a closed account to forget" : null;
+        }
+
+        if (parts[0] == ProtectionEffects.LookKind)
+        {
+            return parts.Length == 3 && CivicActId.TryParse(parts[1], out _) ? null : "an act whose letter is to be looked at";
+        }
+
+        if (parts[0] is PhotoEffects.KeepKind or PhotoEffects.DropKind)
+        {
+            return parts.Length == 4 && PhotoHash.IsOne(parts[1]) && ParticipantId.TryParse(parts[2], out _) ? null : "a photo, who brought it and what shows it";
         }
 
         if (parts[0] == "check")

@@ -1,6 +1,7 @@
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Paper;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -117,6 +118,9 @@ public sealed class Recount
                 break;
             case RoseBatchState batch:
                 _conservation.Add(batch);
+                break;
+            case RosterState roster:
+                _conservation.Add(roster);
                 break;
             case ParticipantState person:
                 _conservation.Add(person);

@@ -9,8 +9,12 @@ public static class ConsoleSections
     public static readonly IReadOnlyList<ConsoleSection> All =
     [
         new("/console/letters", "Console.Letters"),
+        new("/console/acts", "Acts.Queue", Role.Reviewer),
+        new("/console/photos", "Photos.Queue", Role.Reviewer),
+        new("/console/deeds", "Deed.Console", Role.CompanySteward),
         new("/console/budgets", "Console.Budgets"),
         new("/console/paper", "Paper.Console"),
+        new("/console/boards", "Publish.Boards"),
     ];
 
     /// <summary>What this person finds.</summary>

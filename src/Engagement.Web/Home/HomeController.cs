@@ -33,6 +33,7 @@ public sealed class HomeController(CityCache city, Calls calls, BoxReader boxes,
             Latest = await Latest(),
             Notices = unread,
             Seeds = totals.Seeds,
+            Courier = self?.Profile?.Units.Company is not null,
         });
     }
 

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using Engagement.Contracts;
 using Engagement.Web.Mine;
+using Engagement.Web.Photos;
+using Engagement.Web.Protection;
 using Engagement.Web.Roses;
 using Engagement.Web.Settings;
 using Engagement.Web.Shared;
@@ -11,7 +14,7 @@ public sealed class TextTests
     private static readonly Dictionary<string, string> Chinese = TextFiles.Read("Texts.resx"), English = TextFiles.Read("Texts.en.resx");
 
     // A key that ends here is continued by code: an enum's name or a number.
-    private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices."];
+    private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices.", "Acts.", "Photos.", "Deed."];
 
     [Fact]
     public void Keys_BothFiles_AreTheSame() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());
@@ -51,7 +54,18 @@ public sealed class TextTests
             .. ReportController.Reasons.Select(reason => "Report." + reason),
             .. Enum.GetNames<Engagement.Grains.Notices.NoticeKind>().Select(kind => "Notices.Kind" + kind),
             .. NoticeChoicePage.Topics.SelectMany(topic => new[] { "Notices.Topic" + topic, "Notices.Say" + topic }),
+            .. Enum.GetNames<Engagement.Contracts.ActReview>().Where(review => review != "None").Append("Confirmed").Select(review => "Acts.Stage" + review),
+            .. Enum.GetNames<Engagement.Contracts.EvidenceLevel>().Select(level => "Acts.Level" + level),
+            .. Engagement.Web.Acts.ReviewPage.Reasons.SelectMany(reason => new[] { "Acts.Reason" + reason, "Acts.Fix" + reason }),
+            .. Enum.GetNames<Engagement.Grains.Acts.ActEvent>().Where(what => what != "None").Select(what => "Acts.Event" + what),
+            .. Enum.GetNames<Engagement.Contracts.ActGroup>().Select(group => "Acts.Group" + group),
+            .. new[] { "reason", "note", "level", "verdict" }.Select(field => "Acts.Fault" + field),
             "Name.FaultInvalid", "Name.FaultTextRefused",
+            .. Enum.GetNames<PhotoRefusal>().Where(refusal => refusal != "None").Select(refusal => "Photos." + refusal),
+            .. Enum.GetNames<ProtectionStatus>().Where(status => status != "None").Select(status => "Deed.Status" + status),
+            .. Enum.GetNames<ProtectionStatus>().Where(status => status is not ("None" or "Refused")).Select(status => "Deed.Say" + status),
+            .. CompanyDeedsPage.Reasons.Select(reason => "Deed.Refusal" + reason), "Deed.LevelE2", "Deed.LevelE3",
+            .. Enum.GetNames<DeedProof>().Select(proof => "Deed.Genuine" + proof),
             .. Enum.GetNames<Engagement.Web.Sessions.SignInTrouble>().Select(trouble => "SignIn." + trouble),
             .. Enum.GetNames<Engagement.Web.Sessions.UnionEnd>().Select(end => "Union." + end),
         ];

@@ -83,6 +83,8 @@ internal sealed class TestCatalogue : ICatalogue
 
     public bool HasPhrase(string phrase) => phrase != "unknown";
 
+    public bool HasAct(string act) => act != "unknown";
+
     public bool HasDistrict(string district) => district != "unknown";
 
     public bool HasCommunity(string district, string community) => community != "unknown";
