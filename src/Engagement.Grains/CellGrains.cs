@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Control;
 using Engagement.Grains.Publications;
 using Engagement.Grains.Storage;
 
@@ -18,6 +19,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IParticipantGrain> _participants = new(grains, cell);
     private readonly Kind<IIdentityGrain> _identities = new(grains, cell);
     private readonly Kind<ISignInGrain> _signIns = new(grains, cell);
+    private readonly Kind<IDoorGrain> _doors = new(grains, cell);
     private readonly Kind<INoticeGrain> _notices = new(grains, cell);
     private readonly Kind<IQuotaGrain> _quotas = new(grains, cell);
     private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
@@ -30,6 +32,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<ICivicRecordGrain> _records = new(grains, cell);
     private readonly Kind<ICourierGrain> _couriers = new(grains, cell);
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
+    private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
 
     /// <summary>A rose: the bed that arbitrates it.</summary>
     public IRoseGrain Rose(RoseId id) => _beds[(int)((uint)id.GetHashCode() % Beds)];
@@ -45,6 +48,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A web sign-in on its way, by its state.</summary>
     public ISignInGrain SignIn(string state) => _signIns.Of(state);
+
+    /// <summary>A computer at the console's door, by its ticket.</summary>
+    public IDoorGrain Door(string ticket) => _doors.Of(ticket);
 
     /// <summary>How WeChat reaches a person.</summary>
     public INoticeGrain Notices(ParticipantId id) => _notices.Of(id.ToString());
@@ -81,6 +87,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A mobile number on companies' rosters.</summary>
     public IRosterGrain Roster(PhoneKey phone) => _rosters.Of(phone.ToString());
+
+    /// <summary>What operators change while the campaign runs.</summary>
+    public ICampaignGrain Campaign => _campaign.Of(ControlState.Kind);
 
     private sealed class Kind<T>(IGrainFactory grains, Cell cell) where T : IGrainWithStringKey
     {

@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Control;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Paper;
@@ -35,10 +36,12 @@ public static class GrainsHosting
         services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CellKeyOptions>().BindConfiguration("Keys").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RoseOptions>().BindConfiguration("Roses").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OperatorOptions>().BindConfiguration("Operators").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NoticeOptions>().BindConfiguration("Notices").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BouquetOptions>().BindConfiguration("Bouquets").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PaperOptions>().BindConfiguration("Paper").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ICampaignClock, SystemClock>();
+        services.TryAddSingleton<ISwitches, NoSwitches>();
         services.TryAddSingleton<CampaignSettings>();
         services.TryAddSingleton<Cell>();
         services.TryAddSingleton<CellKeys>();
@@ -59,6 +62,7 @@ public static class GrainsHosting
         services.TryAddSingleton<HopFinder>();
         services.TryAddSingleton<LetterOpener>();
         services.TryAddSingleton<PersonReader>();
+        services.TryAddSingleton<StaffReader>();
         services.TryAddSingleton<QueueReader>();
         services.TryAddSingleton<AuditReader>();
         services.TryAddSingleton<BouquetReader>();
@@ -77,7 +81,8 @@ public static class GrainsHosting
         services.TryAddSingleton<PublicationReader>();
         services.TryAddSingleton<CourierCounts>();
         services.TryAddSingleton<StandingReader>();
-        services.TryAddSingleton<Operators>();
+        services.TryAddSingleton<SeededCatalogue>();
+        services.TryAddSingleton<SnapshotTaker>();
         services.AddOptions<RecordOptions>().BindConfiguration("Record").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<CityReader>();
         services.TryAddSingleton<LatestReader>();
@@ -88,21 +93,21 @@ public static class GrainsHosting
     /// <summary>The silo's side: the storage provider and the services that grains take.</summary>
     public static ISiloBuilder AddEngagement(this ISiloBuilder silo)
     {
+        silo.Services.TryAddSingleton<Switches>();
+        silo.Services.TryAddSingleton<ISwitches>(static services => services.GetRequiredService<Switches>());
+        silo.Services.AddHostedService(static services => services.GetRequiredService<Switches>());
         silo.Services.AddLedger();
-        silo.Services.TryAddSingleton<SeededCatalogue>();
         silo.Services.TryAddSingleton<ICatalogue>(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.TryAddSingleton<ActQueue>();
         silo.Services.TryAddSingleton<LetterWriter>();
-        silo.Services.TryAddSingleton<SnapshotTaker>();
         silo.Services.TryAddSingleton<RecordReader>();
-        silo.Services.AddHostedService<PublicationStart>();
         silo.Services.TryAddSingleton<CellGrains>();
         silo.Services.TryAddSingleton<IMediaChecks, MediaChecks>();
         silo.Services.TryAddSingleton<ITextChecks, NoTextChecks>();
         silo.Services.TryAddSingleton<IMediaCheckPort, NoMediaChecks>();
         silo.Services.TryAddSingleton<INoticeSender, NoSender>();
-        silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>();
+        silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>().AddSingleton<IForgetting, RecordForgetting>();
         silo.AddProtection();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Acts;
@@ -50,7 +51,7 @@ internal static partial class ActRules
     }
 
     /// <summary>A reviewer's decision, audited.</summary>
-    public static Receipt Decide(CivicActState act, CommandId command, ulong content, ReviewerFacts reviewer, ActDecision decision, byte[]? note, ActMoment moment)
+    public static Receipt Decide(CivicActState act, CommandId command, ulong content, ReviewerFacts reviewer, ActDecision decision, byte[]? note, ActMoment moment, long wake = 0)
     {
         string? field = null;
         var outcome = Once(act, command, content, moment, () =>
@@ -67,6 +68,10 @@ internal static partial class ActRules
                 var before = new ActBefore(act.Level, act.Review, act.Reason, act.Due, act.Overdue, act.DecidedBy, act.DecidedAt, act.WaitsSince);
                 Settle(act, reviewer.By, decision, note, moment);
                 act.Before = before;
+
+                // Nobody hears of a decision while it may still be taken back.
+                var settled = moment.Milliseconds + (long)TimeSpan.FromMinutes(moment.Options.UndoMinutes).TotalMilliseconds;
+                act.Follow([.. NoticeEffects.Wake(act.Courier, wake == 0 ? 0 : Math.Max(wake, settled / 60_000 * 60_000))]);
             }
 
             return refusal.Outcome;

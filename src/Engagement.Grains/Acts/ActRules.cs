@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
 using Engagement.Grains.Roses;
@@ -18,7 +19,7 @@ internal static partial class ActRules
         var act = new CivicActState
         {
             Id = id, Courier = courier, Company = company, What = log.Kind, Content = content, At = at, Day = ShanghaiDay.Of(instant),
-            Second = moment.Campaign.SecondOf(instant), LoggedAt = moment.Milliseconds, District = district, Note = note,
+LoggedAt = moment.Milliseconds, District = district, Note = note,
         };
         Show(act, log.Details.Photo);
         Place(act, log.Details.Place);
@@ -31,7 +32,7 @@ internal static partial class ActRules
     }
 
     /// <summary>Whoever was helped says so. The witnesses are born with it, so none attests twice.</summary>
-    public static Outcome Confirm(CivicActState act, CommandId command, ulong content, ParticipantId by, ActEvent how, IReadOnlyList<string> witnesses, ActMoment moment) =>
+    public static Outcome Confirm(CivicActState act, CommandId command, ulong content, ParticipantId by, ActEvent how, IReadOnlyList<string> witnesses, ActMoment moment, long wake = 0) =>
         Once(act, command, content, moment, () =>
         {
             if (act.Review is ActReview.Withdrawn)
@@ -52,6 +53,7 @@ internal static partial class ActRules
             }
 
             Step(act, how, by, moment);
+            act.Follow([.. NoticeEffects.Wake(act.Courier, wake)]);
             return Outcome.Done;
         });
 
@@ -166,7 +168,11 @@ internal static partial class ActRules
         var outcome = rule();
         if (outcome == Outcome.Done)
         {
-            act.Scored |= act.Scores;
+            if (act.Scores && !act.Scored)
+            {
+                (act.Scored, act.ScoredDay, act.ScoredSecond) = (true, ShanghaiDay.Of(moment.Now), moment.Campaign.SecondOf(moment.Now));
+            }
+
             act.Follow([.. ActEffects.Between(before, [.. act.Derived()])]);
             act.Commands.Keep(command, content, 0, moment.Real);
             if (vouched != act.Level >= EvidenceLevel.E2)

@@ -49,6 +49,7 @@ public sealed partial class CivicActGrain
         var person = grains.Participant(by).Self();
         var (used, met) = (rose is null ? null : await acts.Attested(rose), await acts.Attested(pair));
         var profile = (await person).Profile;
+        var wake = (await grains.Participant(State.Courier).AsGiver(by)).Wake;
         var company = State.Company;
         var outcome = profile is null ? Outcome.SignInRequired
             : by == State.Courier || company is not null && profile.Units.Company == company ? Outcome.Forbidden
@@ -64,7 +65,7 @@ public sealed partial class CivicActGrain
         try
         {
             string[] witnesses = rose is null ? [pair] : [pair, rose];
-            outcome = Change(now => ActRules.Confirm(State, command, content, by, how, witnesses, settings.At(now)));
+            outcome = Change(now => ActRules.Confirm(State, command, content, by, how, witnesses, settings.At(now), wake));
             await CommitAsync();
             return new(outcome);
         }

@@ -36,9 +36,11 @@ public sealed partial class CivicActGrain
             return new(Outcome.Invalid, fault);
         }
 
+        var wake = grains.Participant(State.Courier).AsGiver(by);
         var note = await Sealed(decision.Note);
+        var at = (await wake).Wake;
         var content = Content.Of("decide", decision.Verdict.ToString(), ((int)decision.Level).ToString(CultureInfo.InvariantCulture), decision.Reason.ToString(), decision.Note);
-        return Change(now => ActRules.Decide(State, command, content, reviewer, decision, note, settings.At(now)));
+        return Change(now => ActRules.Decide(State, command, content, reviewer, decision, note, settings.At(now), at));
     });
 
     /// <inheritdoc/>

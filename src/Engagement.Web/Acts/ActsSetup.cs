@@ -4,5 +4,5 @@ namespace Engagement.Web.Acts;
 public static class ActsSetup
 {
     public static IServiceCollection AddActs(this IServiceCollection services) =>
-        services.AddSingleton<ActDesk>().AddSingleton<ActWords>().AddSingleton<ActShelf>().AddSingleton<ReviewDesk>();
+        services.AddSingleton<ActDesk>().AddSingleton<ActWords>().AddSingleton<ActShelf>().AddSingleton<ReviewDesk>().AddSingleton<ActExport>();
 }

@@ -15,6 +15,10 @@ public static class ConsoleSections
         new("/console/budgets", "Console.Budgets"),
         new("/console/paper", "Paper.Console"),
         new("/console/boards", "Publish.Boards"),
+        new("/console/records", "Record.Queue"),
+        new("/console/control", "Control.Title"),
+        new("/console/roles", "Roles.Title"),
+        new("/console/audit", "Audit.Title"),
     ];
 
     /// <summary>What this person finds.</summary>

@@ -36,6 +36,9 @@ public sealed class Calls(CellGrains grains)
     /// <summary>A civic act.</summary>
     public Task<T> Act<T>(CivicActId act, Func<ICivicActGrain, Task<T>> call) => Run(() => call(grains.Act(act)));
 
+    /// <summary>What operators change while the campaign runs.</summary>
+    public Task<T> Campaign<T>(Func<ICampaignGrain, Task<T>> call) => Run(() => call(grains.Campaign));
+
     /// <summary>How WeChat reaches a person.</summary>
     public Task<T> Notices<T>(ParticipantId person, Func<INoticeGrain, Task<T>> call) =>
         Run(() => call(grains.Notices(person)));
