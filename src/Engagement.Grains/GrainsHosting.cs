@@ -6,6 +6,7 @@ using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
@@ -40,6 +41,7 @@ public static class GrainsHosting
         services.AddOptions<NoticeOptions>().BindConfiguration("Notices").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BouquetOptions>().BindConfiguration("Bouquets").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CourierOptions>().BindConfiguration("Couriers").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PaperOptions>().BindConfiguration("Paper").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ICampaignClock, SystemClock>();
         services.TryAddSingleton<ISwitches, NoSwitches>();
         services.TryAddSingleton<CampaignSettings>();
@@ -55,6 +57,9 @@ public static class GrainsHosting
         services.AddPhotos();
         services.AddProtection();
         services.TryAddSingleton<RoseReader>();
+        services.TryAddSingleton<PaperCodes>();
+        services.TryAddSingleton<BatchReader>();
+        services.TryAddSingleton<PaperQueues>();
         services.TryAddSingleton<RoseStages>();
         services.TryAddSingleton<HopFinder>();
         services.TryAddSingleton<LetterOpener>();

@@ -6,6 +6,7 @@ using Engagement.Grains.Control;
 using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
@@ -34,6 +35,7 @@ internal static class RecordKinds
             [ProtectionState.Kind] = static (format, bytes) => format.Read<ProtectionState>(bytes),
             [PhotoState.Kind] = static (format, bytes) => format.Read<PhotoState>(bytes),
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
+            [RoseBatchState.Kind] = static (format, bytes) => format.Read<RoseBatchState>(bytes),
             [CivicRecordState.Kind] = static (format, bytes) => format.Read<CivicRecordState>(bytes),
             [PublicationState.Kind] = static (format, bytes) => format.Read<PublicationState>(bytes),
             [EditionState.Kind] = static (format, bytes) => format.Read<EditionState>(bytes),
