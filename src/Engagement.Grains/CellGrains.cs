@@ -21,6 +21,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IQuotaGrain> _quotas = new(grains, cell);
     private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
     private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
+    private readonly Kind<IStationGrain> _stations = new(grains, cell);
 
     /// <summary>A rose: the bed that arbitrates it.</summary>
     public IRoseGrain Rose(RoseId id) => _beds[(int)((uint)id.GetHashCode() % Beds)];
@@ -48,6 +49,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
     public IFollowerGrain Follower(string id) => _followers.Of(id);
+
+    /// <summary>A rose station.</summary>
+    public IStationGrain Station(StationId id) => _stations.Of(id.ToString());
 
     private sealed class Kind<T>(IGrainFactory grains, Cell cell) where T : IGrainWithStringKey
     {

@@ -1,11 +1,13 @@
 using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Journeys;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Rankings;
 using Engagement.Grains.Roses;
+using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
 using Engagement.WeChat;
@@ -59,6 +61,10 @@ public static class GrainsHosting
         services.TryAddSingleton<CityReader>();
         services.TryAddSingleton<LatestReader>();
         services.AddWeChatRecords();
+        services.AddOptions<StationOptions>().BindConfiguration("Stations").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<StationReader>();
+        services.TryAddSingleton<StationCodes>();
+        services.TryAddSingleton<JourneyReader>();
         return services;
     }
 

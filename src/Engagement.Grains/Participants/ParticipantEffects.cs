@@ -12,5 +12,8 @@ internal static class ParticipantEffects
     /// <summary>People who opted in to the board of persons.</summary>
     public const string OnBoards = "on-boards";
 
+    /// <summary>How many people live in each district, as far as they said: a journey shows no place of fewer than five (OR-07).</summary>
+    public const string Places = "places";
+
     public static RedisValue Member(ParticipantId person) => OpaqueId.Bytes(person.Value);
 }

@@ -123,6 +123,7 @@ internal static partial class ParticipantRules
         person.Follow(
             new Unindex(ParticipantEffects.OnBoards, member), new Unindex(ParticipantEffects.Names, member),
             new Append("audit", AuditEntry.Of(moment.Now, "account.close", person.Id.ToString(), person.Id, "")));
+        Move(person, null);
         (person.Name, person.NameState, person.ShowName, person.OnBoards) = (null, TextState.Shown, false, false);
         (person.Blocked, person.Identities, person.Operator, person.Units) = (null, null, false, new());
         person.Roles = null;
@@ -168,8 +169,27 @@ internal static partial class ParticipantRules
 
     private static void SetUnits(ParticipantState person, Units units, Moment moment)
     {
+        Move(person, units.District);
         (person.Units, person.UnitsSince) = (units, moment.Milliseconds);
         person.Touch();
+    }
+
+    private static void Move(ParticipantState person, string? district)
+    {
+        if (person.Units.District == district)
+        {
+            return;
+        }
+
+        if (person.Units.District is { } before)
+        {
+            person.Follow(new Count(ParticipantEffects.Places, before, -1));
+        }
+
+        if (district is not null)
+        {
+            person.Follow(new Count(ParticipantEffects.Places, district, 1));
+        }
     }
 
     private static string? NullIfEmpty(this string text) => text.Length == 0 ? null : text;

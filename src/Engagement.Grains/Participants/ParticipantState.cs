@@ -120,6 +120,11 @@ public sealed class ParticipantState : LedgerState
         }
 
         yield return new Count("totals", "people", 1);
+        if (Units.District is { } district)
+        {
+            yield return new Count(ParticipantEffects.Places, district, 1);
+        }
+
         if (NameState == TextState.Held)
         {
             yield return new Index(ParticipantEffects.Names, ParticipantEffects.Member(Id), NameAt);

@@ -3,6 +3,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
+using Engagement.Grains.Stations;
 
 namespace Engagement.Grains.Recounting;
 
@@ -27,6 +28,7 @@ internal sealed class Conservation(long now, int keptHours)
     private readonly Dictionary<RoseId, ParticipantId> _cameBack = [];
     private readonly Dictionary<BouquetId, BouquetState> _bouquets = [];
     private readonly Dictionary<BouquetId, int> _won = [];
+    private readonly Dictionary<ParticipantId, StationState> _stations = [];
 
     /// <summary>Roses by where they are.</summary>
     public SortedDictionary<string, long> Roses { get; } = [];
@@ -62,6 +64,8 @@ internal sealed class Conservation(long now, int keptHours)
         Of(bouquet.Sender).InBouquets += bouquet.Roses;
         Of(bouquet.Sender).LeftOver += bouquet.SettledAt > 0 ? bouquet.RosesLeft : 0;
     }
+
+    public void Add(StationState station) => _stations[station.Id.InChains] = station;
 
     // A bouquet's leftovers on their way: exactly what its record says is left.
     private string? AddLeftover(string message, string[] parts)
@@ -118,7 +122,23 @@ internal sealed class Conservation(long now, int keptHours)
             }
         }
 
-        foreach (var (id, account) in _accounts)
+        foreach (var (id, station) in _stations)
+        {
+            foreach (var (name, stored, expected) in new (string, long, long)[]
+            {
+                ("stock + handed out", station.Stock + station.HandedOut, station.Supplied + station.Corrected),
+                ("handed out", station.HandedOut, _accounts.GetValueOrDefault(id)?.Born ?? 0),
+            })
+            {
+                if (stored != expected)
+                {
+                    yield return new("conservation", $"station:{station.Id}", name,
+                        stored.ToString(CultureInfo.InvariantCulture), expected.ToString(CultureInfo.InvariantCulture));
+                }
+            }
+        }
+
+        foreach (var (id, account) in _accounts.Where(account => !_stations.ContainsKey(account.Key)))
         {
             if (account.Purse is not { } purse)
             {

@@ -5,6 +5,7 @@ using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
+using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
 
@@ -25,6 +26,7 @@ internal static class RecordKinds
             [QuotaState.Kind] = static (format, bytes) => format.Read<QuotaState>(bytes),
             [MediaRecord.Kind] = static (format, bytes) => format.Read<MediaRecord>(bytes),
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
+            [StationState.Kind] = static (format, bytes) => format.Read<StationState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }

@@ -2,6 +2,7 @@ using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
+using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
@@ -116,6 +117,9 @@ public sealed class Recount
                 break;
             case ParticipantState person:
                 _conservation.Add(person);
+                break;
+            case StationState station:
+                _conservation.Add(station);
                 break;
         }
 

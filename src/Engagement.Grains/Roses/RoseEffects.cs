@@ -120,7 +120,7 @@ internal static class RoseEffects
         {
             (Boards.District, hop.Giver.District), (Boards.Community, hop.Giver.Community),
             (Boards.Organisation, hop.Giver.Organisation), (Boards.Company, hop.Giver.Company),
-            (Boards.Person, hop.Letter.Anonymous ? RedisValue.Null : OpaqueId.Bytes(hop.From.Value)),
+            (Boards.Person, hop.Letter.Anonymous || hop.Giver.Place ? RedisValue.Null : OpaqueId.Bytes(hop.From.Value)),
         };
         foreach (var (board, member) in units.Where(unit => !unit.Member.IsNull))
         {

@@ -46,12 +46,21 @@ internal static partial class RoseRules
     public static RoseState Won(
         RoseId id, BouquetId bouquet, ParticipantId sender, ParticipantId winner, Letter letter, Attribution giver, Moment moment, out Effect[] effects)
     {
-        var rose = new RoseState
-        {
-            Id = id, Sender = sender, BornAt = moment.Milliseconds, BornDay = ShanghaiDay.Of(moment.Now), Offers = 1, Bouquet = bouquet,
-        };
+        var rose = InHands(id, sender, winner, letter, giver, moment, out effects);
+        rose.Bouquet = bouquet;
+        return rose;
+    }
+
+    /// <summary>A rose that a station hands out or is given: born in the taker's hands, and everything that follows from it.</summary>
+    public static RoseState Placed(
+        RoseId id, ParticipantId from, ParticipantId to, Letter letter, Attribution giver, Moment moment, out Effect[] effects) =>
+        InHands(id, from, to, letter, giver, moment, out effects);
+
+    private static RoseState InHands(RoseId id, ParticipantId from, ParticipantId to, Letter letter, Attribution giver, Moment moment, out Effect[] effects)
+    {
+        var rose = new RoseState { Id = id, Sender = from, BornAt = moment.Milliseconds, BornDay = ShanghaiDay.Of(moment.Now), Offers = 1 };
         rose.Follow(RoseEffects.Birth(rose));
-        Take(rose, NextHop(rose, winner, letter, giver, moment, offer: 1), Counted.Unknown, moment.Roses.ReceiptsPerDay);
+        Take(rose, NextHop(rose, to, letter, giver, moment, offer: 1), Counted.Unknown, moment.Roses.ReceiptsPerDay);
         effects = [.. rose.Effects];
         rose.Settle(effects.Length);
         return rose;

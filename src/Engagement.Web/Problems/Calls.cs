@@ -38,6 +38,10 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Follower<T>(string follower, Func<IFollowerGrain, Task<T>> call) =>
         Run(() => call(grains.Follower(follower)), PushPatience);
 
+    /// <summary>A rose station.</summary>
+    public Task<T> Station<T>(StationId station, Func<IStationGrain, Task<T>> call) =>
+        Run(() => call(grains.Station(station)));
+
     // Commands are idempotent, so a retry is always safe; after these failures it is also known to be useful.
     private static async Task<T> Run<T>(Func<Task<T>> call, TimeSpan? patience = null)
     {
