@@ -56,6 +56,7 @@ static async Task<int> Serve(LocalOptions options)
     await app.StartAsync();
     await Personas.Prepare(app.Services);
     Console.WriteLine($"WeChat's emulator: {wechat.Urls.First()} (personas: 小满, 王阿姨, 骑手阿强, {City.Organiser}, {City.Operator} ...)");
+    Console.WriteLine($"Console: {app.Urls.First()}/console ({City.Operator} operator, {City.Reviewer} reviewer, {City.Steward} steward of a company, {City.Keeper} keeper of stations)");
     Console.WriteLine($"Phones, chats and faults: {wechat.Urls.First()}/emulator");
     if (clock is not null)
     {

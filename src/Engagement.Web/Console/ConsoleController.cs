@@ -32,6 +32,7 @@ public abstract class ConsoleController(Calls calls, params Role[] roles) : Page
         }
 
         Staff = profile;
+        ViewData["Staff"] = profile; // the navigation shows what is theirs
         Response.Headers.CacheControl = "no-store";
         await next();
     }

@@ -1,0 +1,17 @@
+using Engagement.Contracts;
+
+namespace Engagement.Web.Console;
+
+/// <summary>The console's navigation: one line for each section, in the order of the page.</summary>
+public static class ConsoleSections
+{
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<ConsoleSection> All =
+    [
+        new("/console/letters", "Console.Letters"),
+        new("/console/budgets", "Console.Budgets"),
+    ];
+
+    /// <summary>What this person finds.</summary>
+    public static IEnumerable<ConsoleSection> For(Profile? staff) => staff is null ? [] : All.Where(section => section.IsFor(staff));
+}

@@ -1,0 +1,77 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
+using Engagement.Local;
+using Engagement.Web.Problems;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.Tests.Site;
+
+/// <summary>A site with one person of every kind, and no limit on how often they try.</summary>
+public sealed class MatrixSite : IAsyncLifetime
+{
+    private readonly Dictionary<Who, (HttpClient Http, string Token, string? Bearer)> _people = [];
+
+    public SiteUnderTest Site { get; } = new() { CommandBurst = "100000" };
+
+    public string Company { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        await Site.InitializeAsync();
+        var companies = Site.Services.GetRequiredService<SeededCatalogue>().Reference.Companies;
+        Company = companies[0].Id;
+        await Add(Who.Guest, null);
+        await Add(Who.Citizen, "矩阵市民");
+        await Add(Who.Reviewer, City.Reviewer);
+        await Add(Who.Steward, City.Steward);
+        await Add(Who.Keeper, City.Keeper);
+        await Add(Who.Operator, City.Operator);
+        await Add(Who.OtherSteward, "别家管家", new(Role.CompanySteward, companies[1].Id));
+    }
+
+    public async Task<HttpResponseMessage> Try(RouteRow row, Who who)
+    {
+        var (http, token, bearer) = _people[who];
+        var path = row.Path ?? RouteTable.Fill(row.Pattern, Company);
+        using var request = new HttpRequestMessage(new(row.Method == "ANY" ? "GET" : row.Method), path);
+        if (row.Pattern.StartsWith("/api/", StringComparison.Ordinal))
+        {
+            request.Content = row.Method is "GET" or "ANY" ? null : JsonContent.Create(new { });
+            request.Headers.Authorization = bearer is null ? null : new AuthenticationHeaderValue("Bearer", bearer);
+            return await Site.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        }
+
+        request.Content = row.Method is "GET" or "ANY" ? null : new FormUrlEncodedContent([KeyValuePair.Create("__token", token)]);
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
+    private async Task Add(Who who, string? persona, RoleGrant? grant = null)
+    {
+        var person = persona is null ? null : await Site.PersonAsync(persona);
+        var http = Site.Browser(person?.Id);
+        if (grant is not null)
+        {
+            Assert.True(ParticipantId.TryParse(person!.Id, out var id));
+            var receipt = await Site.Services.GetRequiredService<Calls>().Participant(id, me => me.Appoint(CommandId.New(DateTimeOffset.UtcNow), id, grant, true, "matrix"));
+            Assert.Equal(Outcome.Done, receipt.Outcome);
+        }
+
+        var token = Regex.Match(await http.GetStringAsync("/rules"), "name=\"__token\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+        Assert.NotEmpty(token);
+        _people[who] = (http, token, person?.Token);
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var person in _people.Values)
+        {
+            person.Http.Dispose();
+        }
+
+        await Site.DisposeAsync();
+    }
+}
