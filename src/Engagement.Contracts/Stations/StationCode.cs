@@ -9,7 +9,7 @@ public sealed record StationCode([property: Id(0)] string Text, [property: Id(1)
 
 /// <summary>What a code that was scanned or typed is worth.</summary>
 /// <param name="Outcome">Done, or NotFound for a code of no time, Expired for one that is over, SwitchedOff for a station that is closed or has nobody on duty.</param>
-/// <param name="Pass">With Done: what <see cref="IStationGrain.HandOut"/> takes. Never leaves the server unprotected.</param>
+/// <param name="Pass">With Done, and with Expired for whoever repeats a command that was carried out in time: what <see cref="IStationGrain.HandOut"/> takes. Never leaves the server unprotected.</param>
 [GenerateSerializer, Immutable, Alias("eng.station.checked")]
 public sealed record CodeCheck([property: Id(0)] Outcome Outcome, [property: Id(1)] StationPass? Pass = null);
 

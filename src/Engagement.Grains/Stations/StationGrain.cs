@@ -82,7 +82,8 @@ public sealed class StationGrain(
     {
         var now = Clock.UtcNow;
         var (outcome, window) = Exists ? codes.Read(State.Id, code, now) : (Outcome.NotFound, 0);
-        var check = outcome != Outcome.Done ? new CodeCheck(outcome)
+        var check = outcome == Outcome.Expired ? new CodeCheck(outcome, new(State.Id, window, 0))
+            : outcome != Outcome.Done ? new(outcome)
             : !State.IsManned ? new(Outcome.SwitchedOff)
             : new(Outcome.Done, new(State.Id, window, now.ToUnixTimeMilliseconds()));
         await DurableAsync();

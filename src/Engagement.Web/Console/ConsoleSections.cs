@@ -10,6 +10,7 @@ public static class ConsoleSections
     [
         new("/console/letters", "Console.Letters"),
         new("/console/budgets", "Console.Budgets"),
+        new("/console/stations", "Stations.Console", Role.StationKeeper),
     ];
 
     /// <summary>What this person finds.</summary>
