@@ -22,6 +22,8 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
     private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
     private readonly Kind<IStationGrain> _stations = new(grains, cell);
+    private readonly Kind<ICourierGrain> _couriers = new(grains, cell);
+    private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
 
     /// <summary>A rose: the bed that arbitrates it.</summary>
     public IRoseGrain Rose(RoseId id) => _beds[(int)((uint)id.GetHashCode() % Beds)];
@@ -52,6 +54,12 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A rose station.</summary>
     public IStationGrain Station(StationId id) => _stations.Of(id.ToString());
+
+    /// <summary>A person as courier.</summary>
+    public ICourierGrain Courier(ParticipantId id) => _couriers.Of(id.ToString());
+
+    /// <summary>A mobile number on companies' rosters.</summary>
+    public IRosterGrain Roster(PhoneKey phone) => _rosters.Of(phone.ToString());
 
     private sealed class Kind<T>(IGrainFactory grains, Cell cell) where T : IGrainWithStringKey
     {

@@ -52,15 +52,15 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("Choose"), ResponseTimeout("00:00:05")]
     Task<Receipt> Choose(CommandId command, ProfileChange change);
 
-    /// <summary>Joins the organisation or company whose code this is; leaves the former one of that kind.</summary>
+    /// <summary>Joins the organisation whose code this is, instead of the former one. NotEnrolled for a company's code: <see cref="ICourierGrain.Enrol"/> is the only way into one.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Join"), ResponseTimeout("00:00:05")]
     Task<Receipt> Join(CommandId command, string code);
 
-    /// <summary>Leaves the organisation (or the company).</summary>
+    /// <summary>Leaves the organisation.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
-    [Alias("Leave"), ResponseTimeout("00:00:05")]
-    Task<Receipt> Leave(CommandId command, bool company);
+    [Alias("LeaveOrganisation"), ResponseTimeout("00:00:05")]
+    Task<Receipt> LeaveOrganisation(CommandId command);
 
     /// <summary>Blocks or unblocks a person; silent to them. At most 500 are blocked.</summary>
     /// <param name="command">Idempotency key, a UUIDv7.</param>

@@ -27,11 +27,15 @@ internal static class AgendaEntry
             "restore" or "leftover" when ParticipantId.TryParse(parts[1], out var person) => () => grains.Participant(person).Due(entry),
             "notice" or "digest" or "erase" when ParticipantId.TryParse(parts[1], out var told) => () => grains.Notices(told).Due(entry),
             "media" => () => grains.Media(parts[1]).Due(entry),
+            "affiliate" when ParticipantId.TryParse(parts[1], out var rider) => () => grains.Participant(rider).Due(entry),
+            "enrol" or "dismiss" or "depart" when ParticipantId.TryParse(parts[1], out var courier) => () => grains.Courier(courier).Due(entry),
+            "free" when PhoneKey.TryParse(parts[1], out var phone) => () => grains.Roster(phone).Due(entry),
             "leave" => () => grains.Follower(parts[1]).Due(entry),
             _ => null,
         };
     }
 
     /// <summary>A message to another record is primary data; every other entry is derived from its owner's record.</summary>
-    public static bool IsMessage(string entry) => entry.Split(':', 2)[0] is "restore" or "leftover" or "notice" or "erase" or "check";
+    public static bool IsMessage(string entry) => entry.Split(':', 2)[0] is "restore" or "leftover" or "notice" or "erase" or "check"
+        or "affiliate" or "enrol" or "dismiss" or "depart" or "free";
 }

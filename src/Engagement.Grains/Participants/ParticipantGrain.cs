@@ -103,6 +103,13 @@ public sealed partial class ParticipantGrain(
             return;
         }
 
+        if (parts is ["affiliate", ..])
+        {
+            var courier = await grains.GetGrain<ICourierGrain>(cell.GrainKey(parts[1])).Affiliation();
+            await RunOnce(() => Change(now => ParticipantRules.Affiliate(State, entry, courier, settings.At(now))));
+            return;
+        }
+
         if (parts is not (["restore", _, _] or ["leftover", _, _, _, _]))
         {
             return;

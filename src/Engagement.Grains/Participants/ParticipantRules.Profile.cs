@@ -1,4 +1,6 @@
 using Engagement.Contracts;
+using Engagement.Grains.Agenda;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -41,15 +43,15 @@ internal static partial class ParticipantRules
         return Outcome.Done;
     }
 
-    /// <summary>Sets the units from now on; what was claimed before keeps what held then.</summary>
-    public static Outcome Join(ParticipantState person, CommandId command, ulong content, Func<Units, Units> change, Moment moment)
+    /// <summary>Sets the organisation from now on, or none; what was claimed before keeps what held then.</summary>
+    public static Outcome Join(ParticipantState person, CommandId command, ulong content, string? organisation, Moment moment)
     {
         if (Refusal(person, command, content, moment) is { } early)
         {
             return early.Outcome;
         }
 
-        SetUnits(person, change(person.Units), moment);
+        SetUnits(person, person.Units with { Organisation = organisation }, moment);
         person.Commands.Keep(command, content, 0, moment.Real);
         return Outcome.Done;
     }
@@ -130,6 +132,11 @@ internal static partial class ParticipantRules
         (person.Unseen, person.Matters, person.MiniProgram, person.MiniProgramAt, person.Asked, person.Joined) = (null, null, null, 0, false, false);
         (person.NoticesReadAt, person.NoMessages, person.Muted, person.Language, person.Reachable) = (0, false, NoticeTopics.None, null, false);
         person.Follow(new Index(RoseEffects.Agenda, NoticeEffects.Erase(person.Id), moment.Milliseconds));
+        if (person.Affiliation > 0)
+        {
+            person.Follow(new Index(RoseEffects.Agenda, CourierEffects.Depart(person.Id), AgendaEntry.AtOnce));
+        }
+
         person.Salt = []; // whatever they wrote, wherever it lies, can't be opened any more
         person.ClosedAt = moment.Milliseconds;
         return Outcome.Done;

@@ -102,6 +102,9 @@ public sealed class ParticipantState : LedgerState
     /// <summary>What they may do in the console besides <see cref="Operator"/>; at most <see cref="RolesKept"/>.</summary>
     [Id(29)] public List<RoleGrant>? Roles { get; set; }
 
+    /// <summary>Version of the courier record's company that the units follow (<see cref="CourierAffiliation"/>); 0 for a person who never was a courier.</summary>
+    [Id(35)] public long Affiliation { get; set; }
+
     /// <summary>Roles of one person.</summary>
     public const int RolesKept = 20;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
@@ -30,6 +31,8 @@ internal sealed class Conservation(long now, int keptHours)
     private readonly Dictionary<BouquetId, int> _won = [];
     private readonly Dictionary<ParticipantId, StationState> _stations = [];
 
+    private readonly HashSet<PhoneKey> _listed = [];
+
     /// <summary>Roses by where they are.</summary>
     public SortedDictionary<string, long> Roses { get; } = [];
 
@@ -38,6 +41,8 @@ internal sealed class Conservation(long now, int keptHours)
         var account = Of(person.Id);
         (account.Purse, account.Closed) = (person.Purse, !person.IsOpen);
     }
+
+    public void Add(RosterState roster) => _listed.Add(roster.Phone);
 
     public void Add(RoseState rose)
     {
@@ -87,6 +92,17 @@ internal sealed class Conservation(long now, int keptHours)
         if (parts[0] == "leftover")
         {
             return AddLeftover(message, parts);
+        }
+
+        if (parts[0] is "affiliate" or "enrol" or "dismiss" or "depart")
+        {
+            var known = ParticipantId.TryParse(parts.ElementAtOrDefault(1), out var rider) && _accounts.TryGetValue(rider, out var found) && found.Purse is not null;
+            return known ? null : "a person who is or was a courier";
+        }
+
+        if (parts[0] == "free")
+        {
+            return parts.Length >= 4 && PhoneKey.TryParse(parts[1], out var phone) && _listed.Contains(phone) ? null : "a number that a company lists or listed";
         }
 
         if (parts[0] is "notice" or "erase")

@@ -1,5 +1,6 @@
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
@@ -27,6 +28,8 @@ internal static class RecordKinds
             [MediaRecord.Kind] = static (format, bytes) => format.Read<MediaRecord>(bytes),
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
             [StationState.Kind] = static (format, bytes) => format.Read<StationState>(bytes),
+            [CourierState.Kind] = static (format, bytes) => format.Read<CourierState>(bytes),
+            [RosterState.Kind] = static (format, bytes) => format.Read<RosterState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }

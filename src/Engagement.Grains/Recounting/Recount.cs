@@ -1,5 +1,6 @@
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
@@ -114,6 +115,9 @@ public sealed class Recount
                 break;
             case BouquetState bouquet:
                 _conservation.Add(bouquet);
+                break;
+            case RosterState roster:
+                _conservation.Add(roster);
                 break;
             case ParticipantState person:
                 _conservation.Add(person);

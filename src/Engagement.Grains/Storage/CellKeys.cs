@@ -21,6 +21,8 @@ public sealed class CellKeys
     private readonly byte[] _people;
     private readonly byte[] _fields;
     private readonly byte[] _scenes;
+    private readonly byte[] _phones;
+    private readonly byte[] _companies;
 
     public CellKeys(IOptions<CellKeyOptions> options)
     {
@@ -32,6 +34,7 @@ public sealed class CellKeys
 
         byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.ASCII.GetBytes(purpose));
         (_links, _ids, _people, _fields, _scenes) = (Derive("links"), Derive("ids"), Derive("people"), Derive("fields"), Derive("scenes"));
+        (_phones, _companies) = (Derive("phones"), Derive("companies"));
     }
 
     /// <summary>The secret of a link: never stored, so that it can be given again, and dead with the next offer.</summary>
@@ -81,6 +84,12 @@ public sealed class CellKeys
     /// <summary>Key of a WeChat identity: HMAC, so that the store never holds an openid.</summary>
     public string Identity(string appId, string openId) =>
         OpaqueId.Format(Truncated(_people, Encoding.UTF8.GetBytes(appId + "\u001f" + openId)));
+
+    /// <summary>The key of a mobile number in its canonical form (<see cref="PhoneNumber.Normalise"/>): HMAC, so that the store never holds a number.</summary>
+    public PhoneKey Phone(string number) => new(Truncated(_phones, Encoding.ASCII.GetBytes(number)));
+
+    /// <summary>The secret of a company's API key, 32 bytes: never stored, shown once.</summary>
+    public byte[] CompanySecret(string key) => HMACSHA256.HashData(_companies, Encoding.UTF8.GetBytes(key));
 
     /// <summary>
     /// Seals a personal field under a key of its owner: key number, nonce, tag, text (AES-256-GCM). The owner's salt lies

@@ -42,6 +42,14 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Station<T>(StationId station, Func<IStationGrain, Task<T>> call) =>
         Run(() => call(grains.Station(station)));
 
+    /// <summary>A person as courier.</summary>
+    public Task<T> Courier<T>(ParticipantId person, Func<ICourierGrain, Task<T>> call) =>
+        Run(() => call(grains.Courier(person)));
+
+    /// <summary>A mobile number on companies' rosters.</summary>
+    public Task<T> Roster<T>(PhoneKey phone, Func<IRosterGrain, Task<T>> call) =>
+        Run(() => call(grains.Roster(phone)));
+
     // Commands are idempotent, so a retry is always safe; after these failures it is also known to be useful.
     private static async Task<T> Run<T>(Func<Task<T>> call, TimeSpan? patience = null)
     {
