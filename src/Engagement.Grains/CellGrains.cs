@@ -24,6 +24,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IStationGrain> _stations = new(grains, cell);
     private readonly Kind<ICourierGrain> _couriers = new(grains, cell);
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
+    private readonly Kind<IRoseBatchGrain> _batches = new(grains, cell);
 
     /// <summary>A rose: the bed that arbitrates it.</summary>
     public IRoseGrain Rose(RoseId id) => _beds[(int)((uint)id.GetHashCode() % Beds)];
@@ -60,6 +61,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A mobile number on companies' rosters.</summary>
     public IRosterGrain Roster(PhoneKey phone) => _rosters.Of(phone.ToString());
+
+    /// <summary>A batch of printed codes, by its number.</summary>
+    public IRoseBatchGrain Batch(int number) => _batches.Of(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private sealed class Kind<T>(IGrainFactory grains, Cell cell) where T : IGrainWithStringKey
     {

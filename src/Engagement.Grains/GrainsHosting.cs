@@ -4,6 +4,7 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Journeys;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Rankings;
 using Engagement.Grains.Roses;
@@ -33,6 +34,7 @@ public static class GrainsHosting
         services.AddOptions<RoseOptions>().BindConfiguration("Roses").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NoticeOptions>().BindConfiguration("Notices").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BouquetOptions>().BindConfiguration("Bouquets").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PaperOptions>().BindConfiguration("Paper").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ICampaignClock, SystemClock>();
         services.TryAddSingleton<CampaignSettings>();
         services.TryAddSingleton<Cell>();
@@ -45,6 +47,9 @@ public static class GrainsHosting
         services.TryAddSingleton<Seeder>();
         services.AddModeration();
         services.TryAddSingleton<RoseReader>();
+        services.TryAddSingleton<PaperCodes>();
+        services.TryAddSingleton<BatchReader>();
+        services.TryAddSingleton<PaperQueues>();
         services.TryAddSingleton<RoseStages>();
         services.TryAddSingleton<HopFinder>();
         services.TryAddSingleton<LetterOpener>();

@@ -26,6 +26,7 @@ internal static class AgendaEntry
             "bouquet" when BouquetId.TryParse(parts[1], out var bouquet) => () => grains.Bouquet(bouquet).Due(entry),
             "restore" or "leftover" when ParticipantId.TryParse(parts[1], out var person) => () => grains.Participant(person).Due(entry),
             "notice" or "digest" or "erase" when ParticipantId.TryParse(parts[1], out var told) => () => grains.Notices(told).Due(entry),
+            "paper" when int.TryParse(parts[1], out var batch) => () => grains.Batch(batch).Due(entry),
             "media" => () => grains.Media(parts[1]).Due(entry),
             "affiliate" when ParticipantId.TryParse(parts[1], out var rider) => () => grains.Participant(rider).Due(entry),
             "enrol" or "dismiss" or "depart" when ParticipantId.TryParse(parts[1], out var courier) => () => grains.Courier(courier).Due(entry),

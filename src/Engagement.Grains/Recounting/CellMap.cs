@@ -46,6 +46,7 @@ internal static class CellMap
         ["bouquets:"] = KeyRole.Index, ["media-review"] = KeyRole.Index, ["media-traces"] = KeyRole.Index,
         ["stations"] = KeyRole.Index,
         ["couriers"] = KeyRole.Counter, ["rosters:"] = KeyRole.Index,
+        ["batches"] = KeyRole.Index, ["seeds"] = KeyRole.Counter, ["paper-frozen"] = KeyRole.Index, ["paper-late"] = KeyRole.Index,
         ["agenda"] = KeyRole.Agenda,
         ["seq"] = KeyRole.Aside, ["latest"] = KeyRole.Aside, ["audit"] = KeyRole.Aside, ["ring"] = KeyRole.Aside,
         ["wechat-token:"] = KeyRole.Aside,

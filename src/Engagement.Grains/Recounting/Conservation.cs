@@ -2,6 +2,7 @@ using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Couriers;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
@@ -32,6 +33,8 @@ internal sealed class Conservation(long now, int keptHours)
     private readonly Dictionary<ParticipantId, StationState> _stations = [];
 
     private readonly HashSet<PhoneKey> _listed = [];
+    private readonly Dictionary<int, RoseBatchState> _batches = [];
+    private readonly Dictionary<int, int> _scanned = [];
 
     /// <summary>Roses by where they are.</summary>
     public SortedDictionary<string, long> Roses { get; } = [];
@@ -47,8 +50,14 @@ internal sealed class Conservation(long now, int keptHours)
     public void Add(RoseState rose)
     {
         _roses.Add(rose.Id);
-        var stage = rose.Status == RoseStatus.Held && rose.Latest!.At + keptHours * 3_600_000L <= now ? "Kept" : rose.Status.ToString();
+        var stage = rose.Status == RoseStatus.Held && rose.Since + keptHours * 3_600_000L <= now ? "Kept" : rose.Status.ToString();
         Roses[stage] = Roses.GetValueOrDefault(stage) + 1;
+        if (rose.Paper is { } paper)
+        {
+            _scanned[paper.Batch] = _scanned.GetValueOrDefault(paper.Batch) + 1;
+            return;
+        }
+
         if (!rose.Bouquet.IsNone)
         {
             _won[rose.Bouquet] = _won.GetValueOrDefault(rose.Bouquet) + 1;
@@ -71,6 +80,7 @@ internal sealed class Conservation(long now, int keptHours)
     }
 
     public void Add(StationState station) => _stations[station.Id.InChains] = station;
+    public void Add(RoseBatchState batch) => _batches[batch.Number] = batch;
 
     // A bouquet's leftovers on their way: exactly what its record says is left.
     private string? AddLeftover(string message, string[] parts)
@@ -140,10 +150,11 @@ internal sealed class Conservation(long now, int keptHours)
 
         foreach (var (id, station) in _stations)
         {
+            var born = _accounts.Remove(id, out var giver) ? giver.Born : 0; // it has no purse
             foreach (var (name, stored, expected) in new (string, long, long)[]
             {
                 ("stock + handed out", station.Stock + station.HandedOut, station.Supplied + station.Corrected),
-                ("handed out", station.HandedOut, _accounts.GetValueOrDefault(id)?.Born ?? 0),
+                ("handed out", station.HandedOut, born),
             })
             {
                 if (stored != expected)
@@ -154,7 +165,17 @@ internal sealed class Conservation(long now, int keptHours)
             }
         }
 
-        foreach (var (id, account) in _accounts.Where(account => !_stations.ContainsKey(account.Key)))
+        foreach (var number in _batches.Keys.Union(_scanned.Keys))
+        {
+            var bound = _batches.TryGetValue(number, out var batch) ? batch.Born : 0;
+            if (bound != _scanned.GetValueOrDefault(number))
+            {
+                yield return new("conservation", $"batch:{number}", "roses born", _scanned.GetValueOrDefault(number).ToString(CultureInfo.InvariantCulture),
+                    bound.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        foreach (var (id, account) in _accounts)
         {
             if (account.Purse is not { } purse)
             {

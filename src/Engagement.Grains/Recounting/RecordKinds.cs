@@ -4,6 +4,7 @@ using Engagement.Grains.Couriers;
 using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
@@ -30,6 +31,7 @@ internal static class RecordKinds
             [StationState.Kind] = static (format, bytes) => format.Read<StationState>(bytes),
             [CourierState.Kind] = static (format, bytes) => format.Read<CourierState>(bytes),
             [RosterState.Kind] = static (format, bytes) => format.Read<RosterState>(bytes),
+            [RoseBatchState.Kind] = static (format, bytes) => format.Read<RoseBatchState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }

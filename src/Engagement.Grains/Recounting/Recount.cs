@@ -1,4 +1,5 @@
 using Engagement.Grains.Bouquets;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
@@ -118,6 +119,9 @@ public sealed class Recount
                 break;
             case RosterState roster:
                 _conservation.Add(roster);
+                break;
+            case RoseBatchState batch:
+                _conservation.Add(batch);
                 break;
             case ParticipantState person:
                 _conservation.Add(person);

@@ -116,6 +116,10 @@ internal static partial class RoseRules
                 new Unindex(RoseEffects.Held(previous.To), member),
                 new Index(RoseEffects.Sent(hop.From), member, hop.At));
         }
+        else if (rose.Paper is not null)
+        {
+            rose.Follow(new Unindex(RoseEffects.Held(rose.Sender), member), new Index(RoseEffects.Sent(hop.From), member, hop.At));
+        }
 
         (rose.Status, rose.Offer, rose.Latest, rose.Hops) = (RoseStatus.Held, null, hop, hop.Number);
         rose.Follow(

@@ -23,6 +23,7 @@ public sealed class CellKeys
     private readonly byte[] _scenes;
     private readonly byte[] _phones;
     private readonly byte[] _companies;
+    private readonly byte[] _paper;
 
     public CellKeys(IOptions<CellKeyOptions> options)
     {
@@ -35,6 +36,7 @@ public sealed class CellKeys
         byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.ASCII.GetBytes(purpose));
         (_links, _ids, _people, _fields, _scenes) = (Derive("links"), Derive("ids"), Derive("people"), Derive("fields"), Derive("scenes"));
         (_phones, _companies) = (Derive("phones"), Derive("companies"));
+        _paper = Derive("paper");
     }
 
     /// <summary>The secret of a link: never stored, so that it can be given again, and dead with the next offer.</summary>
@@ -64,6 +66,9 @@ public sealed class CellKeys
     /// <summary>Whether it is the tag or begins it, as its length says; compares in constant time. Who reads the scene says which lengths there are.</summary>
     public bool IsSceneTag(string kind, Guid id, int offer, string? tag) => tag is { Length: > 0 and <= OpaqueId.Length }
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tag), Encoding.ASCII.GetBytes(SceneTag(kind, id, offer)[..tag.Length]));
+
+    /// <summary>What printed codes are made of: 32 bytes that follow from the input and from nothing that is printed.</summary>
+    public void Paper(ReadOnlySpan<byte> input, Span<byte> output) => HMACSHA256.HashData(_paper, input, output);
 
     /// <summary>The id of the <paramref name="n"/>-th thing that a command makes: a replay makes the same one.</summary>
     public Guid Born(Guid maker, Guid command, int n)

@@ -11,6 +11,7 @@ public static class ConsoleSections
         new("/console/letters", "Console.Letters"),
         new("/console/budgets", "Console.Budgets"),
         new("/console/stations", "Stations.Console", Role.StationKeeper),
+        new("/console/paper", "Paper.Console"),
     ];
 
     /// <summary>What this person finds.</summary>

@@ -11,6 +11,7 @@ using Engagement.Web.Home;
 using Engagement.Web.Mine;
 using Engagement.Web.Moderation;
 using Engagement.Web.Notices;
+using Engagement.Web.Paper;
 using Engagement.Web.Problems;
 using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
@@ -55,7 +56,8 @@ public static class WebHosting
         services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Wording>()
             .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>()
             .AddSingleton<SignInState>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
-            .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
+            .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>()
+            .AddSingleton<PaperScene>().AddSingleton<PaperSheets>();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();
         services.AddExceptionHandler<FaultHandler>();

@@ -6,7 +6,7 @@ namespace Engagement.Web.Posters;
 /// <summary>The one font that ships with the product. Servers have none, so text is drawn as outlines.</summary>
 internal static class PosterFont
 {
-    private static readonly Lazy<SKTypeface> Face = new(Load);
+    private static readonly Lazy<SKTypeface> Shared = new(Load);
 
     /// <summary>The outline of one character at the origin, its baseline at y = 0; null where the font does not know it.</summary>
     public static SKPath? Outline(Rune rune, float size)
@@ -16,6 +16,9 @@ internal static class PosterFont
         return glyph == 0 ? null : font.GetGlyphPath(glyph) ?? new SKPath();
     }
 
+    /// <summary>The face itself, for documents that embed it; whoever asks disposes of it.</summary>
+    public static SKTypeface Face() => Load();
+
     /// <summary>Width of one character; a missing one is as wide as a Chinese character.</summary>
     public static float Width(Rune rune, float size)
     {
@@ -24,7 +27,7 @@ internal static class PosterFont
         return glyph == 0 ? size : font.MeasureText([glyph]);
     }
 
-    private static SKFont Sized(float size) => new(Face.Value, size) { Subpixel = true, Hinting = SKFontHinting.None };
+    private static SKFont Sized(float size) => new(Shared.Value, size) { Subpixel = true, Hinting = SKFontHinting.None };
 
     private static SKTypeface Load()
     {

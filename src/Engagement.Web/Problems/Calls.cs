@@ -22,6 +22,9 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Bouquet<T>(BouquetId bouquet, Func<IBouquetGrain, Task<T>> call) =>
         Run(() => call(grains.Bouquet(bouquet)));
 
+    /// <summary>A batch of printed codes, by its number.</summary>
+    public Task<T> Batch<T>(int number, Func<IRoseBatchGrain, Task<T>> call) => Run(() => call(grains.Batch(number)));
+
     /// <summary>A person.</summary>
     public Task<T> Participant<T>(ParticipantId person, Func<IParticipantGrain, Task<T>> call) =>
         Run(() => call(grains.Participant(person)));

@@ -40,6 +40,11 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
         {
             received.AddRange((await Hops(rose)).Where(hop => hop.To == me).Select(hop => new ExportReceived(rose.Id.ToString(), Moment(hop.At),
                 hop.Letter.Reason, rose.Bouquet.IsNone ? null : rose.Bouquet.ToString(), hop.Thanks, rose.Reporters?.Contains(me) == true)));
+            if (rose.Paper is not null && rose.Sender == me)
+            {
+                received.Insert(0, new(rose.Id.ToString(), Moment(rose.BornAt), "paper", null, null, rose.Reporters?.Contains(me) == true));
+            }
+
             if (rose.Holder == me && rose.Offer is { } onward)
             {
                 given.Add(Given(rose, letters.Open(onward.Letter, onward.Letter.TextState, person.Salt), onward.At, onward.Letter.Anonymous));
