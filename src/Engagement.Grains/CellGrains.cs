@@ -22,6 +22,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
     private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
     private readonly Kind<IStationGrain> _stations = new(grains, cell);
+    private readonly Kind<INominationGrain> _nominations = new(grains, cell);
     private readonly Kind<ICourierGrain> _couriers = new(grains, cell);
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
     private readonly Kind<IRoseBatchGrain> _batches = new(grains, cell);
@@ -52,6 +53,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
     public IFollowerGrain Follower(string id) => _followers.Of(id);
+
+    /// <summary>What the public thanks a courier for.</summary>
+    public INominationGrain Nominations(ParticipantId courier) => _nominations.Of(courier.ToString());
 
     /// <summary>A rose station.</summary>
     public IStationGrain Station(StationId id) => _stations.Of(id.ToString());

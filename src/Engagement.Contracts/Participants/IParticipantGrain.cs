@@ -47,6 +47,11 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("GiveToStation"), ResponseTimeout("00:00:05")]
     Task<SendReceipt> GiveToStation(CommandId command, StationId station, LetterWords words);
 
+    /// <summary>Thanks a courier with a ready-made letter. Forbidden for oneself, NotFound for who is no courier, DailyLimit when the day's thanks are said.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Nominate"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Nominate(CommandId command, ParticipantId courier, string reason, string preset);
+
     /// <summary>Changes what the person chose. Invalid names the field.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Choose"), ResponseTimeout("00:00:05")]

@@ -133,6 +133,7 @@ public sealed partial class NoticeGrain(
 
     private async Task Erase(string entry)
     {
+        await grains.Nominations(Person).Forget();
         Change(_ =>
         {
             State.Id = Person;

@@ -63,7 +63,7 @@ internal static partial class ParticipantRules
         person.Purse.Sent++;
         person.Purse.AllSent++;
         var giver = new Attribution(person.Units.District, person.Units.Community, person.Units.Organisation, person.Units.Company);
-        var rose = RoseRules.Placed(id, person.Id, station.InChains, letter, giver, moment, out var effects);
+        var rose = RoseRules.LeftAt(station, id, person.Id, letter, giver, moment, out var effects);
         person.Follow([new Birth(RoseState.Kind, id.ToString(), rose), .. effects]);
         var result = new SendResult(moment.Milliseconds, person.Purse.Remaining, false);
         person.Commands.Keep(command, content, result.Pack(), moment.Real);

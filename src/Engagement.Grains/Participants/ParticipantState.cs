@@ -105,6 +105,12 @@ public sealed class ParticipantState : LedgerState
     /// <summary>Version of the courier record's company that the units follow (<see cref="CourierAffiliation"/>); 0 for a person who never was a courier.</summary>
     [Id(35)] public long Affiliation { get; set; }
 
+    /// <summary>Shanghai day that <see cref="Nominations"/> belongs to.</summary>
+    [Id(50)] public int NominationDay { get; set; }
+
+    /// <summary>Thanks said to couriers on that day.</summary>
+    [Id(51)] public int Nominations { get; set; }
+
     /// <summary>Roles of one person.</summary>
     public const int RolesKept = 20;
 

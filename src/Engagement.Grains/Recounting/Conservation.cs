@@ -110,6 +110,12 @@ internal sealed class Conservation(long now, int keptHours)
             return known ? null : "a person who is or was a courier";
         }
 
+        if (parts[0] == "thank")
+        {
+            bool Known(int at) => ParticipantId.TryParse(parts[at], out var id) && _accounts.TryGetValue(id, out var found) && found.Purse is not null;
+            return parts.Length == 6 && Known(1) && Known(2) ? null : "a person's thanks to a courier";
+        }
+
         if (parts[0] == "free")
         {
             return parts.Length >= 4 && PhoneKey.TryParse(parts[1], out var phone) && _listed.Contains(phone) ? null : "a number that a company lists or listed";

@@ -54,8 +54,4 @@ public sealed class Letter
 [GenerateSerializer, OmitDefaultMemberValues, Immutable, Alias("eng.rose.attribution")]
 public sealed record Attribution(
     [property: Id(0)] string? District = null, [property: Id(1)] string? Community = null,
-    [property: Id(2)] string? Organisation = null, [property: Id(3)] string? Company = null)
-{
-    /// <summary>A place gave, no person: on no board of persons.</summary>
-    [Id(4)] public bool Place { get; init; }
-}
+    [property: Id(2)] string? Organisation = null, [property: Id(3)] string? Company = null);

@@ -33,7 +33,7 @@ public sealed class StationCodes(CellKeys keys, IOptions<StationOptions> options
     /// <summary>The half minute of a code that is accepted now; else why it is not.</summary>
     public (Outcome Outcome, long Window) Read(StationId station, string? typed, DateTimeOffset now)
     {
-        if (ShortCode.Normalise(typed, Length) is not { } code)
+        if (ShortCode.Read(typed, Length) is not { } code)
         {
             return (Outcome.NotFound, 0);
         }

@@ -152,7 +152,7 @@ internal static class StationRules
         station.HandedOut++;
         station.Shifts[^1] = station.Shifts[^1] with { HandedOut = station.Shifts[^1].HandedOut + 1 };
         var letter = new Letter { Reason = station.Place.Reason, Preset = station.Place.Preset };
-        var born = RoseRules.Placed(rose, station.Id.InChains, by, letter, new() { Place = true }, moment, out var effects);
+        var born = RoseRules.HandedOut(rose, station.Id, by, letter, moment, out var effects);
         born.Commands.Keep(command, content, 1, moment.Real);
         station.Follow([new Birth(RoseState.Kind, rose.ToString(), born), .. effects]);
         return Outcome.Done;

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Engagement.Web.Journeys;
 using Engagement.Web.JsSdk;
+using Engagement.Web.Nominations;
 using Engagement.Web.Roses;
 using Engagement.Web.Stations;
 using Microsoft.AspNetCore.Localization;
@@ -23,7 +24,7 @@ public static class PagesSetup
         mvc.Services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         mvc.Services.AddOptions<JsSdkOptions>().BindConfiguration("JsSdk").ValidateDataAnnotations().ValidateOnStart();
         mvc.Services.AddSingleton<Links>().AddSingleton<PageAddress>().AddSingleton<Cards>().AddSingleton<CardPicture>();
-        mvc.Services.AddSingleton<JourneyBook>().AddSingleton<StationBook>().AddSingleton<StationPasses>();
+        mvc.Services.AddSingleton<JourneyBook>().AddSingleton<StationBook>().AddSingleton<StationPasses>().AddSingleton<NominationBook>();
         mvc.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         mvc.Services.Configure<RequestLocalizationOptions>(Speak);
         mvc.Services.Configure<RazorViewEngineOptions>(o =>
