@@ -6,13 +6,15 @@ using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
+using Engagement.Web.Nominations;
 using Engagement.Web.Problems;
+using Engagement.Web.Stations;
 
 namespace Engagement.Web.Settings;
 
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
 public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock,
-    FollowerReader followers, Calls calls, NoticeReader notices)
+    FollowerReader followers, Calls calls, NoticeReader notices, ThanksExport thanks, ShiftExport shifts)
 {
     private const int Page = 200;
 
@@ -60,6 +62,8 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
         {
             FollowsSince = (await followers.FollowsSince(person))?.ToOffset(ShanghaiDay.Offset),
             Notices = await Notices(me, person),
+            PublicThanks = await thanks.Of(me),
+            Shifts = await shifts.Of(me),
         };
     }
 
