@@ -1,13 +1,19 @@
 using Engagement.Contracts;
+using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Control;
 using Engagement.Grains.Journeys;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Nominations;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Paper;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Photos;
+using Engagement.Grains.Protection;
+using Engagement.Grains.Publications;
 using Engagement.Grains.Rankings;
+using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
@@ -33,10 +39,12 @@ public static class GrainsHosting
         services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CellKeyOptions>().BindConfiguration("Keys").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RoseOptions>().BindConfiguration("Roses").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OperatorOptions>().BindConfiguration("Operators").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NoticeOptions>().BindConfiguration("Notices").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BouquetOptions>().BindConfiguration("Bouquets").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PaperOptions>().BindConfiguration("Paper").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ICampaignClock, SystemClock>();
+        services.TryAddSingleton<ISwitches, NoSwitches>();
         services.TryAddSingleton<CampaignSettings>();
         services.TryAddSingleton<Cell>();
         services.TryAddSingleton<CellKeys>();
@@ -47,6 +55,8 @@ public static class GrainsHosting
         services.TryAddSingleton<LedgerStorage>();
         services.TryAddSingleton<Seeder>();
         services.AddModeration();
+        services.AddPhotos();
+        services.AddProtection();
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<PaperCodes>();
         services.TryAddSingleton<BatchReader>();
@@ -55,15 +65,28 @@ public static class GrainsHosting
         services.TryAddSingleton<HopFinder>();
         services.TryAddSingleton<LetterOpener>();
         services.TryAddSingleton<PersonReader>();
+        services.TryAddSingleton<StaffReader>();
         services.TryAddSingleton<QueueReader>();
         services.TryAddSingleton<AuditReader>();
         services.TryAddSingleton<BouquetReader>();
+        services.AddOptions<ActOptions>().BindConfiguration("Acts").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<WorkingDays>();
+        services.TryAddSingleton<ActSettings>();
+        services.TryAddSingleton<ActReader>();
         services.TryAddSingleton<BoxReader>();
         services.TryAddSingleton<NoticeTimes>();
         services.TryAddSingleton<NoticeReader>();
         services.TryAddSingleton<PeopleReader>();
         services.TryAddSingleton<BoardReader>();
         services.TryAddSingleton<OptedIn>();
+        services.AddOptions<BoardOptions>().BindConfiguration("Boards").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<CellSigner>();
+        services.TryAddSingleton<PublicationReader>();
+        services.TryAddSingleton<CourierCounts>();
+        services.TryAddSingleton<StandingReader>();
+        services.TryAddSingleton<SeededCatalogue>();
+        services.TryAddSingleton<SnapshotTaker>();
+        services.AddOptions<RecordOptions>().BindConfiguration("Record").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<CityReader>();
         services.TryAddSingleton<LatestReader>();
         services.AddWeChatRecords();
@@ -79,16 +102,23 @@ public static class GrainsHosting
     /// <summary>The silo's side: the storage provider and the services that grains take.</summary>
     public static ISiloBuilder AddEngagement(this ISiloBuilder silo)
     {
+        silo.Services.TryAddSingleton<Switches>();
+        silo.Services.TryAddSingleton<ISwitches>(static services => services.GetRequiredService<Switches>());
+        silo.Services.AddHostedService(static services => services.GetRequiredService<Switches>());
         silo.Services.AddLedger();
-        silo.Services.TryAddSingleton<SeededCatalogue>();
         silo.Services.TryAddSingleton<ICatalogue>(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
+        silo.Services.TryAddSingleton<ActQueue>();
         silo.Services.TryAddSingleton<LetterWriter>();
+        silo.Services.TryAddSingleton<RecordReader>();
         silo.Services.TryAddSingleton<CellGrains>();
         silo.Services.TryAddSingleton<IMediaChecks, MediaChecks>();
         silo.Services.TryAddSingleton<ITextChecks, NoTextChecks>();
         silo.Services.TryAddSingleton<IMediaCheckPort, NoMediaChecks>();
         silo.Services.TryAddSingleton<INoticeSender, NoSender>();
+        silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>().AddSingleton<IForgetting, RecordForgetting>()
+            .AddSingleton<IForgetting, NominationForgetting>();
+        silo.AddProtection();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.Services.TryAddSingleton<PushAnswers>();

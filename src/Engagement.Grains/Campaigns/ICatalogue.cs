@@ -21,6 +21,9 @@ public interface ICatalogue
     /// <summary>Whether the thank-back phrase exists.</summary>
     bool HasPhrase(string phrase);
 
+    /// <summary>Whether the civic act exists.</summary>
+    bool HasAct(string act);
+
     /// <summary>Whether the district exists.</summary>
     bool HasDistrict(string district);
 

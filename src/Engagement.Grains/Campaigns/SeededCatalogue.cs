@@ -36,6 +36,9 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
     public bool HasPhrase(string phrase) => _now.Reference.Thanks.Any(thanks => thanks.Id == phrase);
 
     /// <inheritdoc/>
+    public bool HasAct(string act) => _now.Reference.Act(act) is not null;
+
+    /// <inheritdoc/>
     public bool HasDistrict(string district) => _now.Reference.Districts.Any(known => known.Code == district);
 
     /// <inheritdoc/>
@@ -57,6 +60,7 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
         byte[]? record = await store.Database.StringGetAsync(cell.Record(CampaignState.Kind, cell.Campaign));
         if (record is not null && format.Read<CampaignState>(record) is { Reference: { } reference })
         {
+            reference = reference.Acts.IsDefault ? reference with { Acts = [] } : reference; // seeded before there were any
             _now = new(reference, reference.Reasons.ToDictionary(reason => reason.Id, reason => reason.Presets.Select(preset => preset.Id).ToArray()));
         }
         else

@@ -52,7 +52,7 @@ internal static class BatchRules
 
         var refusal = !isOpen ? Outcome.SignInRequired
             : scan.DeviceAt > moment.Milliseconds + RoseRules.ClockSkew.TotalMilliseconds ? Outcome.Invalid
-            : !moment.Campaign.IsOpen(moment.Now) ? Outcome.CampaignClosed
+            : moment.Stops(ControlField.Claiming) is var stopped and not Outcome.Done ? stopped
             : command.UnixMilliseconds < moment.Real.Subtract(CommandLog.Horizon).ToUnixTimeMilliseconds() ? Outcome.TooOld
             : Outcome.Done;
         if (refusal != Outcome.Done)

@@ -70,7 +70,15 @@ public sealed class RoseBatchState : LedgerState
     public VoidRange? VoidOf(int serial) => Voids?.Find(range => range.Has(serial) && range.ReplacedBy > 0) ?? Voids?.Find(range => range.Has(serial));
 
     /// <summary>Codes whose prints are dead.</summary>
-    public int Dead => Voids is null ? 0 : Enumerable.Range(0, Size).Count(serial => VoidOf(serial) is not null);
+    public int Dead
+    {
+        get
+        {
+            var dead = new bool[Size];
+            Voids?.ForEach(range => Array.Fill(dead, true, range.From, range.To - range.From + 1));
+            return dead.Count(one => one);
+        }
+    }
 
     /// <summary>Codes whose roses were born.</summary>
     public int BoundCount => Bound?.Sum(bits => int.PopCount(bits)) ?? 0;

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Control;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
@@ -56,7 +57,7 @@ public sealed partial class ParticipantGrain
 
         var (letter, outcome, field) = letters.Write(words, anonymous: false, State.Salt, now);
         var refusal = letter is null ? outcome
-            : !moment.Campaign.IsOpen(now) ? Outcome.CampaignClosed
+            : moment.Stops(ControlField.Sending) is var stopped and not Outcome.Done ? stopped
             : !place.Exists ? Outcome.NotFound
             : !place.Open ? Outcome.SwitchedOff
             : Outcome.Done;

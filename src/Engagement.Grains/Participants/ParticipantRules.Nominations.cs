@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Control;
 using Engagement.Grains.Agenda;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Nominations;
@@ -24,7 +25,7 @@ internal static partial class ParticipantRules
         var refusal = person.Commands.MayHaveDropped(command) ? Outcome.TooOld
             : courier == person.Id ? Outcome.Forbidden
             : !active ? Outcome.NotFound
-            : !moment.Campaign.IsOpen(moment.Now) ? Outcome.CampaignClosed
+            : moment.Stops(ControlField.Sending) is var stopped and not Outcome.Done ? stopped
             : said >= perDay ? Outcome.DailyLimit
             : Outcome.Done;
         if (refusal != Outcome.Done)

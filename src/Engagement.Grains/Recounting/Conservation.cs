@@ -1,9 +1,11 @@
 using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
-using Engagement.Grains.Couriers;
 using Engagement.Grains.Paper;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Photos;
+using Engagement.Grains.Protection;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
 
@@ -125,6 +127,16 @@ internal sealed class Conservation(long now, int keptHours)
         {
             var told = ParticipantId.TryParse(parts.ElementAtOrDefault(1), out var of) && _accounts.TryGetValue(of, out var account) ? account : null;
             return told?.Purse is null || parts[0] == "erase" && !told.Closed ? "a person to tell, or a closed account to forget" : null;
+        }
+
+        if (parts[0] == ProtectionEffects.LookKind)
+        {
+            return parts.Length == 3 && CivicActId.TryParse(parts[1], out _) ? null : "an act whose letter is to be looked at";
+        }
+
+        if (parts[0] is PhotoEffects.KeepKind or PhotoEffects.DropKind)
+        {
+            return parts.Length == 4 && PhotoHash.IsOne(parts[1]) && ParticipantId.TryParse(parts[2], out _) ? null : "a photo, who brought it and what shows it";
         }
 
         if (parts[0] == "check")

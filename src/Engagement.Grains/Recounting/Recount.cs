@@ -117,11 +117,11 @@ public sealed class Recount
             case BouquetState bouquet:
                 _conservation.Add(bouquet);
                 break;
-            case RosterState roster:
-                _conservation.Add(roster);
-                break;
             case RoseBatchState batch:
                 _conservation.Add(batch);
+                break;
+            case RosterState roster:
+                _conservation.Add(roster);
                 break;
             case ParticipantState person:
                 _conservation.Add(person);

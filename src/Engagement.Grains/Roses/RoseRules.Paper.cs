@@ -38,8 +38,7 @@ internal static partial class RoseRules
             : rose.Status == RoseStatus.Voided ? Outcome.Voided
             : rose.Holder != by ? Outcome.NotHolder
             : paper.FrozenAt > 0 ? Outcome.Frozen
-            : !moment.Campaign.IsOpen(moment.Now) ? Outcome.CampaignClosed
-            : Outcome.Done;
+            : moment.Stops(ControlField.Sending);
         if (refusal != Outcome.Done)
         {
             return (refusal, 0);
@@ -137,9 +136,10 @@ internal static partial class RoseRules
             return rose.Paper is null ? Outcome.NotFound : Outcome.AlreadyDecided;
         }
 
-        if (accept && (rose.Hops != facts.Hops || !facts.TakerOpen || !moment.Campaign.IsOpen(moment.Now)))
+        var stops = rose.Hops != facts.Hops ? Outcome.Busy : facts.TakerOpen ? moment.Stops(ControlField.Claiming) : Outcome.Forbidden;
+        if (accept && stops != Outcome.Done)
         {
-            return rose.Hops != facts.Hops ? Outcome.Busy : facts.TakerOpen ? Outcome.CampaignClosed : Outcome.Forbidden;
+            return stops;
         }
 
         rose.Follow(new Append("audit", AuditEntry.Of(moment.Now, accept ? "paper.late.accept" : "paper.late.refuse", $"{rose.Id}:{scanner}", by, "")));
@@ -171,7 +171,7 @@ internal static partial class RoseRules
             _ when facts.Blocked || at < rose.Paper.OpenedAt || at >= rose.Paper.OpenUntil =>
                 since > at - options.WindowMinutes * 60_000L ? Outcome.AlreadyClaimed : Outcome.Expired,
             _ when rose.Latest?.From == scan.By => Outcome.DirectBounce,
-            _ when !moment.Campaign.IsOpen(moment.Now) => Outcome.CampaignClosed,
+            _ when moment.Stops(ControlField.Claiming) is var stopped and not Outcome.Done => stopped,
             _ when moment.Milliseconds < since + options.SecondsBetweenHands * 1_000L => Outcome.SlowDown,
             _ when rose.Hops != facts.Hops => Outcome.Busy,
             _ => Outcome.Done,

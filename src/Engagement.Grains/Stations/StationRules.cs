@@ -1,5 +1,6 @@
 using System.Globalization;
 using Engagement.Contracts;
+using Engagement.Grains.Control;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -134,7 +135,7 @@ internal static class StationRules
 
         var used = station.Uses.Find(use => use.Window == pass.Window).Roses;
         var refusal = pass.Station != station.Id ? Outcome.NotFound
-            : !moment.Campaign.IsOpen(moment.Now) ? Outcome.CampaignClosed
+            : moment.Stops(ControlField.Claiming) is var stopped and not Outcome.Done ? stopped
             : station.Closed ? Outcome.SwitchedOff
             : !station.IsManned || pass.SeenAt < station.Since || moment.Milliseconds > pass.SeenAt + options.PassMinutes * 60_000L || used >= options.PerCode ? Outcome.Expired
             : station.Stock < 1 ? Outcome.AllowanceUsed

@@ -14,6 +14,9 @@ public sealed record HomePage(CityCount City, int PerDay, int? Left = null, int 
     /// <summary>How many of those left came back with nobody taking them.</summary>
     public int Back { get; init; }
 
+    /// <summary>The reader rides for a company.</summary>
+    public bool Courier { get; init; }
+
     /// <summary>Notices that are not read.</summary>
     public int Notices { get; init; }
 

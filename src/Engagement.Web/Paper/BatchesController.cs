@@ -67,14 +67,14 @@ public sealed class BatchesController(
     /// <summary>Gives the batch to couriers, while nobody has scanned any of it.</summary>
     [HttpPost(Way + "/{number:int}/hand")]
     public async Task<IActionResult> Hand(int number, string? command, string? seed) => Reads(command, out var key)
-        ? Decided(await Calls.Batch(number, batch => batch.Hand(key, Me, Seed(seed))), $"{Way}/{number}")
+        ? await Changed(number, batch => batch.Hand(key, Me, Seed(seed)))
         : Panel(Outcome.Invalid, way: Way);
 
     /// <summary>Voids codes, with their roses.</summary>
     [HttpPost(Way + "/{number:int}/void")]
     public async Task<IActionResult> Void(int number, string? command, int from, int to, string? reason) =>
         Reads(command, out var key) && InputRules.IsReason(reason)
-            ? await Changed(number, from, to, reason!, batch => batch.Void(key, Me, from - 1, to - 1, reason!))
+            ? await Changed(number, batch => batch.Void(key, Me, from - 1, to - 1, reason!))
             : Panel(Outcome.Invalid, way: $"{Way}/{number}");
 
     /// <summary>Prints codes again under a new batch; roses and journeys go on.</summary>
@@ -95,7 +95,7 @@ public sealed class BatchesController(
         };
     }
 
-    private async Task<IActionResult> Changed(int number, int from, int to, string reason, Func<IRoseBatchGrain, Task<Receipt>> change)
+    private async Task<IActionResult> Changed(int number, Func<IRoseBatchGrain, Task<Receipt>> change)
     {
         var receipt = await Calls.Batch(number, change);
         return receipt.Outcome == Outcome.Invalid ? await Again(number, receipt.Field) : Decided(receipt, $"{Way}/{number}");

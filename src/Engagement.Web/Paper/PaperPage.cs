@@ -20,7 +20,7 @@ public sealed record PaperPage(PaperStage Stage, string? Code, string? Rose = nu
     /// <summary>Where a guest signs in; null for somebody who is in.</summary>
     public string? SignIn { get; init; }
 
-    /// <summary>Name of the company whose courier handed it out first, or of the city's riders; null for a rose that is no seed.</summary>
+    /// <summary>Whose couriers brought it out first, as a phrase; null for a rose that is no seed.</summary>
     public string? Seed { get; init; }
 
     /// <summary>Key of the sentence that says why the last press of the button did nothing; null without one.</summary>

@@ -26,7 +26,7 @@ public sealed class PaperScene(PaperCodes codes, BatchReader batches, RoseReader
         var page = rose is null ? new PaperPage(PaperStage.New, way) : await Of(rose, me, way);
         return (batch.VoidOf(code.Serial) is { } end ? page with { Stage = end.ReplacedBy > 0 && rose?.Status != RoseStatus.Voided ? PaperStage.Replaced : PaperStage.Void } : page) with
         {
-            SignIn = me.IsNone ? "/signin?returnUrl=" + Uri.EscapeDataString("/p/" + way) : null, Seed = Company(batch.Seed),
+            SignIn = me.IsNone ? "/signin?returnUrl=" + Uri.EscapeDataString("/p/" + way) : null, Seed = Couriers(batch.Seed),
             Short = Printed(codes.Short(code)),
         };
     }
@@ -46,13 +46,15 @@ public sealed class PaperScene(PaperCodes codes, BatchReader batches, RoseReader
         var days = (ShanghaiDay.DateOf(ShanghaiDay.Of(now)).DayNumber - ShanghaiDay.DateOf(rose.BornDay).DayNumber) + 1;
         return new(stage, code, rose.Id.ToString(), (int)await roses.People(rose), rose.Hops, Math.Max(1, days))
         {
-            Until = open ? DateTimeOffset.FromUnixTimeMilliseconds(paper.OpenUntil) : null, Seed = Company(paper.Seed),
+            Until = open ? DateTimeOffset.FromUnixTimeMilliseconds(paper.OpenUntil) : null, Seed = Couriers(paper.Seed),
             Journey = await journeys.Of(rose),
         };
     }
 
     /// <summary>A short code in two groups of four, as it is printed.</summary>
     public static string Printed(string code) => code.Length == PaperCode.ShortLength ? $"{code[..4]}-{code[4..]}" : code;
+
+    private string? Couriers(string? seed) => seed is null or IssueBatch.Pool ? Company(seed) : texts["Paper.CouriersOf", Company(seed)!].Value;
 
     /// <summary>Name of a batch's receiver; null for none.</summary>
     public string? Company(string? seed) => seed is null ? null : seed == IssueBatch.Pool ? texts["Paper.Pool"] : names.Company(seed) ?? seed;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Engagement.Contracts;
 using Engagement.Grains;
+using Engagement.Grains.Publications;
 
 namespace Engagement.Web.Problems;
 
@@ -12,6 +13,9 @@ public sealed class Calls(CellGrains grains)
 
     /// <summary>For WeChat's pushes: it hangs up after five seconds and comes again.</summary>
     public static readonly TimeSpan PushPatience = TimeSpan.FromSeconds(4);
+
+    /// <summary>For an operator who publishes boards: every board is read for it.</summary>
+    private static readonly TimeSpan PublicationPatience = TimeSpan.FromSeconds(4);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -29,9 +33,26 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Participant<T>(ParticipantId person, Func<IParticipantGrain, Task<T>> call) =>
         Run(() => call(grains.Participant(person)));
 
+    /// <summary>A civic act.</summary>
+    public Task<T> Act<T>(CivicActId act, Func<ICivicActGrain, Task<T>> call) => Run(() => call(grains.Act(act)));
+
+    /// <summary>What operators change while the campaign runs.</summary>
+    public Task<T> Campaign<T>(Func<ICampaignGrain, Task<T>> call) => Run(() => call(grains.Campaign));
+
     /// <summary>How WeChat reaches a person.</summary>
     public Task<T> Notices<T>(ParticipantId person, Func<INoticeGrain, Task<T>> call) =>
         Run(() => call(grains.Notices(person)));
+
+    /// <summary>A person's civic-behaviour record.</summary>
+    public Task<T> Record<T>(ParticipantId person, Func<ICivicRecordGrain, Task<T>> call) => Run(() => call(grains.Record(person)));
+
+    /// <summary>The boards of a week or of the campaign.</summary>
+    public Task<T> Publication<T>(PublicationPeriod period, Func<IPublicationGrain, Task<T>> call) =>
+        Run(() => call(grains.Publication(period)), PublicationPatience);
+
+    /// <summary>The good-deed letter of an act.</summary>
+    public Task<T> Protection<T>(CivicActId act, Func<IProtectionLetterGrain, Task<T>> call) =>
+        Run(() => call(grains.Protection(act)));
 
     /// <summary>A WeChat identity, by its HMAC.</summary>
     public Task<T> Identity<T>(string identity, Func<IIdentityGrain, Task<T>> call) =>

@@ -1,5 +1,7 @@
 using Engagement.Web.Nominations;
 using Engagement.Web.Stations;
+using Engagement.Web.Acts;
+using Engagement.Web.Records;
 
 namespace Engagement.Web.Settings;
 
@@ -22,6 +24,12 @@ public sealed record Export(
 
     /// <summary>The inbox, and what goes out by WeChat.</summary>
     public required ExportNotices Notices { get; init; }
+
+    /// <summary>The civic record: consent, what was taken out, links, corrections; and objections to boards.</summary>
+    public required ExportRecord CivicRecord { get; init; }
+
+    /// <summary>Civic acts, newest first.</summary>
+    public required IReadOnlyList<ExportAct> Acts { get; init; }
 }
 
 /// <summary>The accepted privacy notice.</summary>
@@ -30,7 +38,7 @@ public sealed record ExportConsent(int Version, DateTimeOffset At);
 /// <summary>What the person chose.</summary>
 public sealed record ExportProfile(
     string? Name, string NameState, bool ShowName, string? District, string? Community, string? Organisation, string? Company,
-    DateTimeOffset? UnitsSince, string Reach, bool OnBoards, bool Operator, bool Asked, bool OneWithMiniProgram);
+    DateTimeOffset? UnitsSince, string Reach, bool OnBoards, bool Operator, IReadOnlyList<string> Roles, bool Asked, bool OneWithMiniProgram);
 
 /// <summary>Allowance and budget, today and on all days.</summary>
 public sealed record ExportPurse(

@@ -9,12 +9,15 @@ using Engagement.Grains.WeChat;
 using Engagement.Web.Nominations;
 using Engagement.Web.Problems;
 using Engagement.Web.Stations;
+using Engagement.Web.Acts;
+using Engagement.Web.Records;
 
 namespace Engagement.Web.Settings;
 
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
 public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock,
-    FollowerReader followers, Calls calls, NoticeReader notices, ThanksExport thanks, ShiftExport shifts)
+    FollowerReader followers, Calls calls, NoticeReader notices, ActExport acts, RecordExport records, ThanksExport thanks,
+    ShiftExport shifts)
 {
     private const int Page = 200;
 
@@ -64,6 +67,8 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
             Notices = await Notices(me, person),
             PublicThanks = await thanks.Of(me),
             Shifts = await shifts.Of(me),
+            Acts = await acts.Of(person),
+            CivicRecord = await records.Of(person),
         };
     }
 
@@ -113,7 +118,8 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
 
     private ExportProfile Profile(ParticipantState person) => new(
         people.WrittenName(person), person.NameState.ToString(), person.ShowName, person.Units.District, person.Units.Community, person.Units.Organisation,
-        person.Units.Company, person.UnitsSince == 0 ? null : Moment(person.UnitsSince), person.Reach.ToString(), person.OnBoards, person.Operator, person.Asked, person.Joined);
+        person.Units.Company, person.UnitsSince == 0 ? null : Moment(person.UnitsSince), person.Reach.ToString(), person.OnBoards, person.IsOperator,
+        [.. person.Roles?.Select(grant => grant.Scope.Length == 0 ? grant.Role.ToString() : $"{grant.Role}:{grant.Scope}") ?? []], person.Asked, person.Joined);
 
     private static ExportPurse Purse(Purse purse) => new(purse.Day == 0 ? null : ShanghaiDay.DateOf(purse.Day), purse.Remaining, purse.AllGranted, purse.AllRestored, purse.AllSent,
         purse.AllBouquets + purse.BudgetOut, purse.AllLapsed, purse.BudgetIn, purse.Budget);

@@ -12,8 +12,8 @@ public sealed class StationDoorController(Calls calls, StationReader stations, S
 {
     private const int Thanks = 5;
 
-    /// <summary>The code was scanned or typed. A GET takes nothing: it only remembers that this browser was there.</summary>
-    [HttpGet("/stations/{id}/scan")]
+    /// <summary>The code was scanned, or typed and posted. Neither takes anything: it only remembers that this browser was there.</summary>
+    [HttpGet("/stations/{id}/scan"), HttpPost("/stations/{id}/scan")]
     public async Task<IActionResult> Scan(string id, string? c)
     {
         if (!StationId.TryParse(id, out var station))
@@ -28,7 +28,7 @@ public sealed class StationDoorController(Calls calls, StationReader stations, S
         }
 
         passes.Keep(HttpContext, pass);
-        return Redirect($"/stations/{id}/take");
+        return SeeOther($"/stations/{id}/take");
     }
 
     /// <summary>The rose that lies there.</summary>

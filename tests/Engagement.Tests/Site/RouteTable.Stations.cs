@@ -8,6 +8,7 @@ public static partial class RouteTable
         new("GET", "/stations/{id}", Who.Everybody),
         new("GET", "/stations/{id}/poster", Who.Everybody),
         new("GET", "/stations/{id}/scan", Who.Everybody),
+        new("POST", "/stations/{id}/scan", Who.Everybody),
         new("GET", "/stations/{id}/give", Who.People),
         new("POST", "/stations/{id}/give", Who.People),
         new("GET", "/stations/{id}/take", Who.People),

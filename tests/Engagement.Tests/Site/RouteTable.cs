@@ -9,9 +9,9 @@ namespace Engagement.Tests.Site;
 /// </summary>
 public static partial class RouteTable
 {
-    /// <summary>All rows.</summary>
-    public static IReadOnlyList<RouteRow> All { get; } = [.. typeof(RouteTable).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Where(field => field.FieldType == typeof(RouteRow[])).SelectMany(field => (RouteRow[])field.GetValue(null)!)];
+    /// <summary>All rows. Read each time: the fields of partial files are filled in no known order.</summary>
+    public static IReadOnlyList<RouteRow> All => [.. typeof(RouteTable).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(rows => rows.FieldType == typeof(RouteRow[])).SelectMany(rows => (RouteRow[])rows.GetValue(null)!)];
 
     /// <summary>The pattern with its parameters filled in: the first company, and ids that nobody has.</summary>
     public static string Fill(string pattern, string company) => Regex.Replace(pattern, @"\{\*{0,2}(\w+)[^}]*\}", match => match.Groups[1].Value switch
