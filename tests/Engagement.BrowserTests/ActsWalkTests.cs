@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Engagement.BrowserTests;
@@ -5,11 +7,19 @@ namespace Engagement.BrowserTests;
 /// <summary>A courier logs acts without network and with it; a reviewer decides by keyboard; the board moves.</summary>
 public sealed class ActsWalkTests(LocalCity city, Phone phone) : IClassFixture<LocalCity>, IClassFixture<Phone>
 {
-    [Fact]
-    public async Task Act_LoggedOffline_SendsItself_IsAcceptedByKeyboard_AndCounts()
+    [Theory]
+    [InlineData(ColorScheme.Light, 375, false)]
+    [InlineData(ColorScheme.Dark, 320, true)]
+    public async Task Act_LoggedOffline_SendsItself_IsAcceptedByKeyboard_AndCounts(ColorScheme scheme, int width, bool large)
     {
-        var rider = await phone.Of();
-        await rider.EnterAsync(city, "骑手阿勇");
+        var rider = await phone.Of(scheme: scheme, width: width);
+        await rider.EnterAsync(city, "骑手阿勇" + width);
+        if (large)
+        {
+            await rider.GotoAsync(city.Site);
+            await rider.Locator("header form button").ClickAsync();
+        }
+
         await rider.GotoAsync(city.Site + "/courier/enrol");
         await rider.Locator("form[action='/courier/pool'] button").ClickAsync();
         await rider.GotoAsync(city.Site + "/courier");
@@ -26,14 +36,14 @@ public sealed class ActsWalkTests(LocalCity city, Phone phone) : IClassFixture<L
         Assert.Equal(1, await rider.Locator("ul.cells li").CountAsync());
 
         await rider.GotoAsync(city.Site + "/courier");
-        await rider.Locator("details.more summary").ClickAsync();
+        await rider.Locator("details.extra summary").ClickAsync();
         await rider.SetInputFilesAsync("#photo", new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = await rider.ScreenshotAsync() });
         await rider.FillAsync("#note", "在东华一路帮老人推车");
         await rider.Locator("button[value=help-person]").ClickAsync();
         await rider.WaitForURLAsync("**/courier/acts/*fresh=true");
         await Shot(rider, "courier-logged");
 
-        var reviewer = await phone.Of(width: 1280);
+        var reviewer = await phone.Of(scheme: scheme, width: 1280);
         await EnterStaffAsync(reviewer, "审核员");
         await reviewer.GotoAsync(city.Site + "/console/acts");
         await Shot(reviewer, "review-queue");
@@ -73,9 +83,16 @@ public sealed class ActsWalkTests(LocalCity city, Phone phone) : IClassFixture<L
 
     private static async Task Shot(IPage page, string name)
     {
+        var width = page.ViewportSize!.Width;
         if (Phone.Screenshots is { } folder)
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+            var dark = await page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme:dark)').matches");
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{(dark ? "dark" : "light")}.png"), FullPage = true });
         }
+
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{name} at {width} px sticks out by {overflow} px.");
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] } });
+        Assert.True(result.Violations.Length == 0, name + ": " + string.Join("; ", result.Violations.Select(violation => violation.Id + " " + violation.Nodes[0].Html)));
     }
 }
