@@ -12,6 +12,7 @@ using Engagement.Web.Home;
 using Engagement.Web.Mine;
 using Engagement.Web.Moderation;
 using Engagement.Web.Notices;
+using Engagement.Web.Paper;
 using Engagement.Web.Photos;
 using Engagement.Web.Problems;
 using Engagement.Web.Protection;
@@ -62,6 +63,7 @@ public static class WebHosting
         services.AddPhotos();
         services.AddDeeds();
         services.AddSingleton<Companies.CompanyDesk>().AddSingleton<Companies.RosterUpload>();
+        services.AddPaper();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();
         services.AddExceptionHandler<FaultHandler>();

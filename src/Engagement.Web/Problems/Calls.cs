@@ -26,6 +26,9 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Bouquet<T>(BouquetId bouquet, Func<IBouquetGrain, Task<T>> call) =>
         Run(() => call(grains.Bouquet(bouquet)));
 
+    /// <summary>A batch of printed codes, by its number.</summary>
+    public Task<T> Batch<T>(int number, Func<IRoseBatchGrain, Task<T>> call) => Run(() => call(grains.Batch(number)));
+
     /// <summary>A person.</summary>
     public Task<T> Participant<T>(ParticipantId person, Func<IParticipantGrain, Task<T>> call) =>
         Run(() => call(grains.Participant(person)));
@@ -58,6 +61,14 @@ public sealed class Calls(CellGrains grains)
     /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
     public Task<T> Follower<T>(string follower, Func<IFollowerGrain, Task<T>> call) =>
         Run(() => call(grains.Follower(follower)), PushPatience);
+
+    /// <summary>What the public thanks a courier for.</summary>
+    public Task<T> Nominations<T>(ParticipantId courier, Func<INominationGrain, Task<T>> call) =>
+        Run(() => call(grains.Nominations(courier)));
+
+    /// <summary>A rose station.</summary>
+    public Task<T> Station<T>(StationId station, Func<IStationGrain, Task<T>> call) =>
+        Run(() => call(grains.Station(station)));
 
     /// <summary>A person as courier.</summary>
     public Task<T> Courier<T>(ParticipantId person, Func<ICourierGrain, Task<T>> call) =>
