@@ -42,20 +42,30 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("SendBouquet"), ResponseTimeout("00:00:05")]
     Task<BouquetSent> SendBouquet(CommandId command, SendBouquet bouquet);
 
+    /// <summary>Gives a rose to a station's crew: the debit and the rose, which the station holds at once, are one commit. Presets only.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("GiveToStation"), ResponseTimeout("00:00:05")]
+    Task<SendReceipt> GiveToStation(CommandId command, StationId station, LetterWords words);
+
+    /// <summary>Thanks a courier with a ready-made letter. Forbidden for oneself, NotFound for who is no courier, DailyLimit when the day's thanks are said.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Nominate"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Nominate(CommandId command, ParticipantId courier, string reason, string preset);
+
     /// <summary>Changes what the person chose. Invalid names the field.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Choose"), ResponseTimeout("00:00:05")]
     Task<Receipt> Choose(CommandId command, ProfileChange change);
 
-    /// <summary>Joins the organisation or company whose code this is; leaves the former one of that kind.</summary>
+    /// <summary>Joins the organisation whose code this is, instead of the former one. NotEnrolled for a company's code: <see cref="ICourierGrain.Enrol"/> is the only way into one.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Join"), ResponseTimeout("00:00:05")]
     Task<Receipt> Join(CommandId command, string code);
 
-    /// <summary>Leaves the organisation (or the company).</summary>
+    /// <summary>Leaves the organisation.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
-    [Alias("Leave"), ResponseTimeout("00:00:05")]
-    Task<Receipt> Leave(CommandId command, bool company);
+    [Alias("LeaveOrganisation"), ResponseTimeout("00:00:05")]
+    Task<Receipt> LeaveOrganisation(CommandId command);
 
     /// <summary>Blocks or unblocks a person; silent to them. At most 500 are blocked.</summary>
     /// <param name="command">Idempotency key, a UUIDv7.</param>

@@ -28,7 +28,17 @@ public sealed class UnitController(Calls calls, Names names) : PageController
             return Panel(Outcome.Invalid, way: "/settings/unit");
         }
 
-        var receipt = await calls.Participant(Me, me => leave is null ? me.Join(key, code ?? "") : me.Leave(key, leave == Company));
+        if (leave == Company)
+        {
+            return SeeOther("/courier/enrol"); // a company is left where it was entered
+        }
+
+        var receipt = await calls.Participant(Me, me => leave is null ? me.Join(key, code ?? "") : me.LeaveOrganisation(key));
+        if (receipt.Outcome == Outcome.NotEnrolled)
+        {
+            return SeeOther("/courier/enrol?code=" + Uri.EscapeDataString(code!.Trim()));
+        }
+
         if (receipt is { Outcome: Outcome.Invalid, Field: "code" })
         {
             var self = await calls.Participant(Me, me => me.Self());

@@ -16,7 +16,7 @@ using Engagement.Web.Shared;
 namespace Engagement.Tests.Look;
 
 /// <summary>Every view, with none, one and many, short words and the longest.</summary>
-public static class Scenes
+public static partial class Scenes
 {
     public const string Nasty = "<script>x</script>\"'&";
     private const string Sixty = "去年冬天我摔了一跤，是你扶我起来，陪我等到家里人来，还把围巾给了我。这条围巾我洗好收着，一直想当面还你，也一直想说谢谢。";
@@ -29,7 +29,7 @@ public static class Scenes
     private static readonly Sentence[] Sentences = [new("p1", "谢谢你每天清晨把楼道扫得干干净净。"), new("p2", "那天下大雨，谢谢你等我一起过马路。")];
     private static readonly Choice[] Reasons = [new("thank-you", "一句心意"), new("clean", "打扫干净"), new("give-way", "礼让行人")];
 
-    public static IReadOnlyList<Scene> All { get; } = [.. Home(), .. Roses(), .. Shelves(), .. Boards(), .. Bouquets(), .. Settings(), .. States(), .. Console()];
+    public static IReadOnlyList<Scene> All { get; } = [.. Home(), .. Roses(), .. Shelves(), .. Boards(), .. Bouquets(), .. Settings(), .. States(), .. Console(), .. Couriers(), .. Companies(), .. Acts(), .. Published(), .. CivicRecords(), .. Deeds(), .. Places()];
 
     private static IEnumerable<Scene> Home()
     {
