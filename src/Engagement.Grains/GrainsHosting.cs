@@ -3,8 +3,10 @@ using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Couriers;
+using Engagement.Grains.Control;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
@@ -35,10 +37,13 @@ public static class GrainsHosting
         services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CellKeyOptions>().BindConfiguration("Keys").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RoseOptions>().BindConfiguration("Roses").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OperatorOptions>().BindConfiguration("Operators").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NoticeOptions>().BindConfiguration("Notices").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BouquetOptions>().BindConfiguration("Bouquets").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CourierOptions>().BindConfiguration("Couriers").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PaperOptions>().BindConfiguration("Paper").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ICampaignClock, SystemClock>();
+        services.TryAddSingleton<ISwitches, NoSwitches>();
         services.TryAddSingleton<CampaignSettings>();
         services.TryAddSingleton<Cell>();
         services.TryAddSingleton<CellKeys>();
@@ -52,10 +57,14 @@ public static class GrainsHosting
         services.AddPhotos();
         services.AddProtection();
         services.TryAddSingleton<RoseReader>();
+        services.TryAddSingleton<PaperCodes>();
+        services.TryAddSingleton<BatchReader>();
+        services.TryAddSingleton<PaperQueues>();
         services.TryAddSingleton<RoseStages>();
         services.TryAddSingleton<HopFinder>();
         services.TryAddSingleton<LetterOpener>();
         services.TryAddSingleton<PersonReader>();
+        services.TryAddSingleton<StaffReader>();
         services.TryAddSingleton<QueueReader>();
         services.TryAddSingleton<AuditReader>();
         services.TryAddSingleton<RosterReader>();
@@ -76,7 +85,8 @@ public static class GrainsHosting
         services.TryAddSingleton<PublicationReader>();
         services.TryAddSingleton<CourierCounts>();
         services.TryAddSingleton<StandingReader>();
-        services.TryAddSingleton<Operators>();
+        services.TryAddSingleton<SeededCatalogue>();
+        services.TryAddSingleton<SnapshotTaker>();
         services.AddOptions<RecordOptions>().BindConfiguration("Record").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<CityReader>();
         services.TryAddSingleton<LatestReader>();
@@ -87,21 +97,21 @@ public static class GrainsHosting
     /// <summary>The silo's side: the storage provider and the services that grains take.</summary>
     public static ISiloBuilder AddEngagement(this ISiloBuilder silo)
     {
+        silo.Services.TryAddSingleton<Switches>();
+        silo.Services.TryAddSingleton<ISwitches>(static services => services.GetRequiredService<Switches>());
+        silo.Services.AddHostedService(static services => services.GetRequiredService<Switches>());
         silo.Services.AddLedger();
-        silo.Services.TryAddSingleton<SeededCatalogue>();
         silo.Services.TryAddSingleton<ICatalogue>(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.TryAddSingleton<ActQueue>();
         silo.Services.TryAddSingleton<LetterWriter>();
-        silo.Services.TryAddSingleton<SnapshotTaker>();
         silo.Services.TryAddSingleton<RecordReader>();
-        silo.Services.AddHostedService<PublicationStart>();
         silo.Services.TryAddSingleton<CellGrains>();
         silo.Services.TryAddSingleton<IMediaChecks, MediaChecks>();
         silo.Services.TryAddSingleton<ITextChecks, NoTextChecks>();
         silo.Services.TryAddSingleton<IMediaCheckPort, NoMediaChecks>();
         silo.Services.TryAddSingleton<INoticeSender, NoSender>();
-        silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>();
+        silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>().AddSingleton<IForgetting, RecordForgetting>();
         silo.AddProtection();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own

@@ -17,6 +17,7 @@ internal static class Personas
     public static async Task Prepare(IServiceProvider services)
     {
         var calls = services.GetRequiredService<Calls>();
+        await Awake(calls);
         if (await Enter(services, City.Organiser) is { } organiser)
         {
             await calls.Participant(organiser, person => person.Grant(New(), organiser, Budget, "Local city: the organiser's budget"));
@@ -50,6 +51,23 @@ internal static class Personas
         var entered = await identities.Enter(openId, persona.UnionId);
         await calls.Participant(entered, person => person.Choose(New(), new(Name: name, ShowName: true)));
         return entered;
+    }
+
+    // A silo that has just started may take longer for its first call than a request waits.
+    private static async Task Awake(Calls calls)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await calls.Participant(default, nobody => nobody.IsOpen());
+                return;
+            }
+            catch (Exception e) when (attempt < 20 && FaultHandler.OutcomeOf(e) is not null)
+            {
+                await Task.Delay(200);
+            }
+        }
     }
 
     private static CommandId New() => CommandId.New(DateTimeOffset.UtcNow);

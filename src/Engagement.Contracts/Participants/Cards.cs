@@ -61,6 +61,9 @@ public sealed record Profile(
     [property: Id(10)] IReadOnlyList<ParticipantId> Unseen, [property: Id(11)] bool Asked = false,
     [property: Id(12)] bool Joined = false, [property: Id(13)] IReadOnlyList<RoleGrant>? Roles = null, [property: Id(45)] bool OnCourierBoard = false)
 {
+    /// <summary>Whether the person may do anything in the console.</summary>
+    public bool IsStaff => Operator || Roles is { Count: > 0 };
+
     /// <summary>Whether the person may act in a role there; an operator may everywhere.</summary>
     public bool May(Role role, string scope = "") =>
         Operator || Roles?.Any(grant => grant.Role == Role.Operator || grant.Role == role && (grant.Scope.Length == 0 || grant.Scope == scope)) == true;

@@ -76,10 +76,24 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("Grant"), ResponseTimeout("00:00:05")]
     Task<Receipt> Grant(CommandId command, ParticipantId by, int roses, string reason);
 
-    /// <summary>An operator gives the person a role in the console, or takes it back; audited. Invalid names the field.</summary>
+    /// <summary>
+    /// An operator gives the person a role in the console, or takes it back; audited. Invalid names the field. Who becomes an operator, or is one no more,
+    /// two operators decide where there are two: Done with the field <c>second</c> waits for another one to do the same within three days, and Forbidden
+    /// names what is in the way: <c>by</c> (no operator), <c>last</c>, <c>second</c> (one of two can't take it from the other) or <c>configuration</c>.
+    /// </summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Appoint"), ResponseTimeout("00:00:05")]
     Task<Receipt> Appoint(CommandId command, ParticipantId by, RoleGrant role, bool holds, string reason);
+
+    /// <summary>An operator puts aside what was proposed about the person's being an operator; audited.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("DeclineRole"), ResponseTimeout("00:00:05")]
+    Task<Receipt> DeclineRole(CommandId command, ParticipantId by, string reason);
+
+    /// <summary>The person answers a computer that wants into the console: a line on the audit log, one for each time.</summary>
+    /// <exception cref="LedgerException">Durability unknown.</exception>
+    [Alias("EnterConsole"), ResponseTimeout("00:00:05")]
+    Task EnterConsole();
 
     /// <summary>What the person chose about notices, and up to where they read them.</summary>
     [Alias("Notices")] Task<NoticeCard> Notices();

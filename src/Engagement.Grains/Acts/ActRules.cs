@@ -19,7 +19,7 @@ internal static partial class ActRules
         var act = new CivicActState
         {
             Id = id, Courier = courier, Company = company, What = log.Kind, Content = content, At = at, Day = ShanghaiDay.Of(instant),
-            Second = moment.Campaign.SecondOf(instant), LoggedAt = moment.Milliseconds, District = district, Note = note,
+            LoggedAt = moment.Milliseconds, District = district, Note = note,
         };
         Show(act, log.Details.Photo);
         Place(act, log.Details.Place);
@@ -168,7 +168,11 @@ internal static partial class ActRules
         var outcome = rule();
         if (outcome == Outcome.Done)
         {
-            act.Scored |= act.Scores;
+            if (act.Scores && !act.Scored)
+            {
+                (act.Scored, act.ScoredDay, act.ScoredSecond) = (true, ShanghaiDay.Of(moment.Now), moment.Campaign.SecondOf(moment.Now));
+            }
+
             act.Follow([.. ActEffects.Between(before, [.. act.Derived()])]);
             act.Commands.Keep(command, content, 0, moment.Real);
             if (vouched != act.Level >= EvidenceLevel.E2)

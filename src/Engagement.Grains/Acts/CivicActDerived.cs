@@ -51,7 +51,7 @@ public sealed partial class CivicActState
 
     private IEnumerable<Effect> Ranks() =>
     [
-        .. Boards.Ranks(Boards.Acts, Company ?? ActEffects.Pool, 1, Day, Second),
-        .. Boards.Ranks(Boards.ActsByCourier, OpaqueId.Bytes(Courier.Value), 1, Day, Second),
+        .. Boards.Ranks(Boards.Acts, Company ?? ActEffects.Pool, 1, ScoredDay, ScoredSecond),
+        .. Boards.Ranks(Boards.ActsByCourier, OpaqueId.Bytes(Courier.Value), 1, ScoredDay, ScoredSecond),
     ];
 }

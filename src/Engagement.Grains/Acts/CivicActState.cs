@@ -25,11 +25,8 @@ public sealed partial class CivicActState : LedgerState
     /// <summary>Unix milliseconds at which it was noted down on the phone.</summary>
     [Id(3)] public long At { get; set; }
 
-    /// <summary>Shanghai day of <see cref="At"/>, like 20261123: the one whose cap and boards it counts for.</summary>
+    /// <summary>Shanghai day of <see cref="At"/>, like 20261123: the one whose cap it counts for.</summary>
     [Id(4)] public int Day { get; set; }
-
-    /// <summary>Seconds of <see cref="At"/> since the campaign's start: decides ties on boards.</summary>
-    [Id(5)] public int Second { get; set; }
 
     /// <summary>Unix milliseconds at which it arrived.</summary>
     [Id(6)] public long LoggedAt { get; set; }
@@ -105,6 +102,12 @@ public sealed partial class CivicActState : LedgerState
 
     /// <summary>Photos that it ever showed: tells one showing from the next.</summary>
     [Id(30)] public int Photos { get; set; }
+
+    /// <summary>Shanghai day on which it first scored: the day, week and campaign in which boards count it. 0 while it never did.</summary>
+    [Id(60)] public int ScoredDay { get; set; }
+
+    /// <summary>Seconds of that instant since the campaign's start: decides ties on boards.</summary>
+    [Id(61)] public int ScoredSecond { get; set; }
 
     /// <summary>Whether it counts for its company: somebody else attests it. What is rejected or withdrawn is at E0 again.</summary>
     public bool Scores => Level >= EvidenceLevel.E1;

@@ -29,6 +29,7 @@ internal static class AgendaEntry
             "bouquet" when BouquetId.TryParse(parts[1], out var bouquet) => () => grains.Bouquet(bouquet).Due(entry),
             "restore" or "leftover" when ParticipantId.TryParse(parts[1], out var person) => () => grains.Participant(person).Due(entry),
             "notice" or "digest" or "erase" when ParticipantId.TryParse(parts[1], out var told) => () => grains.Notices(told).Due(entry),
+            "paper" when int.TryParse(parts[1], out var batch) => () => grains.Batch(batch).Due(entry),
             "boards" when PublicationPeriod.TryParse(parts[1], out var period) => () => grains.Publication(period).Due(entry),
             "act" when CivicActId.TryParse(parts[1], out var act) => () => grains.Act(act).Due(entry),
             "media" => () => grains.Media(parts[1]).Due(entry),

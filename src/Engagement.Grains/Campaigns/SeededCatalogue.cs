@@ -27,6 +27,12 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
         _now.Reference.Neutral?.Presets[0].Id ?? (_now.Presets.TryGetValue(reason, out var presets) ? presets[0] : "");
 
     /// <inheritdoc/>
+    public string Neutral => _now.Reference.Neutral?.Id ?? "";
+
+    /// <inheritdoc/>
+    public bool HasCompany(string company) => _now.Reference.Companies.Any(known => known.Id == company);
+
+    /// <inheritdoc/>
     public bool HasPhrase(string phrase) => _now.Reference.Thanks.Any(thanks => thanks.Id == phrase);
 
     /// <inheritdoc/>

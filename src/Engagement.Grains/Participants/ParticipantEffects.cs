@@ -15,8 +15,11 @@ internal static class ParticipantEffects
     /// <summary>Couriers who opted in to the board of couriers.</summary>
     public const string OnCourierBoard = "on-courier-board";
 
-    /// <summary>Operators, by configuration or by role.</summary>
+    /// <summary>People who are operators by their record.</summary>
     public const string Operators = "operators";
+
+    /// <summary>People who have a role, or are proposed for one.</summary>
+    public const string Staff = "staff";
 
     public static RedisValue Member(ParticipantId person) => OpaqueId.Bytes(person.Value);
 }

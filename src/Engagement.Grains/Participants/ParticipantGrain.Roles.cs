@@ -18,13 +18,44 @@ public sealed partial class ParticipantGrain
             return new(Outcome.Invalid, "role");
         }
 
-        if (role.Scope.Length > 40)
+        if (role.Scope.Length > 40 || role.Role == Role.Operator && role.Scope.Length > 0)
         {
             return new(Outcome.Invalid, "scope");
         }
 
-        var receipt = Change(now => ParticipantRules.Appoint(State, command, by, role, holds, reason, settings.At(now)));
+        var facts = role.Role == Role.Operator ? new OperatorFacts(await staff.Operators(), operators.Value.Names(State.Id)) : default;
+        var receipt = Change(now => ParticipantRules.Appoint(State, command, by, role, holds, reason, facts, settings.At(now)));
         await CommitAsync();
         return receipt;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Receipt> DeclineRole(CommandId command, ParticipantId by, string reason)
+    {
+        if (!Exists)
+        {
+            return Nothing(new Receipt(Outcome.NotFound));
+        }
+
+        var outcome = Change(now => ParticipantRules.Decline(State, command, by, reason, settings.At(now)));
+        await CommitAsync();
+        return new(outcome);
+    }
+
+    /// <inheritdoc/>
+    public async Task EnterConsole()
+    {
+        if (!Exists)
+        {
+            Nothing(true);
+            return;
+        }
+
+        Change(now =>
+        {
+            State.Follow(new Append("audit", AuditEntry.Of(now, "console.scan", State.Id.ToString(), State.Id, "")));
+            return true;
+        });
+        await CommitAsync();
     }
 }

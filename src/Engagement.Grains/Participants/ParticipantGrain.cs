@@ -16,7 +16,8 @@ namespace Engagement.Grains.Participants;
 public sealed partial class ParticipantGrain(
     [PersistentState(ParticipantState.Kind, LedgerStorage.Name)] IPersistentState<ParticipantState> person,
     CampaignSettings settings, LetterWriter letters, CellKeys keys, Cell cell, RoseReader roses, ICatalogue catalogue, IMessageModerator moderator,
-    IOptions<BouquetOptions> bouquets, BouquetReader bouquetReader, IGrainFactory grains, NoticeTimes times, ITextChecks checks) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
+    IOptions<BouquetOptions> bouquets, BouquetReader bouquetReader, IGrainFactory grains, NoticeTimes times, ITextChecks checks,
+    StaffReader staff, IOptions<OperatorOptions> operators) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
 {
     private static readonly Receipt NoAccount = new(Outcome.SignInRequired);
 
@@ -31,7 +32,7 @@ public sealed partial class ParticipantGrain(
 
         var now = settings.Clock.UtcNow;
         var day = ShanghaiDay.Of(now);
-        var self = new ParticipantSelf(true, settings.Roses.PerDay, State.Purse.RemainingOn(day, settings.Roses.PerDay),
+        var self = new ParticipantSelf(true, settings.PerDay(day), State.Purse.RemainingOn(day, settings.PerDay(day)),
             ShanghaiDay.End(day), (int)State.Purse.Budget, ProfileNow(), State.Purse.RestoredOn(day));
         await TrueAsync();
         return self;
@@ -159,7 +160,7 @@ public sealed partial class ParticipantGrain(
     {
         var own = State.Name is { } sealedName ? keys.Open(sealedName, State.Salt) : null;
         return new(State.NameState == TextState.Shown ? own : null, own, State.NameState == TextState.Held, State.ShowName, State.Units,
-            State.Reach, State.OnBoards, State.Blocked?.ToArray() ?? [], State.Operator, State.ConsentVersion, State.Unseen?.ToArray() ?? [], State.Asked, State.Joined,
+            State.Reach, State.OnBoards, State.Blocked?.ToArray() ?? [], State.IsOperator || operators.Value.Names(State.Id), State.ConsentVersion, State.Unseen?.ToArray() ?? [], State.Asked, State.Joined,
             State.Roles?.ToArray(), State.OnCourierBoard);
     }
 }

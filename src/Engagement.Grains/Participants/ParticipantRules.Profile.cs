@@ -131,11 +131,12 @@ internal static partial class ParticipantRules
         var member = ParticipantEffects.Member(person.Id);
         person.Follow(
             new Unindex(ParticipantEffects.OnBoards, member), new Unindex(ParticipantEffects.Names, member),
-            new Unindex(ParticipantEffects.OnCourierBoard, member), new Unindex(ParticipantEffects.Operators, member),
+            new Unindex(ParticipantEffects.OnCourierBoard, member),
             new Append("audit", AuditEntry.Of(moment.Now, "account.close", person.Id.ToString(), person.Id, "")));
         (person.Name, person.NameState, person.ShowName, person.OnBoards) = (null, TextState.Shown, false, false);
-        (person.Blocked, person.Identities, person.Operator, person.Units) = (null, null, false, new());
-        (person.Roles, person.OnCourierBoard) = (null, false);
+        (person.Blocked, person.Identities, person.Units) = (null, null, new());
+        person.Staff(() => (person.Operator, person.Roles, person.Proposed) = (false, null, null));
+        person.OnCourierBoard = false;
         (person.Unseen, person.Matters, person.MiniProgram, person.MiniProgramAt, person.Asked, person.Joined) = (null, null, null, 0, false, false);
         (person.NoticesReadAt, person.NoMessages, person.Muted, person.Language, person.Reachable) = (0, false, NoticeTopics.None, null, false);
         person.Follow(new Index(RoseEffects.Agenda, NoticeEffects.Erase(person.Id), moment.Milliseconds));

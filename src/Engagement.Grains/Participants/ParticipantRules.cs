@@ -29,7 +29,7 @@ internal static partial class ParticipantRules
             return (Outcome.OwnRose, default);
         }
 
-        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
+        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.PerDay);
         if (person.Purse.Remaining < 1)
         {
             return (Outcome.AllowanceUsed, default);
@@ -52,7 +52,7 @@ internal static partial class ParticipantRules
             return; // another call of this very step is under way; both wait for its commit
         }
 
-        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
+        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.PerDay);
         person.Purse.Restored++;
         person.Purse.AllRestored++;
         person.Follow([new Take(RoseEffects.Agenda, entry), .. NoticeEffects.Wake(person.Id, wake)]);
@@ -68,9 +68,9 @@ internal static partial class ParticipantRules
         }
 
         var day = ShanghaiDay.Of(moment.Now); // the purse turns only when something is paid: a refusal changes nothing
-        if (bouquet.Roses <= person.Purse.RemainingOn(day, moment.Roses.PerDay))
+        if (bouquet.Roses <= person.Purse.RemainingOn(day, moment.PerDay))
         {
-            person.Purse.Turn(day, moment.Roses.PerDay);
+            person.Purse.Turn(day, moment.PerDay);
             person.Purse.Bouquets += bouquet.Roses;
             person.Purse.AllBouquets += bouquet.Roses;
         }
@@ -97,7 +97,7 @@ internal static partial class ParticipantRules
             return;
         }
 
-        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
+        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.PerDay);
         if (budget)
         {
             person.Purse.BudgetLeftovers += roses;

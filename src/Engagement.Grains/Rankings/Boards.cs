@@ -26,7 +26,7 @@ public static class Boards
     /// <summary>Distinct people whom a rose has passed through, from the second hop on.</summary>
     public const string Chain = "chain";
 
-    /// <summary>Civic acts of a company's couriers that somebody else attested (E1 and above), by the day of the act; <c>pool</c> for couriers without one.</summary>
+    /// <summary>Civic acts of a company's couriers that somebody else attested (E1 and above), by the day on which they did first: a closed period gains nothing later; <c>pool</c> for couriers without one.</summary>
     public const string Acts = "acts";
 
     /// <summary>The same of each courier; shown only for those who opted in.</summary>

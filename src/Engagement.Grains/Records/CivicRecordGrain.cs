@@ -15,6 +15,7 @@ public sealed class CivicRecordGrain(
 {
     private const int MaxText = 200;
     private const int MaxHours = 720;
+    private const int BornShare = 0x736861; // what else a person's command makes is born of other numbers
 
     private static readonly Receipt NoAccount = new(Outcome.SignInRequired);
 
@@ -39,7 +40,7 @@ public sealed class CivicRecordGrain(
             return new((await Refused(Outcome.Invalid, "hours")).Outcome);
         }
 
-        var id = keys.Born(Person.Value, command.Value, 0);
+        var id = keys.Born(Person.Value, command.Value, BornShare);
         var receipt = await Act(now => RecordRules.Share(State, command, id, hours, now, Clock.RealNow));
         return receipt.Outcome != Outcome.Done ? new(receipt.Outcome)
             : State.Shares?.Find(share => share.Id == id) is { } made ? new(Outcome.Done, id, keys.LinkSecret(id, made.Number), DateTimeOffset.FromUnixTimeMilliseconds(made.Until))

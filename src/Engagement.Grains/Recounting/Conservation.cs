@@ -1,6 +1,7 @@
 using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
@@ -30,6 +31,8 @@ internal sealed class Conservation(long now, int keptHours)
     private readonly Dictionary<RoseId, ParticipantId> _cameBack = [];
     private readonly Dictionary<BouquetId, BouquetState> _bouquets = [];
     private readonly Dictionary<BouquetId, int> _won = [];
+    private readonly Dictionary<int, RoseBatchState> _batches = [];
+    private readonly Dictionary<int, int> _scanned = [];
 
     private readonly HashSet<PhoneKey> _listed = [];
 
@@ -47,8 +50,14 @@ internal sealed class Conservation(long now, int keptHours)
     public void Add(RoseState rose)
     {
         _roses.Add(rose.Id);
-        var stage = rose.Status == RoseStatus.Held && rose.Latest!.At + keptHours * 3_600_000L <= now ? "Kept" : rose.Status.ToString();
+        var stage = rose.Status == RoseStatus.Held && rose.Since + keptHours * 3_600_000L <= now ? "Kept" : rose.Status.ToString();
         Roses[stage] = Roses.GetValueOrDefault(stage) + 1;
+        if (rose.Paper is { } paper)
+        {
+            _scanned[paper.Batch] = _scanned.GetValueOrDefault(paper.Batch) + 1;
+            return;
+        }
+
         if (!rose.Bouquet.IsNone)
         {
             _won[rose.Bouquet] = _won.GetValueOrDefault(rose.Bouquet) + 1;
@@ -69,6 +78,8 @@ internal sealed class Conservation(long now, int keptHours)
         Of(bouquet.Sender).InBouquets += bouquet.Roses;
         Of(bouquet.Sender).LeftOver += bouquet.SettledAt > 0 ? bouquet.RosesLeft : 0;
     }
+
+    public void Add(RoseBatchState batch) => _batches[batch.Number] = batch;
 
     // A bouquet's leftovers on their way: exactly what its record says is left.
     private string? AddLeftover(string message, string[] parts)
@@ -143,6 +154,16 @@ internal sealed class Conservation(long now, int keptHours)
             {
                 yield return new("conservation", $"bouquet:{id}", "roses born", _won.GetValueOrDefault(id).ToString(CultureInfo.InvariantCulture),
                     taken.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        foreach (var number in _batches.Keys.Union(_scanned.Keys))
+        {
+            var bound = _batches.TryGetValue(number, out var batch) ? batch.Born : 0;
+            if (bound != _scanned.GetValueOrDefault(number))
+            {
+                yield return new("conservation", $"batch:{number}", "roses born", _scanned.GetValueOrDefault(number).ToString(CultureInfo.InvariantCulture),
+                    bound.ToString(CultureInfo.InvariantCulture));
             }
         }
 

@@ -2,9 +2,11 @@ using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Couriers;
+using Engagement.Grains.Control;
 using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
@@ -33,6 +35,7 @@ internal static class RecordKinds
             [ProtectionState.Kind] = static (format, bytes) => format.Read<ProtectionState>(bytes),
             [PhotoState.Kind] = static (format, bytes) => format.Read<PhotoState>(bytes),
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
+            [RoseBatchState.Kind] = static (format, bytes) => format.Read<RoseBatchState>(bytes),
             [CivicRecordState.Kind] = static (format, bytes) => format.Read<CivicRecordState>(bytes),
             [PublicationState.Kind] = static (format, bytes) => format.Read<PublicationState>(bytes),
             [EditionState.Kind] = static (format, bytes) => format.Read<EditionState>(bytes),
@@ -42,6 +45,7 @@ internal static class RecordKinds
             [RosterState.Kind] = static (format, bytes) => format.Read<RosterState>(bytes),
             [ImportState.Kind] = static (format, bytes) => format.Read<ImportState>(bytes),
             [CompanyState.Kind] = static (format, bytes) => format.Read<CompanyState>(bytes),
+            [ControlState.Kind] = static (format, bytes) => format.Read<ControlState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }

@@ -1,4 +1,5 @@
 using Engagement.Grains.Bouquets;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
@@ -114,6 +115,9 @@ public sealed class Recount
                 break;
             case BouquetState bouquet:
                 _conservation.Add(bouquet);
+                break;
+            case RoseBatchState batch:
+                _conservation.Add(batch);
                 break;
             case RosterState roster:
                 _conservation.Add(roster);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Engagement.Contracts;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Rankings;
 using Engagement.Grains.Storage;
 using StackExchange.Redis;
@@ -44,7 +45,7 @@ internal static class RoseEffects
         : [];
 
     /// <summary>A rose that came into the world.</summary>
-    public static Effect[] Birth(RoseState rose) =>
+    public static Effect[] Birth(RoseState rose) => rose.Paper is not null ? PaperEffects.Birth(rose) :
     [
         new Count("totals", "sent", 1),
         new Count("sent", rose.BornDay, 1),
@@ -81,6 +82,7 @@ internal static class RoseEffects
     [
         new Count("totals", "claimed", 1),
         new Count("claimed", hop.Day, 1),
+        .. PaperEffects.Passed(rose, 1),
         new Once(hop.PairGuard, hop.PairMember, hop.Owner(rose.Id), [.. Attributed(hop, 1)])
         {
             Limit = hop.ReceiptCounter, LimitField = OpaqueId.Bytes(hop.To.Value), Max = receiptsPerDay,
@@ -92,6 +94,7 @@ internal static class RoseEffects
     [
         new Count("totals", "claimed", -1),
         new Count("claimed", hop.Day, -1),
+        .. PaperEffects.Passed(rose, -1),
         new Undo(hop.PairGuard, hop.PairMember, hop.Owner(rose.Id), [.. Attributed(hop, -1)]),
     ];
 
@@ -111,7 +114,7 @@ internal static class RoseEffects
         _ => [hop.To],
     };
 
-    private static Effect[] Chain(RoseState rose, Hop hop, int n) => [.. Boards.Ranks(Boards.Chain, Member(rose.Id), n, hop.Day, hop.Second)];
+    private static Effect[] Chain(RoseState rose, Hop hop, int n) => [.. Boards.Ranks(Boards.Chain, Member(rose.Id), n, hop.Day, hop.Second), .. PaperEffects.Person(rose, hop, n)];
 
     private static IEnumerable<Effect> Attributed(Hop hop, int n)
     {

@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Control;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Storage;
 
@@ -21,7 +22,18 @@ internal readonly record struct ClaimFacts(bool TakerOpen, bool Blocked, Attribu
 /// <summary>The instant of a turn, and what the options make of it.</summary>
 internal readonly record struct Moment(DateTimeOffset Now, DateTimeOffset Real, CampaignOptions Campaign, RoseOptions Roses)
 {
+    private readonly ControlNow? _control;
+
+    /// <summary>What operators changed.</summary>
+    public ControlNow Control { get => _control ?? ControlNow.Unchanged; init => _control = value; }
+
     public long Milliseconds => Now.ToUnixTimeMilliseconds();
+
+    /// <summary>Roses that one person may give today.</summary>
+    public int PerDay => Control.PerDay(ShanghaiDay.Of(Now)) ?? Roses.PerDay;
+
+    /// <summary>Why nobody may do this now, whoever it is: the campaign's dates, and what operators switched off. Done when they may.</summary>
+    public Outcome Stops(ControlField field) => Campaign.IsOpen(Now) ? Control.Stops(field) : Outcome.CampaignClosed;
 
     public long OfferDue => Now.AddHours(Roses.OfferHours).ToUnixTimeMilliseconds();
 }
@@ -107,6 +119,10 @@ internal static partial class RoseRules
                 new Unindex(RoseEffects.Held(previous.To), member),
                 new Index(RoseEffects.Sent(hop.From), member, hop.At));
         }
+        else if (rose.Paper is not null)
+        {
+            rose.Follow(new Unindex(RoseEffects.Held(rose.Sender), member), new Index(RoseEffects.Sent(hop.From), member, hop.At));
+        }
 
         (rose.Status, rose.Offer, rose.Latest, rose.Hops) = (RoseStatus.Held, null, hop, hop.Number);
         rose.Follow(
@@ -139,7 +155,7 @@ internal static partial class RoseRules
             _ when moment.Milliseconds >= rose.Offer.Due => Outcome.Returned,
             _ when facts.Blocked => Outcome.AlreadyClaimed,
             _ when rose.Latest?.From == claim.By => Outcome.DirectBounce,
-            _ when !moment.Campaign.IsOpen(moment.Now) => Outcome.CampaignClosed,
+            _ when moment.Stops(ControlField.Claiming) is var stopped and not Outcome.Done => stopped,
             _ when rose.Hops != facts.Hops => Outcome.Busy,
             _ => Outcome.Done,
         };

@@ -21,6 +21,7 @@ public sealed class CellKeys
     private readonly byte[] _people;
     private readonly byte[] _fields;
     private readonly byte[] _scenes;
+    private readonly byte[] _paper;
     private readonly byte[] _photos;
     private readonly byte[] _letters;
     private readonly byte[] _phones;
@@ -36,6 +37,7 @@ public sealed class CellKeys
 
         byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.ASCII.GetBytes(purpose));
         (_links, _ids, _people, _fields, _scenes) = (Derive("links"), Derive("ids"), Derive("people"), Derive("fields"), Derive("scenes"));
+        _paper = Derive("paper");
         (_photos, _letters) = (Derive("photos"), Derive("letters"));
         (_phones, _companies) = (Derive("phones"), Derive("companies"));
     }
@@ -67,6 +69,9 @@ public sealed class CellKeys
     /// <summary>Whether it is the tag or begins it, as its length says; compares in constant time. Who reads the scene says which lengths there are.</summary>
     public bool IsSceneTag(string kind, Guid id, int offer, string? tag) => tag is { Length: > 0 and <= OpaqueId.Length }
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tag), Encoding.ASCII.GetBytes(SceneTag(kind, id, offer)[..tag.Length]));
+
+    /// <summary>What printed codes are made of: 32 bytes that follow from the input and from nothing that is printed.</summary>
+    public void Paper(ReadOnlySpan<byte> input, Span<byte> output) => HMACSHA256.HashData(_paper, input, output);
 
     /// <summary>Opens a photo, without a session, until then (Unix seconds).</summary>
     public string PhotoTag(string hash, long until) =>

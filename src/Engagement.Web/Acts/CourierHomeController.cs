@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Web.Photos;
 using Engagement.Web.Problems;
 using Engagement.Web.Sessions;
 using Engagement.Web.Shared;
@@ -21,7 +22,7 @@ public sealed class CourierHomeController(Calls calls, ActDesk desk, ActWords wo
     }
 
     /// <summary>Logs an act, for phones without a script; those with one send their drafts to the API.</summary>
-    [HttpPost("/courier/acts"), RequestSizeLimit(20 * 1024 * 1024)]
+    [HttpPost("/courier/acts"), RequestSizeLimit(PhotoLimits.Request)]
     public async Task<IActionResult> Log(string? command, ActForm form, CancellationToken cancel)
     {
         if (!Reads(command, out var key) || string.IsNullOrEmpty(form.Kind))

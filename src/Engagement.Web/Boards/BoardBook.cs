@@ -26,6 +26,9 @@ public sealed class BoardBook(
 {
     private const int Reach = 5;
 
+    /// <summary>An operator switched boards off for now: nothing is shown, counting goes on.</summary>
+    public bool IsOff => settings.Control.IsOff(ControlField.Boards);
+
     /// <summary>Boards that this campaign shows.</summary>
     public IEnumerable<string> Boards => settings.Campaign.GovernmentMode
         ? Grains.Rankings.Boards.All.Where(board => !Grains.Rankings.Boards.IsOfPersons(board))

@@ -22,6 +22,11 @@ public sealed class BoardsController(
     [HttpGet("/boards/{board?}")]
     public async Task<IActionResult> Index(string? board, string? period)
     {
+        if (book.IsOff)
+        {
+            return Panel(StateKind.SwitchedOff, way: "/");
+        }
+
         var which = board ?? Book.District;
         if (!book.Boards.Contains(which))
         {

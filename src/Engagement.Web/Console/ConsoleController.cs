@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Engagement.Web.Console;
 
 /// <summary>Base of the console's pages: for operators, and for those who hold one of the roles it names. Others see that it is not for them.</summary>
-[Person]
+[Person(Door = DoorController.Way)]
 public abstract class ConsoleController(Calls calls, params Role[] roles) : PageController
 {
     /// <summary>Grains, for commands.</summary>

@@ -12,5 +12,5 @@ public sealed record ConsoleSection(string Path, string Title, params Role[] Rol
     public bool Holds(string path) => path == Path || path.StartsWith(Path + "/", StringComparison.Ordinal);
 
     /// <summary>Whether this person finds it in the navigation. What they may do there its controller decides.</summary>
-    public bool IsFor(Profile staff) => staff.Operator || staff.Roles?.Any(grant => grant.Role == Role.Operator || Roles.Contains(grant.Role)) == true;
+    public bool IsFor(Profile staff) => staff.Operator || staff.Roles?.Any(grant => Roles.Contains(grant.Role)) == true;
 }

@@ -13,8 +13,13 @@ public static class ConsoleSections
         new("/console/photos", "Photos.Queue", Role.Reviewer),
         new("/console/deeds", "Deed.Console", Role.CompanySteward),
         new("/console/budgets", "Console.Budgets"),
+        new("/console/paper", "Paper.Console"),
         new("/console/boards", "Publish.Boards"),
         new("/console/companies", "Companies.Title", Role.CompanySteward),
+        new("/console/records", "Record.Queue"),
+        new("/console/control", "Control.Title"),
+        new("/console/roles", "Roles.Title"),
+        new("/console/audit", "Audit.Title"),
     ];
 
     /// <summary>What this person finds.</summary>

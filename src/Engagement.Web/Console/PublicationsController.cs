@@ -12,7 +12,7 @@ namespace Engagement.Web.Console;
 /// <summary>Publishes the boards of a period that is over, decides about objections, and corrects what was published (LB-09).</summary>
 [Route("/console/boards")]
 public sealed class PublicationsController(
-    Calls calls, PublicationReader publications, SnapshotTaker taker, PeopleReader people, PersonReader persons, CellKeys keys, Operators operators, Names names,
+    Calls calls, PublicationReader publications, SnapshotTaker taker, PeopleReader people, PersonReader persons, CellKeys keys, StaffReader staff, Names names,
     CampaignSettings settings) : ConsoleController(calls)
 {
     private const int Shown = 60;
@@ -78,7 +78,7 @@ public sealed class PublicationsController(
             .Concat((state.Objections ?? []).Select(objection => objection.By)).Append(state.Proposed?.By ?? default).Where(id => !id.IsNone));
         return new(PublishedRow.Of(state, settings.Campaign), state, SnapshotChange.Between(latest, now), IsFrozen(state))
         {
-            Names = called, MayConfirm = state.Proposed?.By != Me || !await operators.HasOther(Me), Fault = fault,
+            Names = called, MayConfirm = state.Proposed?.By != Me || (await staff.Operators()).All(other => other == Me), Fault = fault,
             Objections = [.. await Task.WhenAll((state.Objections ?? []).Select(async (objection, i) => new ObjectionRow(
                 i + 1, objection, names.Unit(objection.Board is Grains.Rankings.Boards.Acts or Grains.Rankings.Boards.ActRate ? Grains.Rankings.Boards.Company : objection.Board, objection.Member),
                 await Note(objection))))],

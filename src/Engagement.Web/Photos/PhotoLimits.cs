@@ -7,7 +7,7 @@ public static class PhotoLimits
     public const int Bytes = 15 * 1024 * 1024;
 
     /// <summary>Bytes of a form with one photo: for <c>RequestSizeLimit</c>. A little more, so that a page can say which field was too large.</summary>
-    public const int Request = 24 * 1024 * 1024;
+    public const int Request = 20 * 1024 * 1024;
 
     /// <summary>Pixels on the longer side.</summary>
     public const int Side = 12_000;

@@ -26,12 +26,18 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Bouquet<T>(BouquetId bouquet, Func<IBouquetGrain, Task<T>> call) =>
         Run(() => call(grains.Bouquet(bouquet)));
 
+    /// <summary>A batch of printed codes, by its number.</summary>
+    public Task<T> Batch<T>(int number, Func<IRoseBatchGrain, Task<T>> call) => Run(() => call(grains.Batch(number)));
+
     /// <summary>A person.</summary>
     public Task<T> Participant<T>(ParticipantId person, Func<IParticipantGrain, Task<T>> call) =>
         Run(() => call(grains.Participant(person)));
 
     /// <summary>A civic act.</summary>
     public Task<T> Act<T>(CivicActId act, Func<ICivicActGrain, Task<T>> call) => Run(() => call(grains.Act(act)));
+
+    /// <summary>What operators change while the campaign runs.</summary>
+    public Task<T> Campaign<T>(Func<ICampaignGrain, Task<T>> call) => Run(() => call(grains.Campaign));
 
     /// <summary>How WeChat reaches a person.</summary>
     public Task<T> Notices<T>(ParticipantId person, Func<INoticeGrain, Task<T>> call) =>

@@ -34,7 +34,7 @@ public sealed class ChainController(RoseReader roses, RoseStages stages, PeopleR
         if (after == 0)
         {
             var sender = Person(state.Sender, 1, state.BornAt, Known);
-            items.Insert(0, state.Anonymous && state.Sender != Me ? sender with { Name = null, District = null } : sender);
+            items.Insert(0, state.Anonymous && state.Sender != Me ? sender with { Name = null, District = null } : sender with { Seed = state.Paper?.Seed is not null });
         }
 
         var last = hops.Count == 0 ? after : hops[^1].Number;

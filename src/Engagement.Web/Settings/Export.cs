@@ -1,4 +1,7 @@
 using Engagement.Web.Acts;
+using Engagement.Web.Records;
+using Engagement.Web.Photos;
+using Engagement.Web.Protection;
 
 namespace Engagement.Web.Settings;
 
@@ -16,8 +19,17 @@ public sealed record Export(
     /// <summary>The inbox, and what goes out by WeChat.</summary>
     public required ExportNotices Notices { get; init; }
 
+    /// <summary>The civic record: consent, what was taken out, links, corrections; and objections to boards.</summary>
+    public required ExportRecord CivicRecord { get; init; }
+
     /// <summary>Civic acts, newest first.</summary>
     public required IReadOnlyList<ExportAct> Acts { get; init; }
+
+    /// <summary>Photos that are kept, oldest first; the person may open each.</summary>
+    public required IReadOnlyList<ExportPhoto> Photos { get; init; }
+
+    /// <summary>Good-deed letters, newest first.</summary>
+    public required IReadOnlyList<ExportLetter> Letters { get; init; }
 
     /// <summary>As courier; null for a person who never was one.</summary>
     public ExportCourier? Courier { get; init; }
@@ -29,7 +41,7 @@ public sealed record ExportConsent(int Version, DateTimeOffset At);
 /// <summary>What the person chose.</summary>
 public sealed record ExportProfile(
     string? Name, string NameState, bool ShowName, string? District, string? Community, string? Organisation, string? Company,
-    DateTimeOffset? UnitsSince, string Reach, bool OnBoards, bool Operator, bool Asked, bool OneWithMiniProgram);
+    DateTimeOffset? UnitsSince, string Reach, bool OnBoards, bool Operator, IReadOnlyList<string> Roles, bool Asked, bool OneWithMiniProgram);
 
 /// <summary>Allowance and budget, today and on all days.</summary>
 public sealed record ExportPurse(

@@ -8,12 +8,14 @@ using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
 using Engagement.Web.Acts;
 using Engagement.Web.Problems;
+using Engagement.Web.Records;
+using Engagement.Web.Protection;
 
 namespace Engagement.Web.Settings;
 
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
 public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock,
-    FollowerReader followers, Calls calls, NoticeReader notices, ActExport acts)
+    FollowerReader followers, Calls calls, NoticeReader notices, ActExport acts, RecordExport records, EvidenceExport evidence)
 {
     private const int Page = 200;
 
@@ -41,6 +43,11 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
         {
             received.AddRange((await Hops(rose)).Where(hop => hop.To == me).Select(hop => new ExportReceived(rose.Id.ToString(), Moment(hop.At),
                 hop.Letter.Reason, rose.Bouquet.IsNone ? null : rose.Bouquet.ToString(), hop.Thanks, rose.Reporters?.Contains(me) == true)));
+            if (rose.Paper is not null && rose.Sender == me)
+            {
+                received.Insert(0, new(rose.Id.ToString(), Moment(rose.BornAt), "paper", null, null, rose.Reporters?.Contains(me) == true));
+            }
+
             if (rose.Holder == me && rose.Offer is { } onward)
             {
                 given.Add(Given(rose, letters.Open(onward.Letter, onward.Letter.TextState, person.Salt), onward.At, onward.Letter.Anonymous));
@@ -57,7 +64,10 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
             FollowsSince = (await followers.FollowsSince(person))?.ToOffset(ShanghaiDay.Offset),
             Notices = await Notices(me, person),
             Acts = await acts.Of(person),
+            Photos = await evidence.Photos(me),
+            Letters = await evidence.Letters(me),
             Courier = await Courier(me),
+            CivicRecord = await records.Of(person),
         };
     }
 
@@ -120,7 +130,8 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
 
     private ExportProfile Profile(ParticipantState person) => new(
         people.WrittenName(person), person.NameState.ToString(), person.ShowName, person.Units.District, person.Units.Community, person.Units.Organisation,
-        person.Units.Company, person.UnitsSince == 0 ? null : Moment(person.UnitsSince), person.Reach.ToString(), person.OnBoards, person.Operator, person.Asked, person.Joined);
+        person.Units.Company, person.UnitsSince == 0 ? null : Moment(person.UnitsSince), person.Reach.ToString(), person.OnBoards, person.IsOperator,
+        [.. person.Roles?.Select(grant => grant.Scope.Length == 0 ? grant.Role.ToString() : $"{grant.Role}:{grant.Scope}") ?? []], person.Asked, person.Joined);
 
     private static ExportPurse Purse(Purse purse) => new(purse.Day == 0 ? null : ShanghaiDay.DateOf(purse.Day), purse.Remaining, purse.AllGranted, purse.AllRestored, purse.AllSent,
         purse.AllBouquets + purse.BudgetOut, purse.AllLapsed, purse.BudgetIn, purse.Budget);

@@ -14,7 +14,8 @@ public sealed class TextTests
     private static readonly Dictionary<string, string> Chinese = TextFiles.Read("Texts.resx"), English = TextFiles.Read("Texts.en.resx");
 
     // A key that ends here is continued by code: an enum's name or a number.
-    private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices.", "Photos.", "Deed.", "Acts."];
+    private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices.",
+        "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper."];
 
     [Fact]
     public void Keys_BothFiles_AreTheSame() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());
@@ -60,13 +61,25 @@ public sealed class TextTests
             .. Enum.GetNames<Engagement.Grains.Acts.ActEvent>().Where(what => what != "None").Select(what => "Acts.Event" + what),
             .. Enum.GetNames<Engagement.Contracts.ActGroup>().Select(group => "Acts.Group" + group),
             .. new[] { "reason", "note", "level", "verdict" }.Select(field => "Acts.Fault" + field),
+            .. Engagement.Grains.Rankings.Boards.Published.Select(board => "Published.Of." + board),
+            .. Enum.GetNames<ObjectionGround>().Where(ground => ground != "None").Select(ground => "Published.Ground." + ground),
+            .. Enum.GetNames<ObjectionState>().Select(state => "Published.State." + state), "Published.Fault.board", "Published.Fault.ground", "Published.Fault.note",
+            .. Enum.GetNames<RecordFault>().Where(fault => fault != "None").Select(fault => "Record.Fault." + fault),
+            .. Enum.GetNames<CorrectionState>().Select(state => "Record.State." + state), .. Engagement.Web.Records.RecordController.Hours.Select(hours => "Record.Hours." + hours),
+            .. new[] { "People", "Acts", "Rate", "" }.SelectMany(counts => new[] { "Boards.Unit" + counts, "Boards.Place" + counts, "Boards.Mine" + counts }),
             "Name.FaultInvalid", "Name.FaultTextRefused",
+            .. Enum.GetNames<Engagement.Web.Paper.PaperStage>().Append("Found").SelectMany(stage => new[] { $"Paper.{stage}Title", $"Paper.{stage}Text" }),
+            .. new[] { "Expired", "AlreadyClaimed", "SlowDown", "DirectBounce", "Frozen", "Voided" }.Select(outcome => "Paper.Fault" + outcome),
             .. Enum.GetNames<PhotoRefusal>().Where(refusal => refusal != "None").Select(refusal => "Photos." + refusal),
             .. Enum.GetNames<ProtectionStatus>().Where(status => status != "None").Select(status => "Deed.Status" + status),
             .. Enum.GetNames<ProtectionStatus>().Where(status => status is not ("None" or "Refused")).Select(status => "Deed.Say" + status),
             .. CompanyDeedsPage.Reasons.Select(reason => "Deed.Refusal" + reason), "Deed.LevelE2", "Deed.LevelE3",
             .. Enum.GetNames<DeedProof>().Select(proof => "Deed.Genuine" + proof),
             .. Enum.GetNames<Engagement.Web.Sessions.SignInTrouble>().Select(trouble => "SignIn." + trouble),
+            .. Enum.GetNames<Engagement.Contracts.ControlField>().Where(field => field != "None").SelectMany(field => new[] { "Control.Field." + field, "Control.Default." + field }),
+            .. new[] { "Sending", "Claiming", "Boards" }.SelectMany(field => new[] { "Control.Hint." + field, "Control.Paused." + field }), "Control.Value.off", "Control.Value.closed",
+            .. Enum.GetNames<Engagement.Contracts.Role>().Where(role => role != "None").Select(role => "Roles.Of." + role),
+            .. new[] { "person", "role", "scope", "reason", "second", "last", "by", "configuration" }.Select(fault => "Roles.Fault." + fault),
             .. Enum.GetNames<Engagement.Web.Sessions.UnionEnd>().Select(end => "Union." + end),
         ];
         Assert.All(made, key => Assert.Contains(key, Chinese.Keys));

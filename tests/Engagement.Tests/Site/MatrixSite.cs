@@ -33,7 +33,23 @@ public sealed class MatrixSite : IAsyncLifetime
         await Add(Who.OtherSteward, "别家管家", new(Role.CompanySteward, companies[1].Id));
     }
 
+    /// <summary>Tries a row; again while the site says that it can't tell, as on a loaded machine.</summary>
     public async Task<HttpResponseMessage> Try(RouteRow row, Who who)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var answer = await Once(row, who);
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || attempt == 20)
+            {
+                return answer;
+            }
+
+            answer.Dispose();
+            await Task.Delay(100);
+        }
+    }
+
+    private async Task<HttpResponseMessage> Once(RouteRow row, Who who)
     {
         var (http, token, bearer) = _people[who];
         var path = row.Path ?? RouteTable.Fill(row.Pattern, Company);

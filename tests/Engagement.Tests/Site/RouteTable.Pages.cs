@@ -75,8 +75,8 @@ public static partial class RouteTable
         new("GET", "/card/{people:range(1,24)}.png", Who.Everybody, "/card/3.png"),
         new("GET", "/MP_verify_{code:length(16)}.txt", Who.Everybody, "/MP_verify_0123456789abcdef.txt"),
         new("GET", "/wechat/js-config", Who.Everybody),
-        new("GET", "/wechat/callback", Who.Nobody), // WeChat signs what it sends
-        new("POST", "/wechat/callback", Who.Nobody),
+        new("GET", "/wechat/callback", Who.Nobody, "/wechat/callback?signature=0000000000000000000000000000000000000000&timestamp=1&nonce=1&echostr=1"), // WeChat signs what it sends
+        new("POST", "/wechat/callback", Who.Nobody, "/wechat/callback?signature=0000000000000000000000000000000000000000&timestamp=1&nonce=1&echostr=1"),
         new("ANY", "/state/{status:int}", Who.Everybody, "/state/404"),
     ];
 }

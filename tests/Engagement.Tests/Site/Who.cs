@@ -28,6 +28,9 @@ public enum Who
     /// <summary>Operator.</summary>
     Operator = 64,
 
+    /// <summary>Whoever has a role.</summary>
+    Staff = Reviewer | Steward | OtherSteward | Keeper | Operator,
+
     /// <summary>Whoever has a session.</summary>
     People = Citizen | Reviewer | Steward | OtherSteward | Keeper | Operator,
 

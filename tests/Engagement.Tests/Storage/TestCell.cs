@@ -93,5 +93,7 @@ internal sealed class TestCatalogue : ICatalogue
 
     public string? CompanyOf(string code) => code.StartsWith("co-", StringComparison.Ordinal) ? code : null;
 
+    public bool HasCompany(string company) => company.StartsWith("co-", StringComparison.Ordinal);
+
     public bool IsPresetName(string name) => name == "preset";
 }

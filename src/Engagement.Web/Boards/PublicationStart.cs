@@ -1,9 +1,8 @@
+using Engagement.Grains;
 using Engagement.Grains.Campaigns;
-using Engagement.Grains.Storage;
-using Engagement.Contracts;
-using Microsoft.Extensions.Hosting;
+using Engagement.Grains.Publications;
 
-namespace Engagement.Grains.Publications;
+namespace Engagement.Web.Boards;
 
 /// <summary>Begins the week in which a process starts, and the campaign; from then on each week begins the next. Whatever is away, this is no reason to end.</summary>
 internal sealed class PublicationStart(CellGrains grains, CampaignSettings settings) : BackgroundService
