@@ -27,6 +27,8 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IPhotoGrain> _photos = new(grains, cell);
     private readonly Kind<ICivicActGrain> _acts = new(grains, cell);
     private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
+    private readonly Kind<IStationGrain> _stations = new(grains, cell);
+    private readonly Kind<INominationGrain> _nominations = new(grains, cell);
     private readonly Kind<IRoseBatchGrain> _batches = new(grains, cell);
     private readonly Kind<IPublicationGrain> _publications = new(grains, cell);
     private readonly Kind<ICivicRecordGrain> _records = new(grains, cell);
@@ -80,6 +82,12 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
     public IFollowerGrain Follower(string id) => _followers.Of(id);
+
+    /// <summary>What the public thanks a courier for.</summary>
+    public INominationGrain Nominations(ParticipantId courier) => _nominations.Of(courier.ToString());
+
+    /// <summary>A rose station.</summary>
+    public IStationGrain Station(StationId id) => _stations.Of(id.ToString());
 
     /// <summary>A batch of printed codes, by its number.</summary>
     public IRoseBatchGrain Batch(int number) => _batches.Of(number.ToString(System.Globalization.CultureInfo.InvariantCulture));

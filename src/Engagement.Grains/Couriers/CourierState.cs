@@ -44,7 +44,7 @@ public sealed class CourierState : LedgerState
     /// <summary>Grows with every change of company.</summary>
     [Id(9)] public long Version { get; set; }
 
-    /// <summary>Number whose confirmation ended last.</summary>
+    /// <summary>Number whose confirmation was ended last: coming back to it needn't wait until its record knows.</summary>
     [Id(10)] public PhoneKey OverPhone { get; set; }
 
     /// <summary>Confirmations of it up to here have ended.</summary>

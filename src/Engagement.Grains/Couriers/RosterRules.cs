@@ -130,6 +130,8 @@ internal static class RosterRules
             new Append("audit", AuditEntry.Of(now, "roster.remove", $"{row.Company}:{roster.Phone}", row.By, "")));
         if (roster.Company == row.Company)
         {
+            // Whether the confirmation has come there or not: called back, it can't come after its end.
+            roster.Follow(new Unindex(RoseEffects.Agenda, roster.Entry!));
             roster.Follow(new Index(RoseEffects.Agenda, CourierEffects.Dismiss(roster.Courier, roster.Phone, roster.Confirmation), AgendaEntry.AtOnce));
             Unconfirm(roster);
         }

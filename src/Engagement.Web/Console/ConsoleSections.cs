@@ -13,6 +13,7 @@ public static class ConsoleSections
         new("/console/photos", "Photos.Queue", Role.Reviewer),
         new("/console/deeds", "Deed.Console", Role.CompanySteward),
         new("/console/budgets", "Console.Budgets"),
+        new("/console/stations", "Stations.Console", Role.StationKeeper),
         new("/console/paper", "Paper.Console"),
         new("/console/boards", "Publish.Boards"),
         new("/console/companies", "Companies.Title", Role.CompanySteward),

@@ -62,6 +62,14 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Follower<T>(string follower, Func<IFollowerGrain, Task<T>> call) =>
         Run(() => call(grains.Follower(follower)), PushPatience);
 
+    /// <summary>What the public thanks a courier for.</summary>
+    public Task<T> Nominations<T>(ParticipantId courier, Func<INominationGrain, Task<T>> call) =>
+        Run(() => call(grains.Nominations(courier)));
+
+    /// <summary>A rose station.</summary>
+    public Task<T> Station<T>(StationId station, Func<IStationGrain, Task<T>> call) =>
+        Run(() => call(grains.Station(station)));
+
     /// <summary>A person as courier.</summary>
     public Task<T> Courier<T>(ParticipantId person, Func<ICourierGrain, Task<T>> call) =>
         Run(() => call(grains.Courier(person)));

@@ -1,3 +1,5 @@
+using Engagement.Web.Nominations;
+using Engagement.Web.Stations;
 using Engagement.Web.Acts;
 using Engagement.Web.Records;
 using Engagement.Web.Photos;
@@ -15,6 +17,12 @@ public sealed record Export(
 {
     /// <summary>Since when the person follows the service account; null when they don't.</summary>
     public DateTimeOffset? FollowsSince { get; init; }
+
+    /// <summary>What the public thanked this courier for; null for who never had a code.</summary>
+    public ExportPublicThanks? PublicThanks { get; init; }
+
+    /// <summary>Shifts as a station's keeper, as far as stations remember them.</summary>
+    public IReadOnlyList<ExportShift> Shifts { get; init; } = [];
 
     /// <summary>The inbox, and what goes out by WeChat.</summary>
     public required ExportNotices Notices { get; init; }

@@ -6,8 +6,10 @@ using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
-using Engagement.Web.Acts;
+using Engagement.Web.Nominations;
 using Engagement.Web.Problems;
+using Engagement.Web.Stations;
+using Engagement.Web.Acts;
 using Engagement.Web.Records;
 using Engagement.Web.Protection;
 
@@ -15,7 +17,8 @@ namespace Engagement.Web.Settings;
 
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
 public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock,
-    FollowerReader followers, Calls calls, NoticeReader notices, ActExport acts, RecordExport records, EvidenceExport evidence)
+    FollowerReader followers, Calls calls, NoticeReader notices, ActExport acts, RecordExport records, EvidenceExport evidence, ThanksExport thanks,
+    ShiftExport shifts)
 {
     private const int Page = 200;
 
@@ -63,6 +66,8 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
         {
             FollowsSince = (await followers.FollowsSince(person))?.ToOffset(ShanghaiDay.Offset),
             Notices = await Notices(me, person),
+            PublicThanks = await thanks.Of(me),
+            Shifts = await shifts.Of(me),
             Acts = await acts.Of(person),
             Photos = await evidence.Photos(me),
             Letters = await evidence.Letters(me),

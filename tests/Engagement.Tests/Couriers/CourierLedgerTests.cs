@@ -14,7 +14,7 @@ public sealed class CourierLedgerTests(StoreFixture stores)
     public async Task Enrol_ListedNumber_CountsOnceAndIsRepeatable(StoreKind store)
     {
         await using var city = await City.StartAsync(await stores.ConnectionAsync(store));
-        var (rider, command) = (await Rider(city), city.Cell.Command());
+        var (rider, command) = (await city.CitizenAsync(), city.Cell.Command());
         await city.Roster(Phone).List(Row("co-sf", city));
         for (var i = 0; i < 3; i++)
         {
@@ -34,7 +34,7 @@ public sealed class CourierLedgerTests(StoreFixture stores)
     public async Task Enrol_FiftyPeopleOnOneNumber_EnrolsOne()
     {
         await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis), silos: 2);
-        var riders = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Rider(city)));
+        var riders = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => city.CitizenAsync()));
         await city.Roster(Phone).List(Row("co-sf", city));
         var outcomes = await Task.WhenAll(riders.Select(rider => Eventually.AnswersAsync(() => city.Courier(rider).Enrol(city.Cell.Command(), new(Phone, "co-sf", false)))));
         Assert.Equal([Outcome.Done], outcomes.Select(receipt => receipt.Outcome).Where(outcome => outcome != Outcome.AlreadyEnrolled));
@@ -47,7 +47,7 @@ public sealed class CourierLedgerTests(StoreFixture stores)
     public async Task Enrol_NotListedOrOtherCompany_IsOneAnswer_AndTriesEnd()
     {
         await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
-        var rider = await Rider(city);
+        var rider = await city.CitizenAsync();
         await city.Roster(Phone).List(Row("co-sf", city));
         async Task<Outcome> Try(PhoneKey phone, string code) => (await city.Courier(rider).Enrol(city.Cell.Command(), new(phone, code, false))).Outcome;
         Assert.Equal(Outcome.NotFound, await Try(Phone, "co-mt"));
@@ -149,18 +149,9 @@ public sealed class CourierLedgerTests(StoreFixture stores)
 
     private static RosterListing Row(string company, City city) => new(company, Phone, null, [], "北街站", "A1", false, city.Cell.Command());
 
-    private static async Task<ParticipantId> Rider(City city)
-    {
-        var rider = await city.PersonAsync();
-        await city.Courier(rider).Leave(city.Cell.Command(), stay: false); // a citizen again
-        city.Clock.Advance(TimeSpan.FromDays(1));
-        await city.SweepAsync();
-        return rider;
-    }
-
     private static async Task<ParticipantId> Enrolled(City city, string company)
     {
-        var rider = await Rider(city);
+        var rider = await city.CitizenAsync();
         Assert.Equal(RosterResult.Added, await city.Roster(Phone).List(Row(company, city)));
         Assert.Equal(Outcome.Done, (await city.Courier(rider).Enrol(city.Cell.Command(), new(Phone, company, true))).Outcome);
         await city.SweepAsync();

@@ -29,7 +29,7 @@ public sealed class EnrolPageTests(PagesHost host)
 
         Assert.Equal(HttpStatusCode.SeeOther, (await me.Send(Way, Way, [("phone", "139 8888 0001"), ("code", company.JoinCode)])).Status);
         var enrolled = await me.Get(Way);
-        Assert.Contains($"你登记在 {company.ShortName}", enrolled.Text, StringComparison.Ordinal);
+        Assert.Contains($"你登记在 <b>{company.ShortName}</b>", WebUtility.HtmlDecode(enrolled.Html), StringComparison.Ordinal);
         Assert.Contains("别人看不到", enrolled.Text, StringComparison.Ordinal);
         await me.Send(Way, "/courier/company-shown", []);
         Assert.Contains("别人能看到", (await me.Get(Way)).Text, StringComparison.Ordinal);

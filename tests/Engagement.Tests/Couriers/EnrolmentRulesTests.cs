@@ -28,7 +28,7 @@ public sealed class EnrolmentRulesTests
 
         model.Drain();
         model.Agree();
-    }, iter: 3_000);
+    }, iter: 5_000);
 
     private sealed class Model
     {
@@ -101,10 +101,10 @@ public sealed class EnrolmentRulesTests
         /// <summary>Everything that is on its way arrives.</summary>
         public void Drain()
         {
-            _now = _now.AddDays(1);
             for (var rounds = 0; Ledger.Waiting.Where(message => !message.Entry.StartsWith("erase", StringComparison.Ordinal)).ToArray() is { Length: > 0 } messages; rounds++)
             {
                 Assert.True(rounds < 20, string.Join('\n', messages));
+                _now = _now.AddDays(1);
                 foreach (var (entry, _) in messages)
                 {
                     Deliver(entry);

@@ -30,7 +30,7 @@ public sealed class DeedSiteTests(SiteUnderTest site)
         using var courier = site.Browser(rider.Id);
         Assert.Contains("等公司答复", await courier.GetStringAsync("/courier/letters"), StringComparison.Ordinal);
         var page = await courier.GetStringAsync($"/courier/letters/{act}");
-        var link = WebUtility.HtmlDecode(Regex.Match(page, "href=\"(/letters/[^\"]+k=[^\"]+)\"").Groups[1].Value);
+        var link = WebUtility.HtmlDecode(Regex.Match(page, "href=\"(/letters/[^\"/]+k=[^\"]+)\"").Groups[1].Value);
         using var stranger = site.Browser((await site.PersonAsync("路过的人")).Id);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/courier/letters/{act}")).StatusCode);
 

@@ -30,6 +30,7 @@ public static partial class RouteTable
         new("GET", "/console/companies/{company}/keys", Who.Steward | Who.Operator),
         new("POST", "/console/companies/{company}/keys", Who.Steward | Who.Operator),
         new("POST", "/console/companies/{company}/keys/end", Who.Steward | Who.Operator),
+        new("POST", "/api/v1/operator/companies/{company}/keys", Who.Operator),
         // A company's own system signs its requests; no session opens these.
         new("POST", "/api/v1/company/roster", Who.Nobody),
         new("GET", "/api/v1/company/roster", Who.Nobody),
