@@ -27,11 +27,15 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IPhotoGrain> _photos = new(grains, cell);
     private readonly Kind<ICivicActGrain> _acts = new(grains, cell);
     private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
+    private readonly Kind<IStationGrain> _stations = new(grains, cell);
+    private readonly Kind<INominationGrain> _nominations = new(grains, cell);
     private readonly Kind<IRoseBatchGrain> _batches = new(grains, cell);
     private readonly Kind<IPublicationGrain> _publications = new(grains, cell);
     private readonly Kind<ICivicRecordGrain> _records = new(grains, cell);
     private readonly Kind<ICourierGrain> _couriers = new(grains, cell);
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
+    private readonly Kind<IRosterImportGrain> _imports = new(grains, cell);
+    private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
     private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
 
     /// <summary>A rose: the bed that arbitrates it.</summary>
@@ -79,6 +83,12 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
     public IFollowerGrain Follower(string id) => _followers.Of(id);
 
+    /// <summary>What the public thanks a courier for.</summary>
+    public INominationGrain Nominations(ParticipantId courier) => _nominations.Of(courier.ToString());
+
+    /// <summary>A rose station.</summary>
+    public IStationGrain Station(StationId id) => _stations.Of(id.ToString());
+
     /// <summary>A batch of printed codes, by its number.</summary>
     public IRoseBatchGrain Batch(int number) => _batches.Of(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
@@ -87,6 +97,12 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A mobile number on companies' rosters.</summary>
     public IRosterGrain Roster(PhoneKey phone) => _rosters.Of(phone.ToString());
+
+    /// <summary>An upload of a roster.</summary>
+    public IRosterImportGrain Import(string id) => _imports.Of(id);
+
+    /// <summary>A courier company.</summary>
+    public ICompanyGrain Company(string id) => _companies.Of(id);
 
     /// <summary>What operators change while the campaign runs.</summary>
     public ICampaignGrain Campaign => _campaign.Of(ControlState.Kind);

@@ -2,8 +2,11 @@ using Engagement.Contracts;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
+using Engagement.Grains.Journeys;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Nominations;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Paper;
 using Engagement.Grains.Participants;
@@ -13,6 +16,7 @@ using Engagement.Grains.Publications;
 using Engagement.Grains.Rankings;
 using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
+using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
 using Engagement.WeChat;
@@ -39,6 +43,7 @@ public static class GrainsHosting
         services.AddOptions<OperatorOptions>().BindConfiguration("Operators").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NoticeOptions>().BindConfiguration("Notices").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BouquetOptions>().BindConfiguration("Bouquets").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CourierOptions>().BindConfiguration("Couriers").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PaperOptions>().BindConfiguration("Paper").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ICampaignClock, SystemClock>();
         services.TryAddSingleton<ISwitches, NoSwitches>();
@@ -65,6 +70,8 @@ public static class GrainsHosting
         services.TryAddSingleton<StaffReader>();
         services.TryAddSingleton<QueueReader>();
         services.TryAddSingleton<AuditReader>();
+        services.TryAddSingleton<RosterReader>();
+        services.TryAddSingleton<CompanyNonces>();
         services.TryAddSingleton<BouquetReader>();
         services.AddOptions<ActOptions>().BindConfiguration("Acts").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<WorkingDays>();
@@ -87,6 +94,12 @@ public static class GrainsHosting
         services.TryAddSingleton<CityReader>();
         services.TryAddSingleton<LatestReader>();
         services.AddWeChatRecords();
+        services.AddOptions<StationOptions>().BindConfiguration("Stations").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<NominationOptions>().BindConfiguration("Nominations").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<NominationReader>();
+        services.TryAddSingleton<StationReader>();
+        services.TryAddSingleton<StationCodes>();
+        services.TryAddSingleton<JourneyReader>();
         return services;
     }
 
@@ -107,7 +120,8 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<ITextChecks, NoTextChecks>();
         silo.Services.TryAddSingleton<IMediaCheckPort, NoMediaChecks>();
         silo.Services.TryAddSingleton<INoticeSender, NoSender>();
-        silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>().AddSingleton<IForgetting, RecordForgetting>();
+        silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>().AddSingleton<IForgetting, RecordForgetting>()
+            .AddSingleton<IForgetting, NominationForgetting>();
         silo.AddProtection();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own

@@ -3,6 +3,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Nominations;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -17,7 +18,7 @@ public sealed partial class ParticipantGrain(
     [PersistentState(ParticipantState.Kind, LedgerStorage.Name)] IPersistentState<ParticipantState> person,
     CampaignSettings settings, LetterWriter letters, CellKeys keys, Cell cell, RoseReader roses, ICatalogue catalogue, IMessageModerator moderator,
     IOptions<BouquetOptions> bouquets, BouquetReader bouquetReader, IGrainFactory grains, NoticeTimes times, ITextChecks checks,
-    StaffReader staff, IOptions<OperatorOptions> operators) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
+    StaffReader staff, IOptions<OperatorOptions> operators, IOptions<NominationOptions> nominations) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
 {
     private static readonly Receipt NoAccount = new(Outcome.SignInRequired);
 

@@ -133,6 +133,7 @@ internal static partial class ParticipantRules
             new Unindex(ParticipantEffects.OnBoards, member), new Unindex(ParticipantEffects.Names, member),
             new Unindex(ParticipantEffects.OnCourierBoard, member),
             new Append("audit", AuditEntry.Of(moment.Now, "account.close", person.Id.ToString(), person.Id, "")));
+        Move(person, null);
         (person.Name, person.NameState, person.ShowName, person.OnBoards) = (null, TextState.Shown, false, false);
         (person.Blocked, person.Identities, person.Units) = (null, null, new());
         person.Staff(() => (person.Operator, person.Roles, person.Proposed) = (false, null, null));
@@ -184,8 +185,27 @@ internal static partial class ParticipantRules
 
     private static void SetUnits(ParticipantState person, Units units, Moment moment)
     {
+        Move(person, units.District);
         (person.Units, person.UnitsSince) = (units, moment.Milliseconds);
         person.Touch();
+    }
+
+    private static void Move(ParticipantState person, string? district)
+    {
+        if (person.Units.District == district)
+        {
+            return;
+        }
+
+        if (person.Units.District is { } before)
+        {
+            person.Follow(new Count(ParticipantEffects.Places, before, -1));
+        }
+
+        if (district is not null)
+        {
+            person.Follow(new Count(ParticipantEffects.Places, district, 1));
+        }
     }
 
     private static string? NullIfEmpty(this string text) => text.Length == 0 ? null : text;

@@ -111,6 +111,12 @@ public sealed class ParticipantState : LedgerState
     /// <summary>Appears on the board of couriers: an opt-in of its own (LB-05).</summary>
     [Id(45)] public bool OnCourierBoard { get; set; }
 
+    /// <summary>Shanghai day that <see cref="Nominations"/> belongs to.</summary>
+    [Id(50)] public int NominationDay { get; set; }
+
+    /// <summary>Thanks said to couriers on that day.</summary>
+    [Id(51)] public int Nominations { get; set; }
+
     /// <summary>Roles of one person.</summary>
     public const int RolesKept = 20;
 
@@ -162,6 +168,11 @@ public sealed class ParticipantState : LedgerState
         }
 
         yield return new Count("totals", "people", 1);
+        if (Units.District is { } district)
+        {
+            yield return new Count(ParticipantEffects.Places, district, 1);
+        }
+
         if (NameState == TextState.Held)
         {
             yield return new Index(ParticipantEffects.Names, ParticipantEffects.Member(Id), NameAt);

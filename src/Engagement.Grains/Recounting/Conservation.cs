@@ -7,6 +7,7 @@ using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
 using Engagement.Grains.Roses;
+using Engagement.Grains.Stations;
 
 namespace Engagement.Grains.Recounting;
 
@@ -31,10 +32,11 @@ internal sealed class Conservation(long now, int keptHours)
     private readonly Dictionary<RoseId, ParticipantId> _cameBack = [];
     private readonly Dictionary<BouquetId, BouquetState> _bouquets = [];
     private readonly Dictionary<BouquetId, int> _won = [];
-    private readonly Dictionary<int, RoseBatchState> _batches = [];
-    private readonly Dictionary<int, int> _scanned = [];
+    private readonly Dictionary<ParticipantId, StationState> _stations = [];
 
     private readonly HashSet<PhoneKey> _listed = [];
+    private readonly Dictionary<int, RoseBatchState> _batches = [];
+    private readonly Dictionary<int, int> _scanned = [];
 
     /// <summary>Roses by where they are.</summary>
     public SortedDictionary<string, long> Roses { get; } = [];
@@ -79,6 +81,7 @@ internal sealed class Conservation(long now, int keptHours)
         Of(bouquet.Sender).LeftOver += bouquet.SettledAt > 0 ? bouquet.RosesLeft : 0;
     }
 
+    public void Add(StationState station) => _stations[station.Id.InChains] = station;
     public void Add(RoseBatchState batch) => _batches[batch.Number] = batch;
 
     // A bouquet's leftovers on their way: exactly what its record says is left.
@@ -107,6 +110,12 @@ internal sealed class Conservation(long now, int keptHours)
         {
             var known = ParticipantId.TryParse(parts.ElementAtOrDefault(1), out var rider) && _accounts.TryGetValue(rider, out var found) && found.Purse is not null;
             return known ? null : "a person who is or was a courier";
+        }
+
+        if (parts[0] == "thank")
+        {
+            bool Known(int at) => ParticipantId.TryParse(parts[at], out var id) && _accounts.TryGetValue(id, out var found) && found.Purse is not null;
+            return parts.Length == 6 && Known(1) && Known(2) ? null : "a person's thanks to a courier";
         }
 
         if (parts[0] == "free")
@@ -154,6 +163,23 @@ internal sealed class Conservation(long now, int keptHours)
             {
                 yield return new("conservation", $"bouquet:{id}", "roses born", _won.GetValueOrDefault(id).ToString(CultureInfo.InvariantCulture),
                     taken.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        foreach (var (id, station) in _stations)
+        {
+            var born = _accounts.Remove(id, out var giver) ? giver.Born : 0; // it has no purse
+            foreach (var (name, stored, expected) in new (string, long, long)[]
+            {
+                ("stock + handed out", station.Stock + station.HandedOut, station.Supplied + station.Corrected),
+                ("handed out", station.HandedOut, born),
+            })
+            {
+                if (stored != expected)
+                {
+                    yield return new("conservation", $"station:{station.Id}", name,
+                        stored.ToString(CultureInfo.InvariantCulture), expected.ToString(CultureInfo.InvariantCulture));
+                }
             }
         }
 

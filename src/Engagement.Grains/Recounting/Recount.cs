@@ -4,6 +4,7 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
+using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
@@ -124,6 +125,9 @@ public sealed class Recount
                 break;
             case ParticipantState person:
                 _conservation.Add(person);
+                break;
+            case StationState station:
+                _conservation.Add(station);
                 break;
         }
 

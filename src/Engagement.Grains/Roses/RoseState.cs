@@ -96,6 +96,12 @@ public sealed partial class RoseState : LedgerState
     /// <summary>Born from a printed code, and passed on by it; null for a rose that was given.</summary>
     [Id(20)] public PaperOrigin? Paper { get; set; }
 
+    /// <summary>A station handed it out: its <see cref="Sender"/> is no person, is on no board and counts in no chain.</summary>
+    [Id(40)] public bool Placed { get; set; }
+
+    /// <summary>Distinct people of a rose of at most one hop; longer ones count them in a guard.</summary>
+    public int FewPeople => Hops + (Placed ? 0 : 1);
+
     /// <summary>Waits in the moderators' queue.</summary>
     public bool IsReported => Status != RoseStatus.Voided && Reporters is { } reporters && reporters.Count > ClearedReports;
 

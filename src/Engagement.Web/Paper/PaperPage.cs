@@ -1,3 +1,4 @@
+using Engagement.Web.Journeys;
 using Engagement.Web.Shared;
 
 namespace Engagement.Web.Paper;
@@ -24,6 +25,9 @@ public sealed record PaperPage(PaperStage Stage, string? Code, string? Rose = nu
 
     /// <summary>Key of the sentence that says why the last press of the button did nothing; null without one.</summary>
     public string? Fault { get; init; }
+
+    /// <summary>Its way on the map; null before the first scan.</summary>
+    public JourneyPage? Journey { get; init; }
 
     /// <summary>The reader has just become its first holder.</summary>
     public bool JustFound { get; init; }

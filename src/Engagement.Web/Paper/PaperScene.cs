@@ -3,13 +3,15 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Paper;
 using Engagement.Grains.Roses;
 using Engagement.Web.Boards;
+using Engagement.Web.Journeys;
 using Engagement.Web.Resources;
 using Microsoft.Extensions.Localization;
 
 namespace Engagement.Web.Paper;
 
 /// <summary>Looks a printed code up: plain reads, no grain, and nothing is written.</summary>
-public sealed class PaperScene(PaperCodes codes, BatchReader batches, RoseReader roses, CampaignSettings settings, Names names, IStringLocalizer<Texts> texts)
+public sealed class PaperScene(PaperCodes codes, BatchReader batches, RoseReader roses, CampaignSettings settings, Names names, IStringLocalizer<Texts> texts,
+    JourneyBook journeys)
 {
     /// <summary>The page of a code; null for one that no batch of this campaign has.</summary>
     public async Task<PaperPage?> Of(string written, ParticipantId me)
@@ -45,6 +47,7 @@ public sealed class PaperScene(PaperCodes codes, BatchReader batches, RoseReader
         return new(stage, code, rose.Id.ToString(), (int)await roses.People(rose), rose.Hops, Math.Max(1, days))
         {
             Until = open ? DateTimeOffset.FromUnixTimeMilliseconds(paper.OpenUntil) : null, Seed = Couriers(paper.Seed),
+            Journey = await journeys.Of(rose),
         };
     }
 

@@ -62,6 +62,14 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Follower<T>(string follower, Func<IFollowerGrain, Task<T>> call) =>
         Run(() => call(grains.Follower(follower)), PushPatience);
 
+    /// <summary>What the public thanks a courier for.</summary>
+    public Task<T> Nominations<T>(ParticipantId courier, Func<INominationGrain, Task<T>> call) =>
+        Run(() => call(grains.Nominations(courier)));
+
+    /// <summary>A rose station.</summary>
+    public Task<T> Station<T>(StationId station, Func<IStationGrain, Task<T>> call) =>
+        Run(() => call(grains.Station(station)));
+
     /// <summary>A person as courier.</summary>
     public Task<T> Courier<T>(ParticipantId person, Func<ICourierGrain, Task<T>> call) =>
         Run(() => call(grains.Courier(person)));
@@ -69,6 +77,14 @@ public sealed class Calls(CellGrains grains)
     /// <summary>A mobile number on companies' rosters.</summary>
     public Task<T> Roster<T>(PhoneKey phone, Func<IRosterGrain, Task<T>> call) =>
         Run(() => call(grains.Roster(phone)));
+
+    /// <summary>An upload of a roster: thousands of rows travel with the call.</summary>
+    public Task<T> Import<T>(string id, Func<IRosterImportGrain, Task<T>> call) =>
+        Run(() => call(grains.Import(id)), PushPatience);
+
+    /// <summary>A courier company.</summary>
+    public Task<T> Company<T>(string id, Func<ICompanyGrain, Task<T>> call) =>
+        Run(() => call(grains.Company(id)));
 
     // Commands are idempotent, so a retry is always safe; after these failures it is also known to be useful.
     private static async Task<T> Run<T>(Func<Task<T>> call, TimeSpan? patience = null)

@@ -15,7 +15,7 @@ public sealed class TextTests
 
     // A key that ends here is continued by code: an enum's name or a number.
     private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices.",
-        "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper."];
+        "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper.", "Stations.Kind", "Stations.Fault", "Nominations.Fault"];
 
     [Fact]
     public void Keys_BothFiles_AreTheSame() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());
@@ -67,6 +67,7 @@ public sealed class TextTests
             .. Enum.GetNames<RecordFault>().Where(fault => fault != "None").Select(fault => "Record.Fault." + fault),
             .. Enum.GetNames<CorrectionState>().Select(state => "Record.State." + state), .. Engagement.Web.Records.RecordController.Hours.Select(hours => "Record.Hours." + hours),
             .. new[] { "People", "Acts", "Rate", "" }.SelectMany(counts => new[] { "Boards.Unit" + counts, "Boards.Place" + counts, "Boards.Mine" + counts }),
+            .. Enum.GetNames<Engagement.Contracts.StationKind>().Select(kind => "Stations.Kind" + kind),
             "Name.FaultInvalid", "Name.FaultTextRefused",
             .. Enum.GetNames<Engagement.Web.Paper.PaperStage>().Append("Found").SelectMany(stage => new[] { $"Paper.{stage}Title", $"Paper.{stage}Text" }),
             .. new[] { "Expired", "AlreadyClaimed", "SlowDown", "DirectBounce", "Frozen", "Voided" }.Select(outcome => "Paper.Fault" + outcome),
