@@ -86,7 +86,7 @@ public sealed class PaperSiteTests(SiteUnderTest site) : IClassFixture<SiteUnder
         Assert.Equal(HttpStatusCode.OK, (await finder.Post($"/roses/{rose}/hand", new { commandId = SiteUnderTest.Command() })).Status);
         var (_, seen) = await taker.Get($"/paper/{code}");
         Assert.Equal(("Open", 1), (seen.GetProperty("stage").GetString(), seen.GetProperty("people").GetInt32()));
-        await site.IsCleanAsync();
+        await site.IsWhole();
     }
 
     [Fact]
