@@ -34,6 +34,8 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<ICivicRecordGrain> _records = new(grains, cell);
     private readonly Kind<ICourierGrain> _couriers = new(grains, cell);
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
+    private readonly Kind<IRosterImportGrain> _imports = new(grains, cell);
+    private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
     private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
 
     /// <summary>A rose: the bed that arbitrates it.</summary>
@@ -95,6 +97,12 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A mobile number on companies' rosters.</summary>
     public IRosterGrain Roster(PhoneKey phone) => _rosters.Of(phone.ToString());
+
+    /// <summary>An upload of a roster.</summary>
+    public IRosterImportGrain Import(string id) => _imports.Of(id);
+
+    /// <summary>A courier company.</summary>
+    public ICompanyGrain Company(string id) => _companies.Of(id);
 
     /// <summary>What operators change while the campaign runs.</summary>
     public ICampaignGrain Campaign => _campaign.Of(ControlState.Kind);

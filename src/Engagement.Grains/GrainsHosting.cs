@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
 using Engagement.Grains.Journeys;
 using Engagement.Grains.Moderation;
@@ -42,6 +43,7 @@ public static class GrainsHosting
         services.AddOptions<OperatorOptions>().BindConfiguration("Operators").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NoticeOptions>().BindConfiguration("Notices").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BouquetOptions>().BindConfiguration("Bouquets").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CourierOptions>().BindConfiguration("Couriers").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PaperOptions>().BindConfiguration("Paper").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ICampaignClock, SystemClock>();
         services.TryAddSingleton<ISwitches, NoSwitches>();
@@ -68,6 +70,8 @@ public static class GrainsHosting
         services.TryAddSingleton<StaffReader>();
         services.TryAddSingleton<QueueReader>();
         services.TryAddSingleton<AuditReader>();
+        services.TryAddSingleton<RosterReader>();
+        services.TryAddSingleton<CompanyNonces>();
         services.TryAddSingleton<BouquetReader>();
         services.AddOptions<ActOptions>().BindConfiguration("Acts").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<WorkingDays>();

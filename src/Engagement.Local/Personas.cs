@@ -50,6 +50,7 @@ internal static class Personas
 
         var entered = await identities.Enter(openId, persona.UnionId);
         await calls.Participant(entered, person => person.Choose(New(), new(Name: name, ShowName: true)));
+        await calls.Participant(entered, person => person.ReviewName(New(), entered, true)); // names of roles wait for a moderator
         return entered;
     }
 

@@ -1,5 +1,4 @@
 using Engagement.Grains.Campaigns;
-using Microsoft.Extensions.Options;
 
 namespace Engagement.Grains.Acts;
 
@@ -12,17 +11,4 @@ namespace Engagement.Grains.Acts;
 internal readonly record struct ActMoment(DateTimeOffset Now, DateTimeOffset Real, CampaignOptions Campaign, ActOptions Options, long ReviewDue)
 {
     public long Milliseconds => Now.ToUnixTimeMilliseconds();
-}
-
-/// <summary>Clock, limits and calendar of acts.</summary>
-public sealed class ActSettings(CampaignSettings settings, WorkingDays days, IOptions<ActOptions> options)
-{
-    /// <summary>Limits.</summary>
-    public ActOptions Options => options.Value;
-
-    /// <summary>The clock.</summary>
-    public ICampaignClock Clock => settings.Clock;
-
-    internal ActMoment At(DateTimeOffset now) =>
-        new(now, settings.Clock.RealNow, settings.Campaign, options.Value, days.After(now, options.Value.ReviewDays).ToUnixTimeMilliseconds());
 }

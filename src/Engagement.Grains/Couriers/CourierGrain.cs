@@ -36,8 +36,7 @@ public sealed partial class CourierGrain(
     /// <inheritdoc/>
     public async Task<CourierAffiliation> Affiliation()
     {
-        var last = State.Company is null && State.Spells is { Count: > 0 } spells ? spells[^1] : default;
-        var affiliation = new CourierAffiliation(State.Version, State.Company, last.Company, last.To);
+        var affiliation = State.Affiliation();
         await TrueAsync();
         return Exists ? affiliation : Nothing(affiliation);
     }

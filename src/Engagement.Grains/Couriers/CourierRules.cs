@@ -46,11 +46,6 @@ internal static partial class CourierRules
         }
 
         courier.Follow(new Take(RoseEffects.Agenda, entry));
-        if (courier.OverPhone == phone && confirmation <= courier.OverUpTo)
-        {
-            return; // the company took the number off its roster meanwhile
-        }
-
         if (courier.Erased || courier.Company is not null)
         {
             courier.Follow(new Index(RoseEffects.Agenda, CourierEffects.Free(phone, courier.Id, confirmation, courier.Erased), AgendaEntry.AtOnce));
@@ -130,19 +125,10 @@ internal static partial class CourierRules
         }
 
         courier.Follow(new Take(RoseEffects.Agenda, entry));
-        if (courier.Erased)
-        {
-            return;
-        }
-
         if (courier.Company is not null && courier.Phone == phone && courier.Confirmation == confirmation)
         {
             End(courier, stay: true, moment);
-        }
-        else
-        {
-            Over(courier, phone, confirmation); // the confirmation itself is still on its way
-        }
+        } // else they left before, or the confirmation was called back before it came
     }
 
     /// <summary>The account was closed: nothing personal stays.</summary>
@@ -204,15 +190,9 @@ internal static partial class CourierRules
             spells.RemoveAt(0);
         }
 
-        Over(courier, courier.Phone, courier.Confirmation);
+        (courier.OverPhone, courier.OverUpTo) = (courier.Phone, courier.Confirmation);
         Move(courier, stay, null, moment, until);
         (courier.Phone, courier.Confirmation, courier.ShowCompany) = (default, 0, false);
-    }
-
-    private static void Over(CourierState courier, PhoneKey phone, long confirmation)
-    {
-        (courier.OverPhone, courier.OverUpTo) = (phone, confirmation);
-        courier.Touch();
     }
 
     // The participant's own record follows at once, or when the company that was left stops counting.

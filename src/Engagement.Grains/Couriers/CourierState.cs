@@ -44,7 +44,7 @@ public sealed class CourierState : LedgerState
     /// <summary>Grows with every change of company.</summary>
     [Id(9)] public long Version { get; set; }
 
-    /// <summary>Number whose confirmation ended last.</summary>
+    /// <summary>Number whose confirmation was ended last: coming back to it needn't wait until its record knows.</summary>
     [Id(10)] public PhoneKey OverPhone { get; set; }
 
     /// <summary>Confirmations of it up to here have ended.</summary>
@@ -63,11 +63,18 @@ public sealed class CourierState : LedgerState
     [Id(20)] public List<LoggedAct>? Logged { get; set; }
 
     /// <summary>The company that what happens at an instant counts for: a company that was left counts until midnight.</summary>
-    public string? ScoringCompany(DateTimeOffset now) => Company ?? (Leaving(now)?.Company);
+    public string? ScoringCompany(DateTimeOffset now) => Company ?? Leaving(now)?.Company;
 
     /// <summary>The company that was left today and still counts; null for none.</summary>
     public CourierSpell? Leaving(DateTimeOffset now) =>
         Company is null && Spells is { Count: > 0 } spells && now.ToUnixTimeMilliseconds() < spells[^1].To ? spells[^1] : null;
+
+    /// <summary>What the participant's units follow.</summary>
+    public CourierAffiliation Affiliation()
+    {
+        var last = Company is null && Spells is { Count: > 0 } spells ? spells[^1] : default;
+        return new(Version, Company, last.Company, last.To);
+    }
 
     /// <inheritdoc/>
     internal override IEnumerable<Effect> Derived()

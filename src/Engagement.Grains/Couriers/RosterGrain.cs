@@ -46,9 +46,7 @@ public sealed class RosterGrain(
     /// <inheritdoc/>
     public async Task<RosterView?> Find(string company)
     {
-        var view = State.Of(company) is not { } listing ? null : new RosterView(
-            NameOf(listing), listing.Station, listing.Number, DateTimeOffset.FromUnixTimeMilliseconds(listing.Since),
-            State.Company == company ? DateTimeOffset.FromUnixTimeMilliseconds(State.ConfirmedAt) : null);
+        var view = State.Of(company) is { } listing ? RosterRules.View(State, listing, keys) : null;
         await DurableAsync();
         return Exists ? view : Nothing(view);
     }
@@ -76,8 +74,6 @@ public sealed class RosterGrain(
         }
     }
 
-    private string? NameOf(Listing listing) => listing.Name is { } name ? keys.Open(name, listing.Salt) : null;
-
     private bool IsSameName(RosterListing row) => State.Of(row.Company) is { } listing
-        && NameOf(listing) == (row.Name is { } name ? keys.Open(name, row.Salt) : null);
+        && RosterRules.NameOf(listing, keys) == (row.Name is { } name ? keys.Open(name, row.Salt) : null);
 }

@@ -114,6 +114,14 @@ internal static class RosterRules
         Unconfirm(roster);
     }
 
+    /// <summary>What a company wrote, as its steward sees it.</summary>
+    public static RosterView View(RosterState roster, Listing listing, CellKeys keys) => new(
+        NameOf(listing, keys), listing.Station, listing.Number, DateTimeOffset.FromUnixTimeMilliseconds(listing.Since),
+        roster.Company == listing.Company ? DateTimeOffset.FromUnixTimeMilliseconds(roster.ConfirmedAt) : null);
+
+    /// <summary>The name as written; null for none.</summary>
+    public static string? NameOf(Listing listing, CellKeys keys) => listing.Name is { } name ? keys.Open(name, listing.Salt) : null;
+
     private static void Remove(RosterState roster, int at, RosterListing row, DateTimeOffset now)
     {
         roster.Listings[at] = new() { Company = row.Company, Import = row.Import, Result = RosterResult.Removed, Gone = true };
@@ -122,6 +130,8 @@ internal static class RosterRules
             new Append("audit", AuditEntry.Of(now, "roster.remove", $"{row.Company}:{roster.Phone}", row.By, "")));
         if (roster.Company == row.Company)
         {
+            // Whether the confirmation has come there or not: called back, it can't come after its end.
+            roster.Follow(new Unindex(RoseEffects.Agenda, roster.Entry!));
             roster.Follow(new Index(RoseEffects.Agenda, CourierEffects.Dismiss(roster.Courier, roster.Phone, roster.Confirmation), AgendaEntry.AtOnce));
             Unconfirm(roster);
         }

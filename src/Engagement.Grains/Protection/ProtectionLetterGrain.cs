@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Protection;
@@ -10,7 +11,7 @@ namespace Engagement.Grains.Protection;
 [CollectionAgeLimit(Minutes = 2)]
 internal sealed class ProtectionLetterGrain(
     [PersistentState(ProtectionState.Kind, LedgerStorage.Name)] IPersistentState<ProtectionState> letter,
-    CampaignSettings settings, ActReader acts, LetterWording wording) : LedgerGrain<ProtectionState>(letter, settings.Clock), IProtectionLetterGrain
+    CampaignSettings settings, Cell cell, StoreConnection store, ActReader acts, LetterWording wording) : LedgerGrain<ProtectionState>(letter, settings.Clock), IProtectionLetterGrain
 {
     private static readonly Receipt NoLetter = new(Outcome.NotFound);
 
@@ -32,9 +33,10 @@ internal sealed class ProtectionLetterGrain(
     /// <inheritdoc/>
     public async Task Due(string entry)
     {
-        if (!CivicActId.TryParse(entry.Split(':')[1], out var id) || await acts.Read(id) is not { } act)
+        if (!CivicActId.TryParse(entry.Split(':')[1], out var id) || await store.Database.SortedSetScoreAsync(cell.Key(RoseEffects.Agenda), entry) is null
+            || await acts.Read(id) is not { } act)
         {
-            Nothing(true);
+            _ = Exists || Nothing(true); // a late sweeper: it was looked at before
             return;
         }
 
@@ -50,7 +52,7 @@ internal sealed class ProtectionLetterGrain(
         }
         catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
         {
-            // A late sweeper: it was looked at before.
+            // Another activation of this letter was faster.
         }
     }
 

@@ -50,7 +50,7 @@ internal static class CellMap
         ["bouquets:"] = KeyRole.Index, ["media-review"] = KeyRole.Index, ["media-traces"] = KeyRole.Index, ["photos:"] = KeyRole.Index,
         ["acts"] = KeyRole.Counter, ["acts:"] = KeyRole.Index, ["acts-review:"] = KeyRole.Index, ["acts-overdue"] = KeyRole.Index, ["act-photo:"] = KeyRole.Index,
         ["protections"] = KeyRole.Counter, ["protections:"] = KeyRole.Index, ["protections-for:"] = KeyRole.Index, ["protections-open:"] = KeyRole.Index,
-        ["couriers"] = KeyRole.Counter, ["rosters:"] = KeyRole.Index,
+        ["couriers"] = KeyRole.Counter, ["rosters:"] = KeyRole.Index, ["imports:"] = KeyRole.Index, ["company-nonce:"] = KeyRole.Aside,
         ["batches"] = KeyRole.Index, ["seeds"] = KeyRole.Counter, ["paper-frozen"] = KeyRole.Index, ["paper-late"] = KeyRole.Index,
         ["agenda"] = KeyRole.Agenda,
         ["seq"] = KeyRole.Aside, ["latest"] = KeyRole.Aside, ["audit"] = KeyRole.Aside, ["ring"] = KeyRole.Aside,

@@ -47,6 +47,8 @@ internal static class RecordKinds
             [ActWitness.Kind] = static (format, bytes) => format.Read<ActWitness>(bytes),
             [CourierState.Kind] = static (format, bytes) => format.Read<CourierState>(bytes),
             [RosterState.Kind] = static (format, bytes) => format.Read<RosterState>(bytes),
+            [ImportState.Kind] = static (format, bytes) => format.Read<ImportState>(bytes),
+            [CompanyState.Kind] = static (format, bytes) => format.Read<CompanyState>(bytes),
             [ControlState.Kind] = static (format, bytes) => format.Read<ControlState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };

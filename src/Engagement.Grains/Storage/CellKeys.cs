@@ -111,8 +111,14 @@ public sealed class CellKeys
     /// <summary>The key of a mobile number in its canonical form (<see cref="PhoneNumber.Normalise"/>): HMAC, so that the store never holds a number.</summary>
     public PhoneKey Phone(string number) => new(Truncated(_phones, Encoding.ASCII.GetBytes(number)));
 
+    /// <summary>The id of what a company's command makes: an upload, or a key. A replay makes the same one.</summary>
+    public Guid Import(string company, CommandId command) => Truncated(_companies, [.. "made"u8, .. OpaqueId.Bytes(command.Value), .. Encoding.UTF8.GetBytes(company)]);
+
+    /// <summary>64 bits that tell whether the rows of an upload are the same ones, and nothing else about them.</summary>
+    public ulong Rows(ReadOnlySpan<byte> rows) => System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(_phones, rows));
+
     /// <summary>The secret of a company's API key, 32 bytes: never stored, shown once.</summary>
-    public byte[] CompanySecret(string key) => HMACSHA256.HashData(_companies, Encoding.UTF8.GetBytes(key));
+    public byte[] CompanySecret(string key) => HMACSHA256.HashData(_companies, (byte[])[.. "secret"u8, .. Encoding.UTF8.GetBytes(key)]);
 
     /// <summary>
     /// Seals a personal field under a key of its owner: key number, nonce, tag, text (AES-256-GCM). The owner's salt lies

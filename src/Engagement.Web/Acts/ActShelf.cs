@@ -49,6 +49,7 @@ public sealed class ActShelf(
     /// <summary>What happened to an act, newest first.</summary>
     /// <param name="act">The act.</param>
     /// <param name="salt">Opens the lines; empty once the courier is gone.</param>
+    /// <param name="keys">Open them with the salt.</param>
     /// <param name="who">Names a reviewer; null tells nobody.</param>
     public static IReadOnlyList<ActHistoryLine> History(CivicActState act, byte[] salt, CellKeys keys, Func<ParticipantId, string?>? who) =>
         [.. act.Steps.AsEnumerable().Reverse().Select(step => new ActHistoryLine(

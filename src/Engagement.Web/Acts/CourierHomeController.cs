@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Web.Photos;
 using Engagement.Web.Problems;
 using Engagement.Web.Sessions;
 using Engagement.Web.Shared;
@@ -21,7 +22,7 @@ public sealed class CourierHomeController(Calls calls, ActDesk desk, ActWords wo
     }
 
     /// <summary>Logs an act, for phones without a script; those with one send their drafts to the API.</summary>
-    [HttpPost("/courier/acts"), RequestSizeLimit(20 * 1024 * 1024)]
+    [HttpPost("/courier/acts"), RequestSizeLimit(PhotoLimits.Request)]
     public async Task<IActionResult> Log(string? command, ActForm form, CancellationToken cancel)
     {
         if (!Reads(command, out var key) || string.IsNullOrEmpty(form.Kind))
@@ -32,22 +33,22 @@ public sealed class CourierHomeController(Calls calls, ActDesk desk, ActWords wo
         var filled = await desk.Take(form, Me, cancel);
         if (filled.Details is not { } details)
         {
-            return await Again(form, command!, filled.PhotoFault!);
+            return await Again(form, command!, Outcome.Invalid, filled.PhotoFault!);
         }
 
         var receipt = await calls.Courier(Me, me => me.Log(key, new(form.Kind, details)));
         return receipt.Outcome switch
         {
             Outcome.Done => SeeOther($"/courier/acts/{receipt.Act}?fresh=true"),
-            Outcome.DailyLimit => await Again(form, CommandKey.New(), receipt.Field is null ? "Acts.DayFull" : "Acts.KindFull"),
-            Outcome.Invalid => await Again(form, CommandKey.New(), receipt.Field == "note" ? "Acts.NoteFault" : "State.Invalid.Text"),
+            Outcome.DailyLimit => await Again(form, CommandKey.New(), receipt.Outcome, receipt.Field is null ? "Acts.DayFull" : "Acts.KindFull"),
+            Outcome.Invalid => await Again(form, CommandKey.New(), receipt.Outcome, receipt.Field == "note" ? "Acts.NoteFault" : "State.Invalid.Text"),
             _ => Panel(receipt.Outcome, way: receipt.Outcome == Outcome.NotEnrolled ? null : "/courier"),
         };
     }
 
-    private async Task<IActionResult> Again(ActForm form, string command, string fault)
+    private async Task<IActionResult> Again(ActForm form, string command, Outcome outcome, string fault)
     {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = OutcomeProblem.Status(outcome);
         return Shown((await Page(await calls.Courier(Me, me => me.Today()))) with { Form = form, Fault = fault, Command = command });
     }
 

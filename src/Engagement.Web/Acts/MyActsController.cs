@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Acts;
+using Engagement.Web.Photos;
 using Engagement.Web.Problems;
 using Engagement.Web.Sessions;
 using Engagement.Web.Shared;
@@ -27,7 +28,7 @@ public sealed class MyActsController(Calls calls, ActReader acts, ActShelf shelf
         await Mine(id) is { } act ? View("/Acts/Show.cshtml", (await shelf.Page(act)) with { IsNew = fresh }) : Missing();
 
     /// <summary>Adds a photo, a place or a line; answers a reviewer's question.</summary>
-    [HttpPost(Way + "/{id}/supply"), RequestSizeLimit(20 * 1024 * 1024)]
+    [HttpPost(Way + "/{id}/supply"), RequestSizeLimit(PhotoLimits.Request)]
     public async Task<IActionResult> Supply(string id, string? command, ActForm form, CancellationToken cancel)
     {
         if (!Reads(command, out var key) || await Mine(id) is not { } act)

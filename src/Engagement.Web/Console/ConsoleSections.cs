@@ -16,6 +16,7 @@ public static class ConsoleSections
         new("/console/stations", "Stations.Console", Role.StationKeeper),
         new("/console/paper", "Paper.Console"),
         new("/console/boards", "Publish.Boards"),
+        new("/console/companies", "Companies.Title", Role.CompanySteward),
         new("/console/records", "Record.Queue"),
         new("/console/control", "Control.Title"),
         new("/console/roles", "Roles.Title"),

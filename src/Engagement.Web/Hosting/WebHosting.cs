@@ -62,6 +62,7 @@ public static class WebHosting
         services.AddActs();
         services.AddPhotos();
         services.AddDeeds();
+        services.AddSingleton<Companies.CompanyDesk>().AddSingleton<Companies.RosterUpload>();
         services.AddPaper();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();

@@ -6,8 +6,9 @@ public static class PhotoLimits
     /// <summary>Bytes of a file: phones send up to about 12 MB.</summary>
     public const int Bytes = 15 * 1024 * 1024;
 
-    /// <summary>Bytes of a form with one photo: for <c>RequestSizeLimit</c>. A little more, so that a page can say which field was too large.</summary>
-    public const int Request = 24 * 1024 * 1024;
+    /// <summary>Bytes of a form with one photo: for <c>RequestSizeLimit</c>. Twice as much, so that whoever sends too
+    /// large a photo reads a sentence and not that the connection broke.</summary>
+    public const int Request = 34 * 1024 * 1024;
 
     /// <summary>Pixels on the longer side.</summary>
     public const int Side = 12_000;

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Acts;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
@@ -12,8 +13,10 @@ namespace Engagement.Web.Photos;
 /// answer as for a photo that never was.
 /// </summary>
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class PhotosController(PhotoReader photos, IPhotoStore store, IMediaChecks checks, PersonReader people, PhotoAddress address) : ControllerBase
+public sealed class PhotosController(PhotoReader photos, IPhotoStore store, IMediaChecks checks, PersonReader people, ActReader acts, PhotoAddress address) : ControllerBase
 {
+    private const int MostActs = 64;
+
     /// <summary>As large as it is kept.</summary>
     [HttpGet("/photos/{hash}")]
     public async Task<IActionResult> Full(string hash) => await MaySee(hash) ? await Picture(hash, PhotoSize.Full) : NotFound();
@@ -36,8 +39,19 @@ public sealed class PhotosController(PhotoReader photos, IPhotoStore store, IMed
 
         var state = await checks.Find(hash);
         return photo.IsOf(me) ? state != MediaState.Refused
-            : state is MediaState.None or MediaState.Shown or MediaState.Review
-                && (person.Operator || person.Roles?.Exists(grant => grant.Role is Role.Operator or Role.Reviewer) == true);
+            : state is MediaState.None or MediaState.Shown or MediaState.Review && await Reviews(person, hash, state);
+    }
+
+    // What WeChat left to a person any reviewer may look at; else those of a district where an act shows it.
+    private async Task<bool> Reviews(ParticipantState person, string hash, MediaState state)
+    {
+        if (person.Operator || person.Roles?.Exists(grant => grant.Role == Role.Operator || grant is { Role: Role.Reviewer, Scope: "" }) == true)
+        {
+            return true;
+        }
+
+        var districts = person.Roles?.Where(grant => grant.Role == Role.Reviewer).Select(grant => grant.Scope).ToArray() ?? [];
+        return districts.Length > 0 && (state == MediaState.Review || (await acts.WithPhoto(hash, MostActs)).Any(act => districts.Contains(act.District)));
     }
 
     private async Task<IActionResult> Picture(string hash, PhotoSize size)

@@ -78,6 +78,14 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Roster<T>(PhoneKey phone, Func<IRosterGrain, Task<T>> call) =>
         Run(() => call(grains.Roster(phone)));
 
+    /// <summary>An upload of a roster: thousands of rows travel with the call.</summary>
+    public Task<T> Import<T>(string id, Func<IRosterImportGrain, Task<T>> call) =>
+        Run(() => call(grains.Import(id)), PushPatience);
+
+    /// <summary>A courier company.</summary>
+    public Task<T> Company<T>(string id, Func<ICompanyGrain, Task<T>> call) =>
+        Run(() => call(grains.Company(id)));
+
     // Commands are idempotent, so a retry is always safe; after these failures it is also known to be useful.
     private static async Task<T> Run<T>(Func<Task<T>> call, TimeSpan? patience = null)
     {

@@ -1,5 +1,4 @@
 using Engagement.Contracts;
-using Engagement.Grains.Protection;
 using Engagement.Grains.Storage;
 using Engagement.Web.Drawing;
 using Engagement.Web.Posters;
@@ -53,7 +52,7 @@ public sealed class DeedPrinter(IStringLocalizer<Texts> texts, SignedPdf signed,
         page.Text(texts["Deed.Title"], Pdf.Width / 2, 52, 13, Seal, SKTextAlign.Center);
         page.Text(texts["Deed.Number", deed.Id], Pdf.Width / 2, 62, 3.6f, Faint, SKTextAlign.Center);
         var y = page.Paragraph(texts["Deed.Body", deed.Claims!.CompanyName ?? texts["Deed.AnyCompany"].Value], Left, 78, Right - Left, 5.2f, Ink, 1.7f) + 4;
-        foreach (var (name, value) in Facts(deed))
+        foreach (var (name, value) in DeedFacts.Of(texts, deed))
         {
             page.Text(name, Left, y, 4.4f, Faint);
             page.Text(value, Left + 34, y, 4.8f, Ink);
@@ -67,36 +66,6 @@ public sealed class DeedPrinter(IStringLocalizer<Texts> texts, SignedPdf signed,
         page.Text(site.Value.Organiser, Right, 212, 4.8f, Ink, SKTextAlign.Right);
         page.Text(texts.Day(deed.IssuedAt), Right, 220, 4.4f, Ink, SKTextAlign.Right);
         page.Text(texts["Deed.Key", signer.KeyId], Pdf.Width / 2, 274, 3.4f, Faint, SKTextAlign.Center);
-    }
-
-    /// <summary>What the letter says, line by line; pages show the same.</summary>
-    public IEnumerable<(string Name, string Value)> Facts(DeedView deed)
-    {
-        var claims = deed.Claims!;
-        yield return (texts["Deed.What"], claims.Title);
-        yield return (texts["Deed.When"], texts.Moment(deed.DoneAt!.Value));
-        if (claims.District is { } district)
-        {
-            yield return (texts["Deed.Where"], district);
-        }
-
-        if (claims.Courier is { } name)
-        {
-            yield return (texts["Deed.Who"], name);
-        }
-
-        if (claims.CompanyName is { } company)
-        {
-            yield return (texts["Deed.Company"], company);
-        }
-
-        if (claims.StaffNumber is { } number)
-        {
-            yield return (texts["Deed.StaffNumber"], number);
-        }
-
-        yield return (texts["Deed.Evidence"], texts["Deed.Level" + claims.Level]);
-        yield return (texts["Deed.Issued"], texts.Moment(deed.IssuedAt));
     }
 
     private static void Frame(PdfPage page)

@@ -4,5 +4,5 @@ namespace Engagement.Web.Protection;
 public static class ProtectionSetup
 {
     public static IServiceCollection AddDeeds(this IServiceCollection services) =>
-        services.AddSingleton<DeedShelf>().AddSingleton<SignedPdf>().AddSingleton<DeedPrinter>();
+        services.AddSingleton<DeedShelf>().AddSingleton<SignedPdf>().AddSingleton<DeedPrinter>().AddSingleton<EvidenceExport>();
 }

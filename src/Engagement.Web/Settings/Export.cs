@@ -2,6 +2,8 @@ using Engagement.Web.Nominations;
 using Engagement.Web.Stations;
 using Engagement.Web.Acts;
 using Engagement.Web.Records;
+using Engagement.Web.Photos;
+using Engagement.Web.Protection;
 
 namespace Engagement.Web.Settings;
 
@@ -30,6 +32,15 @@ public sealed record Export(
 
     /// <summary>Civic acts, newest first.</summary>
     public required IReadOnlyList<ExportAct> Acts { get; init; }
+
+    /// <summary>Photos that are kept, oldest first; the person may open each.</summary>
+    public required IReadOnlyList<ExportPhoto> Photos { get; init; }
+
+    /// <summary>Good-deed letters, newest first.</summary>
+    public required IReadOnlyList<ExportLetter> Letters { get; init; }
+
+    /// <summary>As courier; null for a person who never was one.</summary>
+    public ExportCourier? Courier { get; init; }
 }
 
 /// <summary>The accepted privacy notice.</summary>

@@ -11,12 +11,13 @@ using Engagement.Web.Problems;
 using Engagement.Web.Stations;
 using Engagement.Web.Acts;
 using Engagement.Web.Records;
+using Engagement.Web.Protection;
 
 namespace Engagement.Web.Settings;
 
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
 public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock,
-    FollowerReader followers, Calls calls, NoticeReader notices, ActExport acts, RecordExport records, ThanksExport thanks,
+    FollowerReader followers, Calls calls, NoticeReader notices, ActExport acts, RecordExport records, EvidenceExport evidence, ThanksExport thanks,
     ShiftExport shifts)
 {
     private const int Page = 200;
@@ -68,6 +69,9 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
             PublicThanks = await thanks.Of(me),
             Shifts = await shifts.Of(me),
             Acts = await acts.Of(person),
+            Photos = await evidence.Photos(me),
+            Letters = await evidence.Letters(me),
+            Courier = await Courier(me),
             CivicRecord = await records.Of(person),
         };
     }
@@ -82,6 +86,19 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
             [.. reach.Sent.Select(sent => new ExportMessage(sent.At.ToOffset(ShanghaiDay.Offset), sent.TemplateId, sent.Roses, sent.State.ToString()))],
             [.. (inbox?.Notices ?? []).Select(notice => new ExportNotice(notice.At.ToOffset(ShanghaiDay.Offset), notice.Kind.ToString(),
                 notice.Rose.IsNone ? null : notice.Rose.ToString(), notice.Bouquet.IsNone ? null : notice.Bouquet.ToString()))]);
+    }
+
+    private async Task<ExportCourier?> Courier(ParticipantId me)
+    {
+        var self = await calls.Courier(me, courier => courier.Self());
+        if (!self.Active && self.Spells.Count == 0)
+        {
+            return null;
+        }
+
+        var row = self is { Company: { } company, Phone: { } phone } ? await calls.Roster(phone, roster => roster.Find(company)) : null;
+        return new(self.Active, self.Company, self.Active ? self.Since.ToOffset(ShanghaiDay.Offset) : null, self.ShowCompany, row?.Name, row?.Station, row?.Number,
+            [.. self.Spells.Select(spell => new ExportSpell(spell.Company, Moment(spell.From), Moment(spell.To)))]);
     }
 
     private async IAsyncEnumerable<RoseState> All(ParticipantId me, Box box)

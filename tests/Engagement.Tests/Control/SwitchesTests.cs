@@ -60,8 +60,7 @@ public sealed class SwitchesTests(SiteUnderTest site) : IClassFixture<SiteUnderT
         try
         {
             Assert.Equal("SwitchedOff", ApiPerson.Outcome(await taker.Claim(rose, secret)));
-            using var phone = site.Browser(null);
-            using var read = await phone.GetAsync($"/r/{rose}?s={secret}");
+            using var read = await site.Http.GetAsync($"/r/{rose}/chain");
             Assert.Equal(HttpStatusCode.OK, read.StatusCode);
             await giver.Give();
         }

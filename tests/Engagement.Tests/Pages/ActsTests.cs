@@ -49,7 +49,7 @@ public sealed class ActsTests(PagesHost host)
         }
 
         var fourth = await rider.Send("/courier", "/courier/acts", [("kind", "helmet")]);
-        Assert.Equal(HttpStatusCode.BadRequest, fourth.Status);
+        Assert.Equal(HttpStatusCode.Conflict, fourth.Status);
         Assert.Contains("这一种今天记满了", fourth.Text, StringComparison.Ordinal);
         Assert.Matches("value=\"helmet\" disabled", fourth.Html);
         Assert.Equal(HttpStatusCode.BadRequest, (await rider.Send("/courier", "/courier/acts", [("kind", "pushed-in")])).Status); // no such act: not good, not bad

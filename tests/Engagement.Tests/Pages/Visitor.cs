@@ -100,6 +100,13 @@ public sealed class Visitor : IDisposable
         return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
     }
 
+    /// <summary>Sends a form with a file.</summary>
+    public async Task<Seen> Post(string action, HttpContent content)
+    {
+        using var answer = await _http.PostAsync(action, content);
+        return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.OriginalString);
+    }
+
     /// <summary>Sends a rose as the grain takes it, for tests of other pages.</summary>
     public async Task<SendReceipt> Gives(string? text = null, ParticipantId to = default, bool anonymous = false)
     {

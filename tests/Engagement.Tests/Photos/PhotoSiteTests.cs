@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Engagement.Contracts;
+using Engagement.Grains.Acts;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Storage;
 using Engagement.Tests.Pages;
@@ -24,6 +26,7 @@ public sealed class PhotoSiteTests(PagesHost host)
         using var me = await host.Person();
         using var other = await host.Person();
         using var reviewer = await Reviewer();
+        using var elsewhere = await Reviewer("440703");
         using var guest = host.Guest();
         var hash = await Take(me, 1);
         foreach (var way in new[] { PhotoAddress.Of(hash), PhotoAddress.SmallOf(hash) })
@@ -33,13 +36,14 @@ public sealed class PhotoSiteTests(PagesHost host)
             Assert.Equal("nosniff", seen.Headers.GetValues("X-Content-Type-Options").Single());
             Assert.True(seen.Headers.CacheControl!.Private);
             Assert.Equal(HttpStatusCode.OK, (await reviewer.Get(way)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get(way)).Status); // no act of that district shows it
             Assert.Equal(HttpStatusCode.NotFound, (await other.Get(way)).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await guest.Get(way)).Status);
         }
     }
 
     [RedisTheory]
-    [InlineData("/photos/..%2f..%2fmaster.key"), InlineData("/photos/AAAA"), InlineData("/photos/%00"), InlineData("/photos/....................../small")]
+    [InlineData("/photos/..%2f..%2fmaster.key"), InlineData("/photos/AAAA"), InlineData("/photos/....................../small")]
     public async Task Show_AnythingElse_IsNotFound(string way)
     {
         using var me = await host.Person();
@@ -95,6 +99,22 @@ public sealed class PhotoSiteTests(PagesHost host)
     }
 
     [RedisFact]
+    public async Task Log_ActWithAHostileFile_NamesThePhotoAndLogsNothing()
+    {
+        using var rider = await host.Person();
+        Assert.Equal(Outcome.Done, (await host.Calls.Courier(rider.Id, courier => courier.EnterPool(host.Command()))).Outcome);
+        var page = await rider.Get("/courier");
+        var token = WebUtility.HtmlDecode(Regex.Match(page.Html, "name=\"__token\"[^>]*value=\"([^\"]+)\"").Groups[1].Value);
+        foreach (var (name, (file, _)) in Corpus.Hostile.Where(hostile => hostile.Key != "empty")) // an empty field is no photo
+        {
+            var (status, body) = await rider.Draft(token, host.Command().ToString(), "help-person", file);
+            Assert.True((status, body.GetProperty("field").GetString()) is (HttpStatusCode.BadRequest, "photo"), $"{name}: {status} {body}");
+        }
+
+        Assert.Equal(0, await host.Services.GetRequiredService<ActReader>().Count(rider.Id));
+    }
+
+    [RedisFact]
     public async Task Take_MoreThanADayAllows_IsRefused()
     {
         using var me = await host.Person();
@@ -106,10 +126,10 @@ public sealed class PhotoSiteTests(PagesHost host)
         Assert.Equal(PhotoRefusal.TooMany, (await Try(me, Picture(200))).Refusal);
     }
 
-    private async Task<Visitor> Reviewer()
+    private async Task<Visitor> Reviewer(string district = "")
     {
         var (reviewer, chief) = (await host.Person(), await host.Operator());
-        var appointed = await host.Calls.Participant(reviewer.Id, person => person.Appoint(host.Command(), chief.Id, new(Role.Reviewer, "440703"), true, "test"));
+        var appointed = await host.Calls.Participant(reviewer.Id, person => person.Appoint(host.Command(), chief.Id, new(Role.Reviewer, district), true, "test"));
         chief.Dispose();
         Assert.Equal(Outcome.Done, appointed.Outcome);
         return reviewer;

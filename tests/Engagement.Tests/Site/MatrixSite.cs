@@ -13,7 +13,8 @@ namespace Engagement.Tests.Site;
 /// <summary>A site with one person of every kind, and no limit on how often they try.</summary>
 public sealed class MatrixSite : IAsyncLifetime
 {
-    private readonly Dictionary<Who, (HttpClient Http, string Token, string? Bearer)> _people = [];
+    private readonly Dictionary<Who, (string Cookies, string Token, string? Bearer)> _people = [];
+    private readonly HttpClient _http = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false }); // a sign-out must not be remembered
 
     public SiteUnderTest Site { get; } = new() { CommandBurst = "100000" };
 
@@ -51,24 +52,24 @@ public sealed class MatrixSite : IAsyncLifetime
 
     private async Task<HttpResponseMessage> Once(RouteRow row, Who who)
     {
-        var (http, token, bearer) = _people[who];
-        var path = row.Path ?? RouteTable.Fill(row.Pattern, Company);
+        var (cookies, token, bearer) = _people[who];
+        var path = Site.Address + (row.Path ?? RouteTable.Fill(row.Pattern, Company));
         using var request = new HttpRequestMessage(new(row.Method == "ANY" ? "GET" : row.Method), path);
         if (row.Pattern.StartsWith("/api/", StringComparison.Ordinal))
         {
             request.Content = row.Method is "GET" or "ANY" ? null : JsonContent.Create(new { });
             request.Headers.Authorization = bearer is null ? null : new AuthenticationHeaderValue("Bearer", bearer);
-            return await Site.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         }
 
         request.Content = row.Method is "GET" or "ANY" ? null : new FormUrlEncodedContent([KeyValuePair.Create("__token", token)]);
-        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        request.Headers.Add("Cookie", cookies);
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
     private async Task Add(Who who, string? persona, RoleGrant? grant = null)
     {
         var person = persona is null ? null : await Site.PersonAsync(persona);
-        var http = Site.Browser(person?.Id);
         if (grant is not null)
         {
             Assert.True(ParticipantId.TryParse(person!.Id, out var id));
@@ -76,18 +77,18 @@ public sealed class MatrixSite : IAsyncLifetime
             Assert.Equal(Outcome.Done, receipt.Outcome);
         }
 
-        var token = Regex.Match(await http.GetStringAsync("/rules"), "name=\"__token\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+        var session = person is null ? "" : $"engagement={Site.Session(person.Id)}; ";
+        using var request = new HttpRequestMessage(HttpMethod.Get, Site.Address + "/rules");
+        request.Headers.Add("Cookie", session + "none=");
+        using var page = await _http.SendAsync(request);
+        var token = Regex.Match(await page.Content.ReadAsStringAsync(), "name=\"__token\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
         Assert.NotEmpty(token);
-        _people[who] = (http, token, person?.Token);
+        _people[who] = (session + page.Headers.GetValues("Set-Cookie").First(cookie => cookie.StartsWith(".AspNetCore.Antiforgery", StringComparison.Ordinal)).Split(';')[0], token, person?.Token);
     }
 
     public async Task DisposeAsync()
     {
-        foreach (var person in _people.Values)
-        {
-            person.Http.Dispose();
-        }
-
+        _http.Dispose();
         await Site.DisposeAsync();
     }
 }

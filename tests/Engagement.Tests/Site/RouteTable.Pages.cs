@@ -68,9 +68,8 @@ public static partial class RouteTable
         new("GET", "/signin/wechat", Who.Everybody),
         new("GET", "/signin/callback", Who.Everybody),
         new("GET", "/signin/snapshot", Who.Everybody),
-        // A guest who began no sign-in begins one.
-        new("GET", "/consent", Who.People),
-        new("POST", "/consent", Who.People),
+        new("GET", "/consent", Who.Everybody),
+        new("POST", "/consent", Who.Everybody),
         new("POST", "/signout", Who.Everybody),
         new("GET", "/card/{people:range(1,24)}.png", Who.Everybody, "/card/3.png"),
         new("GET", "/MP_verify_{code:length(16)}.txt", Who.Everybody, "/MP_verify_0123456789abcdef.txt"),

@@ -134,7 +134,8 @@ public sealed class SiteUnderTest : IAsyncLifetime
         return new(new HttpClientHandler { CookieContainer = jar, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new(Address) };
     }
 
-    private string Session(string participant)
+    /// <summary>The cookie of a person's session.</summary>
+    public string Session(string participant)
     {
         Assert.True(ParticipantId.TryParse(participant, out var id));
         var cookies = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);

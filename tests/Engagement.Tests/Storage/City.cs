@@ -28,11 +28,13 @@ internal sealed class City(TestCell cell) : IAsyncDisposable
     /// <summary>A person with an account, in a company.</summary>
     public async Task<ParticipantId> PersonAsync(string company = "co-sf")
     {
-        var identity = cell.Grains.GetGrain<IIdentityGrain>($"{cell.CellId}/id{++_people}");
-        var person = await Entered(identity);
+        var person = await CitizenAsync();
         await EnrolAsync(person, company);
         return person;
     }
+
+    /// <summary>A person with an account, in no company.</summary>
+    public Task<ParticipantId> CitizenAsync() => Entered(cell.Grains.GetGrain<IIdentityGrain>($"{cell.CellId}/id{++_people}"));
 
     /// <summary>The company lists the person's number, they confirm it, and their own record follows; what they rode for before is left.</summary>
     public async Task EnrolAsync(ParticipantId person, string company)

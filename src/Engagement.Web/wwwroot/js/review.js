@@ -8,7 +8,7 @@ document.addEventListener('keydown', e => {
     e.preventDefault();
     if (found.tagName !== 'DETAILS') return found.click();
     for (const other of document.querySelectorAll('details[data-key]')) other.open = other === found && !found.open;
-    if (found.open) found.querySelector('button,input:not([type=hidden])').focus();
+    if (found.open) (found.querySelector('[data-digit]') ?? found.querySelector('input:not([type=hidden])')).focus();
 });
 
 // A decision is sent once, however fast the keys are pressed.

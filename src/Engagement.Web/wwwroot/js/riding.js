@@ -9,13 +9,13 @@ function moved({ coords }) {
         clearTimeout(rest);
         rest = undefined;
         lock(true);
-    } else if (form.inert && !rest) {
+    } else if (form.hasAttribute('inert') && !rest) {
         rest = setTimeout(() => { rest = undefined; lock(false); }, calm);
     }
 }
 
 function lock(on) {
-    form.inert = on;
+    form.toggleAttribute('inert', on); // old browsers know it by the style sheet only
     told.hidden = !on;
 }
 

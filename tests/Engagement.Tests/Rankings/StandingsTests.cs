@@ -1,7 +1,7 @@
 using CsCheck;
 using Engagement.Grains.Rankings;
 
-namespace Engagement.Tests.Boards;
+namespace Engagement.Tests.Rankings;
 
 /// <summary>Boards of companies' acts: comparable, capped, nobody picked out of a handful (LB-03, LB-08, CA-10).</summary>
 public sealed class StandingsTests
