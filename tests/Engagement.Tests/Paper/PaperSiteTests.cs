@@ -5,6 +5,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Paper;
 using Engagement.Grains.Storage;
 using Engagement.Tests.Site;
+using Engagement.Tests.Storage;
 using Engagement.Web.Paper;
 using Engagement.Web.Problems;
 using Microsoft.Extensions.DependencyInjection;
