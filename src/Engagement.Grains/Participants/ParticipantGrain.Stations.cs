@@ -1,5 +1,4 @@
 using Engagement.Contracts;
-using Engagement.Grains.Control;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 

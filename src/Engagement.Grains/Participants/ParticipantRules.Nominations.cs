@@ -1,5 +1,4 @@
 using Engagement.Contracts;
-using Engagement.Grains.Control;
 using Engagement.Grains.Agenda;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Nominations;

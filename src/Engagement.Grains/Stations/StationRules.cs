@@ -1,6 +1,5 @@
 using System.Globalization;
 using Engagement.Contracts;
-using Engagement.Grains.Control;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
