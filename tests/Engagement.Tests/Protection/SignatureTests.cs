@@ -90,11 +90,11 @@ public sealed class SignatureTests
     [Fact]
     public void Sheet_TailOfAnother_IsNoLetter()
     {
-        var (one, two) = (Sheet(), Sheet());
+        var (one, two) = (Sheet("善行"), Sheet("证明"));
         Assert.Null(new SignedPdf(Signer).Verify([.. one[..^90], .. two[^90..]]));
     }
 
-    private static byte[] Sheet() => new SignedPdf(Signer).Sign(Pdf.Draw("善行证明", DateTimeOffset.UnixEpoch, [page => page.Text("善行证明", 20, 20, 10)]), Act);
+    private static byte[] Sheet(string text = "善行证明") => new SignedPdf(Signer).Sign(Pdf.Draw("善行证明", DateTimeOffset.UnixEpoch, [page => page.Text(text, 20, 20, 10)]), Act);
 
     private static CellSigner New() => new(Options.Create(new CellKeyOptions { Master = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) }));
 }
