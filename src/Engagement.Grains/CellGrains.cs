@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Control;
+using Engagement.Grains.Publications;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains;
@@ -22,7 +23,15 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<INoticeGrain> _notices = new(grains, cell);
     private readonly Kind<IQuotaGrain> _quotas = new(grains, cell);
     private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
+    private readonly Kind<IProtectionLetterGrain> _protections = new(grains, cell);
+    private readonly Kind<IPhotoGrain> _photos = new(grains, cell);
+    private readonly Kind<ICivicActGrain> _acts = new(grains, cell);
     private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
+    private readonly Kind<IStationGrain> _stations = new(grains, cell);
+    private readonly Kind<INominationGrain> _nominations = new(grains, cell);
+    private readonly Kind<IRoseBatchGrain> _batches = new(grains, cell);
+    private readonly Kind<IPublicationGrain> _publications = new(grains, cell);
+    private readonly Kind<ICivicRecordGrain> _records = new(grains, cell);
     private readonly Kind<ICourierGrain> _couriers = new(grains, cell);
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
     private readonly Kind<IRosterImportGrain> _imports = new(grains, cell);
@@ -56,8 +65,32 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     /// <summary>The check of a medium, by the hash of its content.</summary>
     public IMediaCheckGrain Media(string hash) => _media.Of(hash);
 
+    /// <summary>The good-deed letter of an act.</summary>
+    public IProtectionLetterGrain Protection(CivicActId act) => _protections.Of(act.ToString());
+
+    /// <summary>A photo, by the hash of its content.</summary>
+    public IPhotoGrain Photo(string hash) => _photos.Of(hash);
+
+    /// <summary>A person's civic-behaviour record.</summary>
+    public ICivicRecordGrain Record(ParticipantId id) => _records.Of(id.ToString());
+
+    /// <summary>The boards of a week or of the campaign.</summary>
+    public IPublicationGrain Publication(PublicationPeriod period) => _publications.Of(period.ToString());
+
+    /// <summary>A civic act.</summary>
+    public ICivicActGrain Act(CivicActId id) => _acts.Of(id.ToString());
+
     /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
     public IFollowerGrain Follower(string id) => _followers.Of(id);
+
+    /// <summary>What the public thanks a courier for.</summary>
+    public INominationGrain Nominations(ParticipantId courier) => _nominations.Of(courier.ToString());
+
+    /// <summary>A rose station.</summary>
+    public IStationGrain Station(StationId id) => _stations.Of(id.ToString());
+
+    /// <summary>A batch of printed codes, by its number.</summary>
+    public IRoseBatchGrain Batch(int number) => _batches.Of(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>A person as courier.</summary>
     public ICourierGrain Courier(ParticipantId id) => _couriers.Of(id.ToString());

@@ -21,6 +21,7 @@ internal static class City
             ["Store:TrustUnverified"] = folder.Read().Store == "garnet" ? "true" : "false",
             ["Store:FlushCommand"] = folder.Read().Store == "garnet" ? GarnetStore.FlushCommand : "",
             ["Keys:Master"] = folder.MasterKey(),
+            ["Photos:Folder"] = Path.Combine(folder.Root, "photos"),
             ["WeChat:AppId"] = wechat.AppId,
             ["WeChat:AppSecret"] = wechat.AppSecret,
             ["WeChat:MiniProgramAppId"] = wechat.MiniProgramAppId,

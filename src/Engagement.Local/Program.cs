@@ -1,4 +1,5 @@
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Publications;
 using Engagement.Grains.Storage;
 using Engagement.Local;
 using Engagement.WeChat.Emulator;
@@ -11,7 +12,8 @@ try
     {
         ["--help" or "-h" or "help", ..] => Say(LocalOptions.Help),
         ["seed" or "recount", .. var rest] => await Tools.Run(args[0], rest),
-        ["wechat", .. var rest] => await Tools.WeChat(rest),
+        ["boards", "check", ..] => await BoardsCommand.CheckAsync(args, Console.Out),
+        ["wechat" or "boards", .. var rest] => await Tools.Beside(args[0], rest),
         _ => await Serve(LocalOptions.Parse(args)),
     };
 }

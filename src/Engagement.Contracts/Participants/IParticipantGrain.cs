@@ -42,6 +42,16 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("SendBouquet"), ResponseTimeout("00:00:05")]
     Task<BouquetSent> SendBouquet(CommandId command, SendBouquet bouquet);
 
+    /// <summary>Gives a rose to a station's crew: the debit and the rose, which the station holds at once, are one commit. Presets only.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("GiveToStation"), ResponseTimeout("00:00:05")]
+    Task<SendReceipt> GiveToStation(CommandId command, StationId station, LetterWords words);
+
+    /// <summary>Thanks a courier with a ready-made letter. Forbidden for oneself, NotFound for who is no courier, DailyLimit when the day's thanks are said.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Nominate"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Nominate(CommandId command, ParticipantId courier, string reason, string preset);
+
     /// <summary>Changes what the person chose. Invalid names the field.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Choose"), ResponseTimeout("00:00:05")]

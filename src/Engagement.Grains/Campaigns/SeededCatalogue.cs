@@ -27,7 +27,16 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
         _now.Reference.Neutral?.Presets[0].Id ?? (_now.Presets.TryGetValue(reason, out var presets) ? presets[0] : "");
 
     /// <inheritdoc/>
+    public string Neutral => _now.Reference.Neutral?.Id ?? "";
+
+    /// <inheritdoc/>
+    public bool HasCompany(string company) => _now.Reference.Companies.Any(known => known.Id == company);
+
+    /// <inheritdoc/>
     public bool HasPhrase(string phrase) => _now.Reference.Thanks.Any(thanks => thanks.Id == phrase);
+
+    /// <inheritdoc/>
+    public bool HasAct(string act) => _now.Reference.Act(act) is not null;
 
     /// <inheritdoc/>
     public bool HasDistrict(string district) => _now.Reference.Districts.Any(known => known.Code == district);
@@ -51,6 +60,7 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
         byte[]? record = await store.Database.StringGetAsync(cell.Record(CampaignState.Kind, cell.Campaign));
         if (record is not null && format.Read<CampaignState>(record) is { Reference: { } reference })
         {
+            reference = reference.Acts.IsDefault ? reference with { Acts = [] } : reference; // seeded before there were any
             _now = new(reference, reference.Reasons.ToDictionary(reason => reason.Id, reason => reason.Presets.Select(preset => preset.Id).ToArray()));
         }
         else

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Engagement.Contracts;
+using Engagement.Grains.Acts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Storage;
 using Orleans.Concurrency;
@@ -10,7 +11,7 @@ namespace Engagement.Grains.Couriers;
 [Reentrant]
 public sealed partial class CourierGrain(
     [PersistentState(CourierState.Kind, LedgerStorage.Name)] IPersistentState<CourierState> courier,
-    CampaignSettings settings, ICatalogue catalogue, CellGrains grains, Cell cell) : LedgerGrain<CourierState>(courier, settings.Clock), ICourierGrain
+    CampaignSettings settings, ICatalogue catalogue, CellGrains grains, Cell cell, CellKeys keys, ActSettings acts) : LedgerGrain<CourierState>(courier, settings.Clock), ICourierGrain
 {
     private ParticipantId Me => ParticipantId.TryParse(cell.IdOf(this.GetPrimaryKeyString()), out var me) ? me : default;
 

@@ -148,7 +148,7 @@ internal static partial class CourierRules
         courier.Follow([.. courier.Active ? [new Count(CourierEffects.Couriers, CourierEffects.Field(courier.Company), -1)] : Array.Empty<Effect>()]);
         (courier.Active, courier.Company, courier.Since, courier.ShowCompany, courier.Phone, courier.Confirmation) = (false, null, 0, false, default, 0);
         (courier.Spells, courier.OverPhone, courier.OverUpTo, courier.Tries, courier.TriesDay, courier.Erased) = (null, default, 0, 0, 0, true);
-        courier.Commands = new();
+        (courier.Commands, courier.Logged) = (new(), null);
     }
 
     /// <summary>Consents to others seeing the company, or takes it back.</summary>

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Acts;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Couriers;
@@ -57,6 +58,9 @@ public sealed class CourierState : LedgerState
 
     /// <summary>The account was closed: everything personal is gone.</summary>
     [Id(14)] public bool Erased { get; set; }
+
+    /// <summary>Acts that were logged for the latest days, oldest first: as long as a draft of their days may still arrive.</summary>
+    [Id(20)] public List<LoggedAct>? Logged { get; set; }
 
     /// <summary>The company that what happens at an instant counts for: a company that was left counts until midnight.</summary>
     public string? ScoringCompany(DateTimeOffset now) => Company ?? Leaving(now)?.Company;

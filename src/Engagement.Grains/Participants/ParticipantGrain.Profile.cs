@@ -35,7 +35,8 @@ public sealed partial class ParticipantGrain
         }
 
         string?[] chosen = ["choose", change.Name, change.ShowName?.ToString(), change.District, change.Community, change.Reach?.ToString(), change.OnBoards?.ToString()];
-        var content = Content.Of(change.Asked is null ? chosen : [.. chosen, "asked"]); // as before for what was sent before
+        string?[] later = [.. change.Asked is null ? chosen : [.. chosen, "asked"], .. change.OnCourierBoard is { } listed ? [$"courier {listed}"] : Array.Empty<string?>()];
+        var content = Content.Of(later); // as before for what was sent before
         var outcome = Change(now => ParticipantRules.Choose(State, command, content, change, name, state, settings.At(now)));
         await CommitAsync();
         return new(outcome);

@@ -3,6 +3,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Nominations;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -17,7 +18,7 @@ public sealed partial class ParticipantGrain(
     [PersistentState(ParticipantState.Kind, LedgerStorage.Name)] IPersistentState<ParticipantState> person,
     CampaignSettings settings, LetterWriter letters, CellKeys keys, Cell cell, RoseReader roses, ICatalogue catalogue, IMessageModerator moderator,
     IOptions<BouquetOptions> bouquets, BouquetReader bouquetReader, IGrainFactory grains, NoticeTimes times, ITextChecks checks,
-    StaffReader staff, IOptions<OperatorOptions> operators) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
+    StaffReader staff, IOptions<OperatorOptions> operators, IOptions<NominationOptions> nominations) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
 {
     private static readonly Receipt NoAccount = new(Outcome.SignInRequired);
 
@@ -161,6 +162,6 @@ public sealed partial class ParticipantGrain(
         var own = State.Name is { } sealedName ? keys.Open(sealedName, State.Salt) : null;
         return new(State.NameState == TextState.Shown ? own : null, own, State.NameState == TextState.Held, State.ShowName, State.Units,
             State.Reach, State.OnBoards, State.Blocked?.ToArray() ?? [], State.IsOperator || operators.Value.Names(State.Id), State.ConsentVersion, State.Unseen?.ToArray() ?? [], State.Asked, State.Joined,
-            State.Roles?.ToArray());
+            State.Roles?.ToArray(), State.OnCourierBoard);
     }
 }

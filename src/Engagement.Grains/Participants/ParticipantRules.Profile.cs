@@ -38,6 +38,13 @@ internal static partial class ParticipantRules
             person.Follow(shown ? new Index(ParticipantEffects.OnBoards, member, 0) : new Unindex(ParticipantEffects.OnBoards, member));
         }
 
+        if (change.OnCourierBoard is { } listed && listed != person.OnCourierBoard)
+        {
+            person.OnCourierBoard = listed;
+            var member = ParticipantEffects.Member(person.Id);
+            person.Follow(listed ? new Index(ParticipantEffects.OnCourierBoard, member, 0) : new Unindex(ParticipantEffects.OnCourierBoard, member));
+        }
+
         person.Commands.Keep(command, content, 0, moment.Real);
         person.Touch();
         return Outcome.Done;
@@ -124,10 +131,13 @@ internal static partial class ParticipantRules
         var member = ParticipantEffects.Member(person.Id);
         person.Follow(
             new Unindex(ParticipantEffects.OnBoards, member), new Unindex(ParticipantEffects.Names, member),
+            new Unindex(ParticipantEffects.OnCourierBoard, member),
             new Append("audit", AuditEntry.Of(moment.Now, "account.close", person.Id.ToString(), person.Id, "")));
+        Move(person, null);
         (person.Name, person.NameState, person.ShowName, person.OnBoards) = (null, TextState.Shown, false, false);
         (person.Blocked, person.Identities, person.Units) = (null, null, new());
         person.Staff(() => (person.Operator, person.Roles, person.Proposed) = (false, null, null));
+        person.OnCourierBoard = false;
         (person.Unseen, person.Matters, person.MiniProgram, person.MiniProgramAt, person.Asked, person.Joined) = (null, null, null, 0, false, false);
         (person.NoticesReadAt, person.NoMessages, person.Muted, person.Language, person.Reachable) = (0, false, NoticeTopics.None, null, false);
         person.Follow(new Index(RoseEffects.Agenda, NoticeEffects.Erase(person.Id), moment.Milliseconds));
@@ -175,8 +185,27 @@ internal static partial class ParticipantRules
 
     private static void SetUnits(ParticipantState person, Units units, Moment moment)
     {
+        Move(person, units.District);
         (person.Units, person.UnitsSince) = (units, moment.Milliseconds);
         person.Touch();
+    }
+
+    private static void Move(ParticipantState person, string? district)
+    {
+        if (person.Units.District == district)
+        {
+            return;
+        }
+
+        if (person.Units.District is { } before)
+        {
+            person.Follow(new Count(ParticipantEffects.Places, before, -1));
+        }
+
+        if (district is not null)
+        {
+            person.Follow(new Count(ParticipantEffects.Places, district, 1));
+        }
     }
 
     private static string? NullIfEmpty(this string text) => text.Length == 0 ? null : text;

@@ -44,6 +44,32 @@ internal static partial class ParticipantRules
         return (Outcome.Done, result);
     }
 
+    /// <summary>Debits today's allowance and puts the rose into the station's hands, in one commit.</summary>
+    /// <returns>Done with what a repeat answers; else why not.</returns>
+    public static (Outcome Outcome, SendResult Result) GiveToStation(
+        ParticipantState person, CommandId command, ulong content, RoseId id, Letter letter, StationId station, Moment moment)
+    {
+        if (Refusal(person, command, content, moment) is { } early)
+        {
+            return (early.Outcome, SendResult.Unpack(early.Value));
+        }
+
+        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.PerDay);
+        if (person.Purse.Remaining < 1)
+        {
+            return (Outcome.AllowanceUsed, default);
+        }
+
+        person.Purse.Sent++;
+        person.Purse.AllSent++;
+        var giver = new Attribution(person.Units.District, person.Units.Community, person.Units.Organisation, person.Units.Company);
+        var rose = RoseRules.LeftAt(station, id, person.Id, letter, giver, moment, out var effects);
+        person.Follow([new Birth(RoseState.Kind, id.ToString(), rose), .. effects]);
+        var result = new SendResult(moment.Milliseconds, person.Purse.Remaining, false);
+        person.Commands.Keep(command, content, result.Pack(), moment.Real);
+        return (Outcome.Done, result);
+    }
+
     /// <summary>A rose came back unclaimed: one more for today. The message is taken, so it happens once however often it is swept.</summary>
     public static void Restore(ParticipantState person, string entry, Moment moment, long wake = 0)
     {

@@ -102,11 +102,20 @@ public sealed class ParticipantState : LedgerState
     /// <summary>What they may do in the console besides <see cref="Operator"/>; at most <see cref="RolesKept"/>.</summary>
     [Id(29)] public List<RoleGrant>? Roles { get; set; }
 
+    /// <summary>What waits for a second operator.</summary>
+    [Id(30)] public RoleProposal? Proposed { get; set; }
+
     /// <summary>Version of the courier record's company that the units follow (<see cref="CourierAffiliation"/>); 0 for a person who never was a courier.</summary>
     [Id(35)] public long Affiliation { get; set; }
 
-    /// <summary>What waits for a second operator.</summary>
-    [Id(30)] public RoleProposal? Proposed { get; set; }
+    /// <summary>Appears on the board of couriers: an opt-in of its own (LB-05).</summary>
+    [Id(45)] public bool OnCourierBoard { get; set; }
+
+    /// <summary>Shanghai day that <see cref="Nominations"/> belongs to.</summary>
+    [Id(50)] public int NominationDay { get; set; }
+
+    /// <summary>Thanks said to couriers on that day.</summary>
+    [Id(51)] public int Nominations { get; set; }
 
     /// <summary>Roles of one person.</summary>
     public const int RolesKept = 20;
@@ -159,6 +168,11 @@ public sealed class ParticipantState : LedgerState
         }
 
         yield return new Count("totals", "people", 1);
+        if (Units.District is { } district)
+        {
+            yield return new Count(ParticipantEffects.Places, district, 1);
+        }
+
         if (NameState == TextState.Held)
         {
             yield return new Index(ParticipantEffects.Names, ParticipantEffects.Member(Id), NameAt);
@@ -167,6 +181,11 @@ public sealed class ParticipantState : LedgerState
         if (OnBoards)
         {
             yield return new Index(ParticipantEffects.OnBoards, ParticipantEffects.Member(Id), 0);
+        }
+
+        if (OnCourierBoard)
+        {
+            yield return new Index(ParticipantEffects.OnCourierBoard, ParticipantEffects.Member(Id), 0);
         }
 
         foreach (var entry in StaffEntries())

@@ -58,15 +58,35 @@ internal static partial class RoseRules
     public static RoseState Won(
         RoseId id, BouquetId bouquet, ParticipantId sender, ParticipantId winner, Letter letter, Attribution giver, Moment moment, out Effect[] effects)
     {
-        var rose = new RoseState
-        {
-            Id = id, Sender = sender, BornAt = moment.Milliseconds, BornDay = ShanghaiDay.Of(moment.Now), Offers = 1, Bouquet = bouquet,
-        };
+        var rose = new RoseState { Bouquet = bouquet };
+        InHands(rose, id, sender, winner, letter, giver, moment, out effects);
+        return rose;
+    }
+
+    /// <summary>A rose that a station hands out: born in the taker's hands, for no board of givers.</summary>
+    public static RoseState HandedOut(RoseId id, StationId station, ParticipantId to, Letter letter, Moment moment, out Effect[] effects)
+    {
+        var rose = new RoseState { Placed = true };
+        InHands(rose, id, station.InChains, to, letter, new(), moment, out effects);
+        return rose;
+    }
+
+    /// <summary>A rose for a station's crew: born in the station's hands.</summary>
+    public static RoseState LeftAt(StationId station, RoseId id, ParticipantId from, Letter letter, Attribution giver, Moment moment, out Effect[] effects)
+    {
+        var rose = new RoseState { Placed = true };
+        InHands(rose, id, from, station.InChains, letter, giver, moment, out effects);
+        return rose;
+    }
+
+    private static void InHands(
+        RoseState rose, RoseId id, ParticipantId from, ParticipantId to, Letter letter, Attribution giver, Moment moment, out Effect[] effects)
+    {
+        (rose.Id, rose.Sender, rose.BornAt, rose.BornDay, rose.Offers) = (id, from, moment.Milliseconds, ShanghaiDay.Of(moment.Now), 1);
         rose.Follow(RoseEffects.Birth(rose));
-        Take(rose, NextHop(rose, winner, letter, giver, moment, offer: 1), Counted.Unknown, moment.Roses.ReceiptsPerDay);
+        Take(rose, NextHop(rose, to, letter, giver, moment, offer: 1), Counted.Unknown, moment.Roses.ReceiptsPerDay);
         effects = [.. rose.Effects];
         rose.Settle(effects.Length);
-        return rose;
     }
 
     private static Hop NextHop(RoseState rose, ParticipantId taker, Letter letter, Attribution giver, Moment moment, int offer) => new()
@@ -118,6 +138,10 @@ internal static partial class RoseRules
                 new Append(RoseEffects.Hops(rose.Id), previous),
                 new Unindex(RoseEffects.Held(previous.To), member),
                 new Index(RoseEffects.Sent(hop.From), member, hop.At));
+        }
+        else if (rose.Paper is not null)
+        {
+            rose.Follow(new Unindex(RoseEffects.Held(rose.Sender), member), new Index(RoseEffects.Sent(hop.From), member, hop.At));
         }
 
         (rose.Status, rose.Offer, rose.Latest, rose.Hops) = (RoseStatus.Held, null, hop, hop.Number);

@@ -21,6 +21,9 @@ public sealed class CellKeys
     private readonly byte[] _people;
     private readonly byte[] _fields;
     private readonly byte[] _scenes;
+    private readonly byte[] _paper;
+    private readonly byte[] _photos;
+    private readonly byte[] _letters;
     private readonly byte[] _phones;
     private readonly byte[] _companies;
 
@@ -34,6 +37,8 @@ public sealed class CellKeys
 
         byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.ASCII.GetBytes(purpose));
         (_links, _ids, _people, _fields, _scenes) = (Derive("links"), Derive("ids"), Derive("people"), Derive("fields"), Derive("scenes"));
+        _paper = Derive("paper");
+        (_photos, _letters) = (Derive("photos"), Derive("letters"));
         (_phones, _companies) = (Derive("phones"), Derive("companies"));
     }
 
@@ -64,6 +69,24 @@ public sealed class CellKeys
     /// <summary>Whether it is the tag or begins it, as its length says; compares in constant time. Who reads the scene says which lengths there are.</summary>
     public bool IsSceneTag(string kind, Guid id, int offer, string? tag) => tag is { Length: > 0 and <= OpaqueId.Length }
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tag), Encoding.ASCII.GetBytes(SceneTag(kind, id, offer)[..tag.Length]));
+
+    /// <summary>What printed codes are made of: 32 bytes that follow from the input and from nothing that is printed.</summary>
+    public void Paper(ReadOnlySpan<byte> input, Span<byte> output) => HMACSHA256.HashData(_paper, input, output);
+
+    /// <summary>Opens a photo, without a session, until then (Unix seconds).</summary>
+    public string PhotoTag(string hash, long until) =>
+        OpaqueId.Format(Truncated(_photos, Encoding.ASCII.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{hash} {until}"))));
+
+    /// <summary>Compares in constant time.</summary>
+    public bool IsPhotoTag(string hash, long until, string? tag) => tag is { Length: OpaqueId.Length }
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tag), Encoding.ASCII.GetBytes(PhotoTag(hash, until)));
+
+    /// <summary>The secret of a good-deed letter's link: whoever was given the link may read it.</summary>
+    public string LetterSecret(Guid act) => OpaqueId.Format(Truncated(_letters, OpaqueId.Bytes(act)));
+
+    /// <summary>Compares in constant time.</summary>
+    public bool IsLetterSecret(Guid act, string? secret) => secret is { Length: OpaqueId.Length }
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(LetterSecret(act)));
 
     /// <summary>The id of the <paramref name="n"/>-th thing that a command makes: a replay makes the same one.</summary>
     public Guid Born(Guid maker, Guid command, int n)

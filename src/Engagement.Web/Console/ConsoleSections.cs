@@ -9,8 +9,15 @@ public static class ConsoleSections
     public static readonly IReadOnlyList<ConsoleSection> All =
     [
         new("/console/letters", "Console.Letters"),
+        new("/console/acts", "Acts.Queue", Role.Reviewer),
+        new("/console/photos", "Photos.Queue", Role.Reviewer),
+        new("/console/deeds", "Deed.Console", Role.CompanySteward),
         new("/console/budgets", "Console.Budgets"),
+        new("/console/stations", "Stations.Console", Role.StationKeeper),
+        new("/console/paper", "Paper.Console"),
+        new("/console/boards", "Publish.Boards"),
         new("/console/companies", "Companies.Title", Role.CompanySteward),
+        new("/console/records", "Record.Queue"),
         new("/console/control", "Control.Title"),
         new("/console/roles", "Roles.Title"),
         new("/console/audit", "Audit.Title"),

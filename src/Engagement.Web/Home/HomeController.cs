@@ -32,6 +32,8 @@ public sealed class HomeController(CityCache city, Calls calls, BoxReader boxes,
             Back = self?.Exists == true ? Math.Min(self.Restored, self.Remaining) : 0,
             Latest = await Latest(),
             Notices = unread,
+            Seeds = totals.Seeds,
+            Courier = self?.Profile?.Units.Company is not null,
         });
     }
 

@@ -6,13 +6,19 @@ using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
+using Engagement.Web.Nominations;
 using Engagement.Web.Problems;
+using Engagement.Web.Stations;
+using Engagement.Web.Acts;
+using Engagement.Web.Records;
+using Engagement.Web.Protection;
 
 namespace Engagement.Web.Settings;
 
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
 public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock,
-    FollowerReader followers, Calls calls, NoticeReader notices)
+    FollowerReader followers, Calls calls, NoticeReader notices, ActExport acts, RecordExport records, EvidenceExport evidence, ThanksExport thanks,
+    ShiftExport shifts)
 {
     private const int Page = 200;
 
@@ -40,6 +46,11 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
         {
             received.AddRange((await Hops(rose)).Where(hop => hop.To == me).Select(hop => new ExportReceived(rose.Id.ToString(), Moment(hop.At),
                 hop.Letter.Reason, rose.Bouquet.IsNone ? null : rose.Bouquet.ToString(), hop.Thanks, rose.Reporters?.Contains(me) == true)));
+            if (rose.Paper is not null && rose.Sender == me)
+            {
+                received.Insert(0, new(rose.Id.ToString(), Moment(rose.BornAt), "paper", null, null, rose.Reporters?.Contains(me) == true));
+            }
+
             if (rose.Holder == me && rose.Offer is { } onward)
             {
                 given.Add(Given(rose, letters.Open(onward.Letter, onward.Letter.TextState, person.Salt), onward.At, onward.Letter.Anonymous));
@@ -55,7 +66,13 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
         {
             FollowsSince = (await followers.FollowsSince(person))?.ToOffset(ShanghaiDay.Offset),
             Notices = await Notices(me, person),
+            PublicThanks = await thanks.Of(me),
+            Shifts = await shifts.Of(me),
+            Acts = await acts.Of(person),
+            Photos = await evidence.Photos(me),
+            Letters = await evidence.Letters(me),
             Courier = await Courier(me),
+            CivicRecord = await records.Of(person),
         };
     }
 

@@ -345,7 +345,36 @@ public sealed class NoticeLedgerTests(StoreFixture stores)
         Assert.Null(await city.Person(an).MiniProgram());
     }
 
-    private async Task<City> StartAsync() => await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis), settings: new()
+    [RedisFact]
+    public async Task Look_CourierAtNoon_IsLeftAloneUntilTheRushIsOver()
+    {
+        await using var city = await StartAsync(riding: true);
+        var (an, bai) = (await ReachableAsync(city, credits: 2), await city.PersonAsync());
+        await city.ClaimAsync(await city.SendAsync(an), bai); // twelve o'clock
+        await city.SweepAsync();
+        city.Clock.UtcNow = ManualClock.Noon.AddMinutes(89);
+        await city.SweepAsync();
+        Assert.Empty(Outbox(city).Sent);
+        city.Clock.UtcNow = ManualClock.Noon.AddMinutes(90);
+        await city.SweepAsync();
+        Assert.Equal(1, Assert.Single(Outbox(city).Sent).Counts[NoticeKind.Opened]);
+        await city.IsCleanAsync();
+    }
+
+    [RedisFact]
+    public async Task Look_WhoeverGaveUpRiding_HearsAtNoon()
+    {
+        await using var city = await StartAsync(riding: true);
+        var (an, bai) = (await ReachableAsync(city, credits: 2), await city.PersonAsync());
+        await city.Courier(an).Leave(city.Cell.Command(), stay: false);
+        await city.ClaimAsync(await city.SendAsync(an), bai);
+        await city.SweepAsync();
+        Assert.Single(Outbox(city).Sent);
+    }
+
+    // Everybody here rides for a company; only two tests are about riding.
+    private async Task<City> StartAsync(bool riding = false) => await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis), settings: new(
+        riding ? [] : [new("Notices:RiderQuiet:0:From", "03:00"), new("Notices:RiderQuiet:0:Until", "03:01")])
     {
         ["Notices:Templates:0:Id"] = "once",
         ["Notices:Templates:0:Fields:thing1"] = "What",
