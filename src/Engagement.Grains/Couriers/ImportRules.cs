@@ -82,17 +82,13 @@ internal static class ImportRules
     }
 
     /// <summary>As it is shown.</summary>
-    public static ImportView View(ImportState import)
-    {
-        var through = import.Phase == ImportPhase.Checking ? import.Checked : import.Total - import.Faults.Count - import.Rows.Count;
-        return new(import.Id, import.Company, import.By, import.File, DateTimeOffset.FromUnixTimeMilliseconds(import.At), import.AllOrNothing, import.Phase, import.Total,
-            Math.Clamp(import.Phase is ImportPhase.Done or ImportPhase.Refused ? import.Total : through, 0, import.Total), import.Added, import.Updated, import.Unchanged, import.Removed,
-            [.. import.Faults.OrderBy(fault => fault.Line)]);
-    }
+    public static ImportView View(ImportState import) => new(
+        import.Id, import.Company, import.By, import.File, DateTimeOffset.FromUnixTimeMilliseconds(import.At), import.AllOrNothing, import.Phase, import.Total,
+        import.Total - import.Rows.Count + import.Checked, import.Added, import.Updated, import.Unchanged, import.Removed, [.. import.Faults.OrderBy(fault => fault.Line)]);
 
     private static void End(ImportState import, ImportPhase phase, DateTimeOffset now)
     {
-        (import.Phase, import.Rows) = (phase, []); // names and numbers are on the rosters now, or nowhere
+        (import.Phase, import.Rows, import.Checked) = (phase, [], 0); // names and numbers are on the rosters now, or nowhere
         var told = string.Create(CultureInfo.InvariantCulture,
             $"{phase}: {import.Total} rows, {import.Added} added, {import.Updated} updated, {import.Unchanged} unchanged, {import.Removed} removed, {import.Faults.Count} faulty");
         import.Follow(new Append("audit", AuditEntry.Of(now, "roster.import", $"{import.Company}:{import.Id}", import.By, told)));
