@@ -10,5 +10,11 @@ namespace Engagement.Grains.Acts;
 /// <param name="ReviewDue">Unix milliseconds at which a review that begins now is late.</param>
 internal readonly record struct ActMoment(DateTimeOffset Now, DateTimeOffset Real, CampaignOptions Campaign, ActOptions Options, long ReviewDue)
 {
+    /// <summary>An operator closed the campaign.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>The campaign runs: by its dates, and no operator closed it.</summary>
+    public bool IsOpen => Campaign.IsOpen(Now) && !Closed;
+
     public long Milliseconds => Now.ToUnixTimeMilliseconds();
 }

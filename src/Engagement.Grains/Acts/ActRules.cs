@@ -19,7 +19,7 @@ internal static partial class ActRules
         var act = new CivicActState
         {
             Id = id, Courier = courier, Company = company, What = log.Kind, Content = content, At = at, Day = ShanghaiDay.Of(instant),
-LoggedAt = moment.Milliseconds, District = district, Note = note,
+            LoggedAt = moment.Milliseconds, District = district, Note = note,
         };
         Show(act, log.Details.Photo);
         Place(act, log.Details.Place);

@@ -13,5 +13,5 @@ public sealed class ActSettings(CampaignSettings settings, WorkingDays days, IOp
     public ICampaignClock Clock => settings.Clock;
 
     internal ActMoment At(DateTimeOffset now) =>
-        new(now, settings.Clock.RealNow, settings.Campaign, options.Value, days.After(now, options.Value.ReviewDays).ToUnixTimeMilliseconds());
+        new(now, settings.Clock.RealNow, settings.Campaign, options.Value, days.After(now, options.Value.ReviewDays).ToUnixTimeMilliseconds()) { Closed = settings.Control.IsClosed };
 }

@@ -33,7 +33,7 @@ internal static partial class CourierRules
 
         var refusal = courier.Erased ? Outcome.SignInRequired
             : !courier.Active ? Outcome.NotEnrolled
-            : !moment.Campaign.IsOpen(moment.Now) ? Outcome.CampaignClosed
+            : !moment.IsOpen ? Outcome.CampaignClosed
             : age >= (long)TimeSpan.FromHours(moment.Options.DraftHours).TotalMilliseconds ? Outcome.TooOld
             : LeftOn(courier, day, moment.Options) == 0 ? Outcome.DailyLimit
             : Outcome.Done;

@@ -20,7 +20,7 @@ public static class RecordRules
 
     /// <summary>The same before the person's own hand: what they may hide, take out and ask to correct.</summary>
     public static bool Enters(CivicActState act, ActKind? kind, EvidenceLevel level) =>
-        kind is { Record: true } && act.Scores && act.Level >= EvidenceLevel.E2 && act.Level >= level;
+        kind is { Record: true } && act.Review is (ActReview.Accepted or ActReview.SecondLook) && act.Level >= EvidenceLevel.E2 && act.Level >= level;
 
     /// <summary>Whether a link is open.</summary>
     internal static bool IsOpen(RecordShare share, DateTimeOffset now) => now.ToUnixTimeMilliseconds() < share.Until;

@@ -13,7 +13,7 @@ namespace Engagement.Web.Companies;
 /// What a company's own system sends and asks (IN-02). It learns which of its people are enrolled, never as whom, and what all of
 /// them did together; nobody's own acts, roses or name.
 /// </summary>
-[Route("/api/v1/company"), CompanySigned, EnableRateLimiting(RateLimits.Companies)]
+[Route("/api/v1/company"), CompanySigned, IgnoreAntiforgeryToken, EnableRateLimiting(RateLimits.Companies)] // no cookie opens it
 public sealed class CompanyApiController(Calls calls, CompanyDesk desk, RosterUpload upload, RosterReader rosters, BoardReader boards, IOptions<CourierOptions> options) : ApiController
 {
     private const int Most = 500;

@@ -69,7 +69,7 @@ public sealed class RolesController(Calls calls, StaffReader staff, SeededCatalo
         Role.Operator => scope.Length == 0,
         Role.Reviewer => scope.Length == 0 || catalogue.HasDistrict(scope),
         Role.CompanySteward => catalogue.Reference.Companies.Any(company => company.Id == scope),
-        _ => scope.Length is >= 1 and <= 40,
+        _ => scope.Length <= 40,
     };
 
     private async Task<RolesPage> Page(RoleForm form, string? fault = null, bool waits = false)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Engagement.Grains.Campaigns;
 using Engagement.Web.Resources;
 using Engagement.Web.Shared;
 using Microsoft.Extensions.Localization;
@@ -12,7 +14,7 @@ public static class DeedFacts
     {
         var claims = deed.Claims!;
         yield return (texts["Deed.What"], claims.Title);
-        yield return (texts["Deed.When"], texts.Moment(deed.DoneAt!.Value));
+        yield return (texts["Deed.When"], Moment(texts, deed.DoneAt!.Value));
         if (claims.District is { } district)
         {
             yield return (texts["Deed.Where"], district);
@@ -34,6 +36,10 @@ public static class DeedFacts
         }
 
         yield return (texts["Deed.Evidence"], texts["Deed.Level" + claims.Level]);
-        yield return (texts["Deed.Issued"], texts.Moment(deed.IssuedAt));
+        yield return (texts["Deed.Issued"], Moment(texts, deed.IssuedAt));
     }
+
+    // With its year: a letter may be looked at much later.
+    private static string Moment(IStringLocalizer<Texts> texts, DateTimeOffset at) =>
+        $"{texts.Day(at)} {at.ToOffset(ShanghaiDay.Offset).ToString("HH:mm", CultureInfo.InvariantCulture)}";
 }

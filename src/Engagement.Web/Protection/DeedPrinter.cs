@@ -62,7 +62,7 @@ public sealed class DeedPrinter(IStringLocalizer<Texts> texts, SignedPdf signed,
 
         page.Paragraph(texts["Deed.Ask"], Left, y + 6, Right - Left, 5.2f, Ink, 1.7f);
         page.Qr(link, Left - 4, 218, 44);
-        page.Paragraph(texts["Deed.HowToCheck"], Left + 46, 232, Right - Left - 46, 4.2f, Faint);
+        page.Paragraph(texts["Deed.HowToCheck"], Left + 46, 232, Right - Left - 46 - 22, 4.2f, Faint);
         page.Text(site.Value.Organiser, Right, 212, 4.8f, Ink, SKTextAlign.Right);
         page.Text(texts.Day(deed.IssuedAt), Right, 220, 4.4f, Ink, SKTextAlign.Right);
         page.Text(texts["Deed.Key", signer.KeyId], Pdf.Width / 2, 274, 3.4f, Faint, SKTextAlign.Center);

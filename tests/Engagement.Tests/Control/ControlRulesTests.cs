@@ -1,7 +1,9 @@
 using CsCheck;
 using Engagement.Contracts;
+using Engagement.Grains.Acts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Control;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Tests.Control;
@@ -109,6 +111,15 @@ public sealed class ControlRulesTests
         Assert.Equal(ControlState.Kept, state.Latest.Count);
         Assert.Equal(120, state.Latest[^1].Number);
         Assert.Equal(Outcome.NotFound, Undo(state, 1));
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public void Act_LoggedInACampaignThatAnOperatorClosed_IsRefused(bool closed)
+    {
+        var (courier, command, options) = (new CourierState { Active = true }, Next(), new ActOptions());
+        var moment = new ActMoment(Start, Start, new(), options, 0) { Closed = closed };
+        var receipt = CourierRules.Log(courier, new(command.Value), command, new("helmet", new()), "440703", null, 1, moment);
+        Assert.Equal(closed ? Outcome.CampaignClosed : Outcome.Done, receipt.Outcome);
     }
 
     private static string Value(ControlField field, int value) => field switch

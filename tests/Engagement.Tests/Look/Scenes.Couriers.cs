@@ -12,7 +12,7 @@ public static partial class Scenes
     {
         FormerCompany[] before = [new("顺丰", Now.AddDays(-40), Now.AddDays(-3)), new(Nasty, Now.AddDays(-90), Now.AddDays(-41))];
         yield return new("enrol", "/courier/enrol", "/Couriers/Enrol.cshtml", new EnrolPage(Nobody, null, null, [], new()));
-        yield return new("enrol-code", "/courier/enrol", "/Couriers/Enrol.cshtml", new EnrolPage(Nobody, null, null, [], new(Code: Nasty)));
+        yield return new("enrol-linked", "/courier/enrol", "/Couriers/Enrol.cshtml", new EnrolPage(Nobody, null, null, [], new(Code: Nasty)));
         yield return new("enrol-pool", "/courier/enrol", "/Couriers/Enrol.cshtml", new EnrolPage(Nobody with { Active = true, Since = Now }, null, "闪送", before, new()));
         yield return new("enrol-company", "/courier/enrol", "/Couriers/Enrol.cshtml", new EnrolPage(Nobody with { Active = true, Company = "meituan", Since = Now }, "美团", null, before, new()));
         yield return new("enrol-company-shown", "/courier/enrol", "/Couriers/Enrol.cshtml",

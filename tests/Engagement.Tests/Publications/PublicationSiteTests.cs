@@ -31,7 +31,7 @@ public sealed class PublicationSiteTests : IAsyncLifetime
     {
         var (an, bo) = (await _site.PersonAsync("安"), await _site.PersonAsync("波"));
         var (first, second) = (await _site.PersonAsync(Engagement.Local.City.Operator), await Operator("乙"));
-        await Done(an.Post("/me/affiliations", new { commandId = SiteUnderTest.Command(), code = Company.JoinCode }));
+        await Done(an.Post("/me/affiliations", new { commandId = SiteUnderTest.Command(), code = Organisation.JoinCode }));
         var rose = await an.Give();
         await Done(bo.Claim(rose.Rose, rose.Secret));
         var period = PublicationPeriod.WeekOf(ShanghaiDay.Of(_site.Clock.UtcNow));
@@ -42,12 +42,12 @@ public sealed class PublicationSiteTests : IAsyncLifetime
         await Frozen(period);
         Assert.Equal(PublicationStage.Running, (await Reader.Read(period.Next))!.Stage);
         var page = await Text("/boards/published/" + period);
-        Assert.Contains(Company.ShortName, page);
+        Assert.Contains(Organisation.Name, page);
         Assert.Equal(HttpStatusCode.NotFound, (await _site.Http.GetAsync($"/boards/published/{period}/0.sig")).StatusCode);
 
         // Somebody of the unit objects, nobody else can; nothing is published before there is an answer.
-        Assert.Equal(Outcome.Forbidden, (await Grains.Publication(period).Object(Command(), Id(bo), new("company", ObjectionGround.Missing, null))).Outcome);
-        Assert.Equal(Outcome.Done, (await Grains.Publication(period).Object(Command(), Id(an), new("company", ObjectionGround.Missing, "少了一枝"))).Outcome);
+        Assert.Equal(Outcome.Forbidden, (await Grains.Publication(period).Object(Command(), Id(bo), new("organisation", ObjectionGround.Missing, null))).Outcome);
+        Assert.Equal(Outcome.Done, (await Grains.Publication(period).Object(Command(), Id(an), new("organisation", ObjectionGround.Missing, "少了一枝"))).Outcome);
         Assert.Contains("少了一枝", await Console(first, way));
         Assert.Equal(Outcome.Forbidden, await Post(an, way + "/propose"));
         _site.Clock.Advance(TimeSpan.FromHours(25));
@@ -118,7 +118,7 @@ public sealed class PublicationSiteTests : IAsyncLifetime
         return run.ExitCode;
     }
 
-    private Company Company => _site.Services.GetRequiredService<SeededCatalogue>().Reference.Companies[0];
+    private Organisation Organisation => _site.Services.GetRequiredService<SeededCatalogue>().Reference.Organisations[0];
 
     private Task Frozen(PublicationPeriod period) =>
         Eventually.HoldsAsync(async () => (await Reader.Read(period))?.Stage == PublicationStage.Closed, "the week is frozen");
