@@ -77,12 +77,12 @@ public sealed class NominationGrain(
     public async Task Due(string entry)
     {
         if (entry.Split(':') is not [_, var courier, var by, var reason, var preset, var at]
-            || courier != Courier.ToString() || !ParticipantId.TryParse(by, out var person))
+            || courier != Courier.ToString() || !ParticipantId.TryParse(by, out var person) || !long.TryParse(at, CultureInfo.InvariantCulture, out var instant))
         {
             return;
         }
 
-        var thanks = new Nomination(person, reason, preset, long.Parse(at, CultureInfo.InvariantCulture));
+        var thanks = new Nomination(person, reason, preset, instant);
         try
         {
             Change(now =>
