@@ -1,9 +1,9 @@
-// Scans without network wait on this phone, with its time and count, until there is network.
+// Scans without network wait on this phone, with its time and count.
 const find = name => document.querySelector(`[data-${name}]`), form = find('paper'), box = find('queue'), list = box?.querySelector('ul');
 const read = (key, other) => { try { return JSON.parse(localStorage.getItem(key)) ?? other; } catch { return other; } };
 const write = (key, value) => { try { localStorage.setItem(key, JSON.stringify(value)); return true; } catch { return false; } };
 
-// UUIDv7, made when it is first sent: a key has to be young then.
+// UUIDv7 of the first sending: a key must be young then.
 function uuid7() {
     const bytes = crypto.getRandomValues(new Uint8Array(16)), now = Date.now();
     for (let i = 0; i < 6; i++) bytes[i] = now / 2 ** (40 - 8 * i) % 256;
