@@ -17,7 +17,7 @@ public sealed class ActsApiController(Calls calls, ActDesk desk, ActShelf shelf)
     /// Logs an act, as a form with the fields commandId, kind, and if wanted place, note and photo. The command id's own instant is when
     /// the act was noted down. A repeat answers with the same act.
     /// </summary>
-    [HttpPost, Consumes("multipart/form-data", "application/x-www-form-urlencoded"), RequestSizeLimit(PhotoLimits.Request)]
+    [HttpPost, RequestSizeLimit(PhotoLimits.Request)]
     public async Task<IActionResult> Log([FromForm] string? commandId, [FromForm] ActForm form, CancellationToken cancel)
     {
         if (!Reads(commandId, out var command, out var refusal))
