@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.RegularExpressions;
 using Engagement.Web.Problems;
+using Engagement.Web.Sessions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -23,13 +24,16 @@ public sealed class AntiforgeryTests(SiteUnderTest site)
         var (giver, me) = (await site.PersonAsync("伪赠"), await site.PersonAsync("伪收"));
         using var browser = site.Browser(me.Id);
         var (rose, secret) = await giver.Give();
-        var paths = Posts(api: true).Select(path => path.Replace("{roseId}", rose, StringComparison.Ordinal).Replace("{bouquetId}", rose, StringComparison.Ordinal))
-            .Where(path => path != "/api/v1/session").ToArray();
+        var paths = Posts(api: true).Select(path => path.Replace("{roseId}", rose, StringComparison.Ordinal).Replace("{bouquetId}", rose, StringComparison.Ordinal)).ToArray();
         Assert.Contains($"/api/v1/roses/{rose}/claim", paths);
+        var forms = Endpoints(api: true).Where(endpoint => endpoint.TakesForm()).Select(endpoint => endpoint.Pattern()).ToHashSet();
         var before = await site.Writes();
         foreach (var path in paths)
         {
-            using var answer = await browser.PostAsJsonAsync(path, new { commandId = SiteUnderTest.Command(), secret, reason = "give-way", preset = "give-way-waited" });
+            using HttpContent body = forms.Contains(path)
+                ? new MultipartFormDataContent { { new StringContent(SiteUnderTest.Command()), "commandId" } }
+                : JsonContent.Create(new { commandId = SiteUnderTest.Command(), secret, reason = "give-way", preset = "give-way-waited" });
+            using var answer = await browser.PostAsync(path, body);
             var problem = await SiteUnderTest.Json(answer);
             Assert.Equal((path, HttpStatusCode.BadRequest, Header), (path, answer.StatusCode, problem.GetProperty("field").GetString()));
         }
@@ -82,11 +86,13 @@ public sealed class AntiforgeryTests(SiteUnderTest site)
     }
 
     // Every action that is no read, as the site itself routes it.
-    private IEnumerable<string> Posts(bool api) => site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    private IEnumerable<string> Posts(bool api) => Endpoints(api).Select(endpoint => endpoint.Pattern()).Distinct();
+
+    // Of the API those that a cookie opens: neither the sign-in nor what a company signs.
+    private IEnumerable<RouteEndpoint> Endpoints(bool api) => site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods && !methods.All(method => HttpMethods.IsGet(method) || HttpMethods.IsHead(method)))
         .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action && action.ControllerTypeInfo.IsSubclassOf(typeof(ApiController)) == api)
-        .Where(endpoint => endpoint.Metadata.GetMetadata<IgnoreAntiforgeryTokenAttribute>() is null)
-        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct();
+        .Where(endpoint => endpoint.Metadata.GetMetadata<IgnoreAntiforgeryTokenAttribute>() is null && (!api || endpoint.Metadata.GetMetadata<SignedInAttribute>() is not null));
 
     private static Task<HttpResponseMessage> Send(HttpClient browser, string token)
     {
