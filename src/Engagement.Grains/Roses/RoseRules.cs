@@ -74,7 +74,7 @@ internal static partial class RoseRules
     /// <summary>A rose for a station's crew: born in the station's hands.</summary>
     public static RoseState LeftAt(StationId station, RoseId id, ParticipantId from, Letter letter, Attribution giver, Moment moment, out Effect[] effects)
     {
-        var rose = new RoseState();
+        var rose = new RoseState { Placed = true };
         InHands(rose, id, from, station.InChains, letter, giver, moment, out effects);
         return rose;
     }

@@ -96,7 +96,7 @@ public sealed partial class RoseState : LedgerState
     /// <summary>Born from a printed code, and passed on by it; null for a rose that was given.</summary>
     [Id(20)] public PaperOrigin? Paper { get; set; }
 
-    /// <summary>A station handed it out: its <see cref="Sender"/> is no person, is on no board and counts in no chain.</summary>
+    /// <summary>A station handed it out, or holds it: the one end of its first hop is no person, so that hop is on no board of persons and brings one person only.</summary>
     [Id(40)] public bool Placed { get; set; }
 
     /// <summary>Distinct people of a rose of at most one hop; longer ones count them in a guard.</summary>

@@ -31,10 +31,11 @@ public sealed class ChainController(RoseReader roses, RoseStages stages, PeopleR
         var mine = hops.Where(hop => hop.From == Me || hop.To == Me && !hop.Letter.Anonymous).SelectMany(hop => new[] { hop.From, hop.To }).Append(Me);
         var met = Me.IsNone ? new Dictionary<ParticipantId, string>() : await people.NamesFor(mine.Distinct().Where(id => !id.IsNone));
         PublicPerson Known(ParticipantId id) => met.TryGetValue(id, out var name) ? seen[id] with { Name = name } : seen[id];
-        var items = hops.Select(hop => Person(hop.To, hop.Number + 1, hop.At, Known)).ToList();
+        var first = seen[state.Sender].Station ? 0 : 1; // a station is no person of the chain
+        var items = hops.Select(hop => Person(hop.To, hop.Number + first, hop.At, Known)).ToList();
         if (after == 0)
         {
-            var sender = Person(state.Sender, 1, state.BornAt, Known);
+            var sender = Person(state.Sender, first, state.BornAt, Known);
             items.Insert(0, state.Anonymous && state.Sender != Me ? sender with { Name = null, District = null } : sender with { Seed = state.Paper?.Seed is not null });
         }
 

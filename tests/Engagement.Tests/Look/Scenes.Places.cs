@@ -10,8 +10,8 @@ namespace Engagement.Tests.Look;
 
 public static partial class Scenes
 {
-    private static readonly StationPresets[] Groups = [new("礼让行人", [new("give-way:p1", "谢谢你在斑马线前停下来。")]), new(Nasty, [new(Nasty, Nasty)])];
-    private static readonly StationPage Station = new("01kab", "东湖骑手驿站", StationKind.RestPost, "蓬江区", true, true, 1_204,
+    private static StationPresets[] Groups => [new("礼让行人", [new("give-way:p1", "谢谢你在斑马线前停下来。")]), new(Nasty, [new(Nasty, Nasty)])];
+    private static StationPage Station => new("01kab", "东湖骑手驿站", StationKind.RestPost, "蓬江区", true, true, 1_204,
         [new("谢谢你每天清晨把楼道扫得干干净净。", "小满", Now), new(Nasty, Nasty, Now)]) { Address = "https://roses.example/stations/01kab" };
 
     private static JourneyPage Way => new(new([new("440784", 1), new("440703", 12), new(null, 1), new("440785", 3)], 4, 9_800),

@@ -29,7 +29,8 @@ public static partial class Scenes
     private static readonly Sentence[] Sentences = [new("p1", "谢谢你每天清晨把楼道扫得干干净净。"), new("p2", "那天下大雨，谢谢你等我一起过马路。")];
     private static readonly Choice[] Reasons = [new("thank-you", "一句心意"), new("clean", "打扫干净"), new("give-way", "礼让行人")];
 
-    public static IReadOnlyList<Scene> All { get; } = [.. Home(), .. Roses(), .. Shelves(), .. Boards(), .. Bouquets(), .. Settings(), .. States(), .. Console(), .. Couriers(), .. Companies(), .. Acts(), .. Published(), .. CivicRecords(), .. Deeds(), .. Places()];
+    // Made when first asked for: the fields that scenes share stand in several files, and files have no order.
+    public static IReadOnlyList<Scene> All => field ??= [.. Home(), .. Roses(), .. Shelves(), .. Boards(), .. Bouquets(), .. Settings(), .. States(), .. Console(), .. Couriers(), .. Companies(), .. Acts(), .. Published(), .. CivicRecords(), .. Deeds(), .. Places()];
 
     private static IEnumerable<Scene> Home()
     {

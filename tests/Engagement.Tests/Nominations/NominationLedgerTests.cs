@@ -75,6 +75,7 @@ public sealed class NominationLedgerTests(StoreFixture stores)
         await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
         var (rider, mine) = await CourierAsync(city);
         var an = await city.PersonAsync();
+        Assert.Equal(Outcome.Done, (await city.Cell.Grains.GetGrain<ICourierGrain>($"{city.Cell.CellId}/{an}").Leave(city.Cell.Command(), false)).Outcome);
         Assert.Equal(Outcome.Forbidden, (await city.Person(rider).Nominate(city.Cell.Command(), rider, "helped", "thanks")).Outcome);
         Assert.Equal(Outcome.NotFound, (await city.Person(rider).Nominate(city.Cell.Command(), an, "helped", "thanks")).Outcome);
         Assert.Equal("letter", (await city.Person(an).Nominate(city.Cell.Command(), rider, "helped", "unknown")).Field);
@@ -141,7 +142,6 @@ public sealed class NominationLedgerTests(StoreFixture stores)
     private static async Task<(ParticipantId Rider, INominationGrain Mine)> CourierAsync(City city)
     {
         var rider = await city.PersonAsync();
-        Assert.Equal(Outcome.Done, (await city.Cell.Grains.GetGrain<ICourierGrain>($"{city.Cell.CellId}/{rider}").EnterPool(city.Cell.Command())).Outcome);
         Assert.Equal(Outcome.Done, (await Of(city, rider).MakeCode(city.Cell.Command())).Outcome);
         return (rider, Of(city, rider));
     }
