@@ -6,6 +6,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Local;
 using Engagement.Web.Problems;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Tests.Site;
@@ -16,6 +17,8 @@ public sealed class MatrixSite : IAsyncLifetime
     private readonly Dictionary<Who, (string Cookies, string Token, string? Bearer)> _people = [];
     private readonly HttpClient _http = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false }); // a sign-out must not be remembered
 
+    private HashSet<string> _forms = [];
+
     public SiteUnderTest Site { get; } = new() { CommandBurst = "100000" };
 
     public string Company { get; private set; } = "";
@@ -25,6 +28,7 @@ public sealed class MatrixSite : IAsyncLifetime
         await Site.InitializeAsync();
         var companies = Site.Services.GetRequiredService<SeededCatalogue>().Reference.Companies;
         Company = companies[0].Id;
+        _forms = [.. Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.TakesForm()).Select(endpoint => endpoint.Pattern())];
         await Add(Who.Guest, null);
         await Add(Who.Citizen, "矩阵市民");
         await Add(Who.Reviewer, City.Reviewer);
@@ -57,7 +61,7 @@ public sealed class MatrixSite : IAsyncLifetime
         using var request = new HttpRequestMessage(new(row.Method == "ANY" ? "GET" : row.Method), path);
         if (row.Pattern.StartsWith("/api/", StringComparison.Ordinal))
         {
-            request.Content = row.Method is "GET" or "ANY" ? null : JsonContent.Create(new { });
+            request.Content = row.Method == "GET" ? null : _forms.Contains(row.Pattern) ? new MultipartFormDataContent { { new StringContent(""), "none" } } : JsonContent.Create(new { });
             request.Headers.Authorization = bearer is null ? null : new AuthenticationHeaderValue("Bearer", bearer);
             return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         }
