@@ -63,9 +63,10 @@ internal static class NominationRules
         if (at >= 0)
         {
             var known = state.Thanks[at];
-            state.Thanks[at] = known.State == NominationState.Waiting
+            // Messages arrive in any order: the latest words count. What was decided about stays as it is.
+            state.Thanks[at] = known.State == NominationState.Waiting && thanks.At >= known.At
                 ? thanks with { Times = known.Times + 1 }
-                : known with { At = thanks.At, Times = known.Times + 1 }; // what was decided about stays as it is
+                : known with { At = Math.Max(known.At, thanks.At), Times = known.Times + 1 };
             return;
         }
 
