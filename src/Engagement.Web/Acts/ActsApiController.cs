@@ -1,15 +1,17 @@
 using Engagement.Contracts;
 using Engagement.Web.Photos;
 using Engagement.Web.Problems;
+using Engagement.Web.Resources;
 using Engagement.Web.Sessions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 
 namespace Engagement.Web.Acts;
 
 /// <summary>Logging civic acts: also how drafts that lay on a phone send themselves.</summary>
 [Route("/api/v1/courier/acts"), SignedIn, EnableRateLimiting(RateLimits.Commands)]
-public sealed class ActsApiController(Calls calls, ActDesk desk, ActShelf shelf) : ApiController
+public sealed class ActsApiController(Calls calls, ActDesk desk, ActShelf shelf, IStringLocalizer<Texts> texts) : ApiController
 {
     private const int Most = 100;
 
@@ -33,7 +35,7 @@ public sealed class ActsApiController(Calls calls, ActDesk desk, ActShelf shelf)
         var filled = await desk.Take(form, Me, cancel);
         if (filled.Details is not { } details)
         {
-            return Refuse(Outcome.Invalid, "photo", filled.PhotoFault);
+            return Refuse(Outcome.Invalid, "photo", texts[filled.PhotoFault!]); // a sentence: the courier reads it beside the draft
         }
 
         var receipt = await calls.Courier(Me, me => me.Log(command, new(form.Kind, details)));

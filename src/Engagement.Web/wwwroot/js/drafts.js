@@ -1,4 +1,4 @@
-// An act is kept on this phone, then sent; under one key, logged once however often sent.
+// Kept on this phone, then sent: one key, one act.
 const form = document.getElementById('log'), box = document.querySelector('[data-drafts]'), me = box?.dataset.drafts;
 
 const store = (mode, work) => new Promise((ok, no) => {
@@ -23,7 +23,7 @@ async function show() {
     box.hidden = !drafts.length;
     box.querySelector('ul').replaceChildren(...drafts.map(d => {
         const row = document.createElement('li');
-        row.append(d.title, box.dataset[d.fault ?? 'waits'] ?? box.dataset.refused);
+        row.append(d.title, box.dataset[d.fault ?? 'waits'] ?? (d.why || box.dataset.refused));
         if (d.fault) {
             const off = document.createElement('button');
             Object.assign(off, { className: 'line', textContent: box.dataset.drop, onclick: () => drop(d).then(show) });
@@ -45,7 +45,7 @@ async function flush() {
             const got = await fetch(form.dataset.api, { method: 'POST', body, headers: { RequestVerificationToken: form.elements.__token.value } });
             const said = await got.json();
             if (got.ok) await drop(d).then(() => id = said.actId);
-            else if (got.status < 500 && ![401, 429].includes(got.status)) await put({ ...d, fault: said.outcome });
+            else if (got.status < 500 && ![401, 429].includes(got.status)) await put({ ...d, fault: said.outcome, why: said.field == 'photo' && '：' + said.reason });
             else break;
         } catch { break; }
     }
