@@ -40,7 +40,8 @@ internal static partial class ActRules
                 return Outcome.Withdrawn;
             }
 
-            if (act.Confirmed || act.Review is ActReview.Rejected or ActReview.Appealed)
+            // What a reviewer turned down only another reviewer raises, also while they wait for an answer.
+            if (act.Confirmed || act.Review is ActReview.Rejected or ActReview.Appealed || act.Review == ActReview.NeedInfo && act.WasAppealed)
             {
                 return Outcome.AlreadyDecided;
             }

@@ -88,6 +88,18 @@ public sealed class ActReviewTests
     }
 
     [Fact]
+    public void Confirm_AskedDuringAppeal_RaisesNothing()
+    {
+        var act = Claimed(An);
+        Decide(act, An, new(ActVerdict.Reject, Reason: ActReason.NotSeen));
+        ActRules.Appeal(act, Command(), 0, null, At());
+        ActRules.Claim(act, Reviewer(Bai), At());
+        Decide(act, Bai, new(ActVerdict.NeedInfo, Reason: ActReason.NotSeen));
+        Assert.Equal(Outcome.AlreadyDecided, ActRules.Confirm(act, Command(), 0, Helped, ActEvent.Confirmed, ["w"], At()));
+        Assert.Equal((EvidenceLevel.E0, false), (act.Level, act.Scores));
+    }
+
+    [Fact]
     public void Appeal_AfterSevenDays_IsTooLate()
     {
         var act = Claimed(An);
