@@ -80,19 +80,7 @@ public sealed partial class CivicActGrain(
             return;
         }
 
-        try
-        {
-            Change(now =>
-            {
-                ActRules.Escalate(State, settings.At(now));
-                return true;
-            });
-            await CommitAsync();
-        }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
-        {
-            // A late sweeper: it was escalated or decided before.
-        }
+        await RunOnceAsync(now => ActRules.Escalate(State, settings.At(now)));
     }
 
     // The courier's own commands: to anybody else there is no such act.

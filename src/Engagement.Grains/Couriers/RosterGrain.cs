@@ -59,19 +59,7 @@ public sealed class RosterGrain(
             return;
         }
 
-        try
-        {
-            Change(_ =>
-            {
-                RosterRules.Free(State, entry, courier, confirmation, erase: rest is ["erase"]);
-                return true;
-            });
-            await CommitAsync();
-        }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
-        {
-            // A late sweeper: it was freed before.
-        }
+        await RunOnceAsync(_ => RosterRules.Free(State, entry, courier, confirmation, erase: rest is ["erase"]));
     }
 
     private bool IsSameName(RosterListing row) => State.Of(row.Company) is { } listing

@@ -46,19 +46,7 @@ public sealed class RosterImportGrain(
             results.AddRange(await Task.WhenAll(chunk.Select(row => Carry(row, check))));
         }
 
-        try
-        {
-            Change(now =>
-            {
-                ImportRules.Step(State, entry, results, now);
-                return true;
-            });
-            await CommitAsync();
-        }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
-        {
-            // A late sweeper: the step was done before, and each row met its own answer.
-        }
+        await RunOnceAsync(now => ImportRules.Step(State, entry, results, now));
     }
 
     private async Task<(ImportRow Row, RosterResult Result)> Carry(ImportRow row, bool check)

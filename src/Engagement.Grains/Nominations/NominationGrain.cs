@@ -83,19 +83,7 @@ public sealed class NominationGrain(
         }
 
         var thanks = new Nomination(person, reason, preset, instant);
-        try
-        {
-            Change(now =>
-            {
-                NominationRules.Receive(State, entry, thanks, options.Value, settings.At(now));
-                return true;
-            });
-            await CommitAsync();
-        }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
-        {
-            // A late sweeper: it arrived before.
-        }
+        await RunOnceAsync(now => NominationRules.Receive(State, entry, thanks, options.Value, settings.At(now)));
     }
 
     private string Handle(ParticipantId by) => keys.Handle(Courier.Value, by.Value);

@@ -90,19 +90,7 @@ public sealed class RoseBatchGrain(
             return; // somebody moved it just then; the entry stays, and the sweeper comes again
         }
 
-        try
-        {
-            Change(_ =>
-            {
-                BatchRules.Voided(State, index, serials);
-                return true;
-            });
-            await CommitAsync();
-        }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
-        {
-            // Another sweeper was here before.
-        }
+        await RunOnceAsync(_ => BatchRules.Voided(State, index, serials));
     }
 
     // Voiding twice is the same as voiding once, so a step may be repeated.

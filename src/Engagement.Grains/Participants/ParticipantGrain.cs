@@ -108,7 +108,7 @@ public sealed partial class ParticipantGrain(
         if (parts is ["affiliate", ..])
         {
             var courier = await grains.GetGrain<ICourierGrain>(cell.GrainKey(parts[1])).Affiliation();
-            await RunOnce(() => Change(now => ParticipantRules.Affiliate(State, entry, courier, settings.At(now))));
+            await RunOnceAsync(now => ParticipantRules.Affiliate(State, entry, courier, settings.At(now)));
             return;
         }
 
@@ -117,7 +117,7 @@ public sealed partial class ParticipantGrain(
             return;
         }
 
-        await RunOnce(() => Change(now =>
+        await RunOnceAsync(now =>
         {
             if (parts is ["leftover", _, _, var roses, var source])
             {
@@ -127,9 +127,7 @@ public sealed partial class ParticipantGrain(
             {
                 ParticipantRules.Restore(State, entry, settings.At(now), Wake());
             }
-
-            return true;
-        }));
+        });
     }
 
     private async Task<bool> Link(string identity, bool union)
@@ -142,19 +140,6 @@ public sealed partial class ParticipantGrain(
         var open = Change(_ => ParticipantRules.Link(State, identity, union));
         await CommitAsync();
         return open;
-    }
-
-    // A step that was done before is no failure: the entry is gone, and so is what it would have done twice.
-    private async Task RunOnce(Action step)
-    {
-        try
-        {
-            step();
-            await CommitAsync();
-        }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
-        {
-        }
     }
 
     private Profile ProfileNow()

@@ -41,19 +41,7 @@ internal sealed class ProtectionLetterGrain(
         }
 
         var signed = act.Level >= EvidenceLevel.E2 && ProtectionRules.Wants(State) ? await wording.Write(act, Clock.UtcNow) : null;
-        try
-        {
-            Change(now =>
-            {
-                ProtectionRules.Look(State, act, signed, entry, now);
-                return true;
-            });
-            await CommitAsync();
-        }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
-        {
-            // Another activation of this letter was faster.
-        }
+        await RunOnceAsync(now => ProtectionRules.Look(State, act, signed, entry, now));
     }
 
     private async Task<Receipt> Run(Func<DateTimeOffset, Outcome> rule)
