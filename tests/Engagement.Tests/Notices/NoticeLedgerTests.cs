@@ -9,7 +9,7 @@ namespace Engagement.Tests.Notices;
 
 /// <summary>Notices on a real ledger: inboxes from records, one message a turn, nothing twice; each closed by a recount.</summary>
 [Collection(StoreTests.Name)]
-public sealed class NoticeLedgerTests(StoreFixture stores)
+public sealed partial class NoticeLedgerTests(StoreFixture stores)
 {
     private static readonly DateTimeOffset Eleven = new(2026, 6, 1, 23, 0, 0, ShanghaiDay.Offset);
 
@@ -343,33 +343,6 @@ public sealed class NoticeLedgerTests(StoreFixture stores)
 
         city.Clock.Advance(TimeSpan.FromHours(2.1));
         Assert.Null(await city.Person(an).MiniProgram());
-    }
-
-    [RedisFact]
-    public async Task Look_CourierAtNoon_IsLeftAloneUntilTheRushIsOver()
-    {
-        await using var city = await StartAsync(riding: true);
-        var (an, bai) = (await ReachableAsync(city, credits: 2), await city.PersonAsync());
-        await city.ClaimAsync(await city.SendAsync(an), bai); // twelve o'clock
-        await city.SweepAsync();
-        city.Clock.UtcNow = ManualClock.Noon.AddMinutes(89);
-        await city.SweepAsync();
-        Assert.Empty(Outbox(city).Sent);
-        city.Clock.UtcNow = ManualClock.Noon.AddMinutes(90);
-        await city.SweepAsync();
-        Assert.Equal(1, Assert.Single(Outbox(city).Sent).Counts[NoticeKind.Opened]);
-        await city.IsCleanAsync();
-    }
-
-    [RedisFact]
-    public async Task Look_WhoeverGaveUpRiding_HearsAtNoon()
-    {
-        await using var city = await StartAsync(riding: true);
-        var (an, bai) = (await ReachableAsync(city, credits: 2), await city.PersonAsync());
-        await city.Courier(an).Leave(city.Cell.Command(), stay: false);
-        await city.ClaimAsync(await city.SendAsync(an), bai);
-        await city.SweepAsync();
-        Assert.Single(Outbox(city).Sent);
     }
 
     // Everybody here rides for a company; only two tests are about riding.
