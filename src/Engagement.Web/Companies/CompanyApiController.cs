@@ -67,12 +67,13 @@ public sealed class CompanyApiController(Calls calls, CompanyDesk desk, RosterUp
     {
         var (company, _) = CompanySignedAttribute.Signer(HttpContext);
         var row = await desk.Row(company);
-        var periods = await Task.WhenAll(Enum.GetValues<Period>().Select(async period =>
+        async Task<ResultAnswer[]> On(string board) => await Task.WhenAll(Enum.GetValues<Period>().Select(async period =>
         {
-            var line = (await boards.Around(Book.Company, period, company.Id, 0)).FirstOrDefault();
+            var line = (await boards.Around(board, period, company.Id, 0)).FirstOrDefault();
             return new ResultAnswer(period.ToString().ToLowerInvariant(), line.Count, line.Count == 0 ? null : line.Rank);
         }));
-        return Ok(new ResultsAnswer(company.Id, row.Listed, row.Enrolled, periods));
+        var (roses, acts) = (On(Book.Company), On(Book.Acts));
+        return Ok(new ResultsAnswer(company.Id, row.Listed, row.Enrolled, await roses, [.. (await acts).Select(act => new CountAnswer(act.Period, act.Count))]));
     }
 
     /// <summary>Rows to be carried out.</summary>
@@ -104,7 +105,11 @@ public sealed class CompanyApiController(Calls calls, CompanyDesk desk, RosterUp
     /// <param name="Listed">Numbers on the roster.</param>
     /// <param name="Enrolled">Couriers who confirmed.</param>
     /// <param name="Roses">Counted roses that they gave.</param>
-    public sealed record ResultsAnswer(string Company, long Listed, long Enrolled, IReadOnlyList<ResultAnswer> Roses);
+    /// <param name="Acts">Civic acts that somebody attested; without a place, for small companies have none (LB-08).</param>
+    public sealed record ResultsAnswer(string Company, long Listed, long Enrolled, IReadOnlyList<ResultAnswer> Roses, IReadOnlyList<CountAnswer> Acts);
+
+    /// <summary>A count.</summary>
+    public sealed record CountAnswer(string Period, long Count);
 
     /// <summary>A count and the company's place on the board; no place at zero.</summary>
     public sealed record ResultAnswer(string Period, long Count, long? Rank);

@@ -42,8 +42,15 @@ public sealed class CompanyApiTests(SiteUnderTest site)
         var row = listed.GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("number").GetString() == "W1");
         Assert.NotEqual(JsonValueKind.Null, row.GetProperty("confirmedAt").ValueKind);
         Assert.DoesNotContain(rider.Id, listed.ToString(), StringComparison.Ordinal);
-        var (_, results) = await shunfeng.Get("/api/v1/company/results");
+
+        var (_, logged) = await rider.Send(HttpMethod.Post, "/courier/acts", new FormUrlEncodedContent([new("commandId", SiteUnderTest.Command()), new("kind", "helmet")]));
+        var (before, helped) = ((await shunfeng.Get("/api/v1/company/results")).Body, await site.PersonAsync("接口路人"));
+        Assert.True(CivicActId.TryParse(logged.GetProperty("actId").GetString(), out var act) & ParticipantId.TryParse(helped.Id, out var by) & CommandId.TryParse(SiteUnderTest.Command(), out var confirm));
+        var secret = site.Services.GetRequiredService<CellKeys>().LinkSecret(act.Value, 1);
+        Assert.Equal(Outcome.Done, (await site.Services.GetRequiredService<Calls>().Act(act, grain => grain.Confirm(confirm, by, secret))).Outcome);
+        var results = (await shunfeng.Get("/api/v1/company/results")).Body;
         Assert.True(results.GetProperty("enrolled").GetInt64() >= 1);
+        Assert.Equal([1, 1, 1], Acts(results).Zip(Acts(before), static (now, then) => now - then));
         Assert.Equal(HttpStatusCode.NotFound, (await (await Caller("meituan")).Get("/api/v1/company/imports/" + import)).Status); // a foreign company's
         await site.IsWhole();
     }
@@ -129,4 +136,6 @@ public sealed class CompanyApiTests(SiteUnderTest site)
         Assert.Equal(Outcome.Done, issued.Outcome);
         return new(site, issued.Key!, site.Services.GetRequiredService<CellKeys>().CompanySecret(issued.Key!)) { Ahead = ahead };
     }
+
+    private static IEnumerable<long> Acts(JsonElement results) => results.GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("count").GetInt64());
 }
