@@ -71,4 +71,25 @@ public enum Outcome
 
     /// <summary>It may or may not be done. 503; the same command again tells.</summary>
     OutcomeUnknown,
+
+    /// <summary>Somebody else decided it before. 409.</summary>
+    AlreadyDecided,
+
+    /// <summary>Enrolled with another company, or somebody else enrolled with this entry. 409.</summary>
+    AlreadyEnrolled,
+
+    /// <summary>Only an enrolled courier may do this. 409.</summary>
+    NotEnrolled,
+
+    /// <summary>The day's limit is used up. 409.</summary>
+    DailyLimit,
+
+    /// <summary>The code or the time window is over. 409.</summary>
+    Expired,
+
+    /// <summary>Frozen until somebody has looked at it. 409.</summary>
+    Frozen,
+
+    /// <summary>An operator switched this off for now. 409.</summary>
+    SwitchedOff,
 }

@@ -1,4 +1,6 @@
 using Engagement.Contracts;
+using Engagement.Grains.Control;
+using Engagement.Grains.Publications;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains;
@@ -17,10 +19,24 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IParticipantGrain> _participants = new(grains, cell);
     private readonly Kind<IIdentityGrain> _identities = new(grains, cell);
     private readonly Kind<ISignInGrain> _signIns = new(grains, cell);
+    private readonly Kind<IDoorGrain> _doors = new(grains, cell);
     private readonly Kind<INoticeGrain> _notices = new(grains, cell);
     private readonly Kind<IQuotaGrain> _quotas = new(grains, cell);
     private readonly Kind<IMediaCheckGrain> _media = new(grains, cell);
+    private readonly Kind<IProtectionLetterGrain> _protections = new(grains, cell);
+    private readonly Kind<IPhotoGrain> _photos = new(grains, cell);
+    private readonly Kind<ICivicActGrain> _acts = new(grains, cell);
     private readonly Kind<IFollowerGrain> _followers = new(grains, cell);
+    private readonly Kind<IStationGrain> _stations = new(grains, cell);
+    private readonly Kind<INominationGrain> _nominations = new(grains, cell);
+    private readonly Kind<IRoseBatchGrain> _batches = new(grains, cell);
+    private readonly Kind<IPublicationGrain> _publications = new(grains, cell);
+    private readonly Kind<ICivicRecordGrain> _records = new(grains, cell);
+    private readonly Kind<ICourierGrain> _couriers = new(grains, cell);
+    private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
+    private readonly Kind<IRosterImportGrain> _imports = new(grains, cell);
+    private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
+    private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
 
     /// <summary>A rose: the bed that arbitrates it.</summary>
     public IRoseGrain Rose(RoseId id) => _beds[(int)((uint)id.GetHashCode() % Beds)];
@@ -37,6 +53,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     /// <summary>A web sign-in on its way, by its state.</summary>
     public ISignInGrain SignIn(string state) => _signIns.Of(state);
 
+    /// <summary>A computer at the console's door, by its ticket.</summary>
+    public IDoorGrain Door(string ticket) => _doors.Of(ticket);
+
     /// <summary>How WeChat reaches a person.</summary>
     public INoticeGrain Notices(ParticipantId id) => _notices.Of(id.ToString());
 
@@ -46,8 +65,47 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     /// <summary>The check of a medium, by the hash of its content.</summary>
     public IMediaCheckGrain Media(string hash) => _media.Of(hash);
 
+    /// <summary>The good-deed letter of an act.</summary>
+    public IProtectionLetterGrain Protection(CivicActId act) => _protections.Of(act.ToString());
+
+    /// <summary>A photo, by the hash of its content.</summary>
+    public IPhotoGrain Photo(string hash) => _photos.Of(hash);
+
+    /// <summary>A person's civic-behaviour record.</summary>
+    public ICivicRecordGrain Record(ParticipantId id) => _records.Of(id.ToString());
+
+    /// <summary>The boards of a week or of the campaign.</summary>
+    public IPublicationGrain Publication(PublicationPeriod period) => _publications.Of(period.ToString());
+
+    /// <summary>A civic act.</summary>
+    public ICivicActGrain Act(CivicActId id) => _acts.Of(id.ToString());
+
     /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
     public IFollowerGrain Follower(string id) => _followers.Of(id);
+
+    /// <summary>What the public thanks a courier for.</summary>
+    public INominationGrain Nominations(ParticipantId courier) => _nominations.Of(courier.ToString());
+
+    /// <summary>A rose station.</summary>
+    public IStationGrain Station(StationId id) => _stations.Of(id.ToString());
+
+    /// <summary>A batch of printed codes, by its number.</summary>
+    public IRoseBatchGrain Batch(int number) => _batches.Of(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>A person as courier.</summary>
+    public ICourierGrain Courier(ParticipantId id) => _couriers.Of(id.ToString());
+
+    /// <summary>A mobile number on companies' rosters.</summary>
+    public IRosterGrain Roster(PhoneKey phone) => _rosters.Of(phone.ToString());
+
+    /// <summary>An upload of a roster.</summary>
+    public IRosterImportGrain Import(string id) => _imports.Of(id);
+
+    /// <summary>A courier company.</summary>
+    public ICompanyGrain Company(string id) => _companies.Of(id);
+
+    /// <summary>What operators change while the campaign runs.</summary>
+    public ICampaignGrain Campaign => _campaign.Of(ControlState.Kind);
 
     private sealed class Kind<T>(IGrainFactory grains, Cell cell) where T : IGrainWithStringKey
     {

@@ -21,6 +21,7 @@ internal static class City
             ["Store:TrustUnverified"] = folder.Read().Store == "garnet" ? "true" : "false",
             ["Store:FlushCommand"] = folder.Read().Store == "garnet" ? GarnetStore.FlushCommand : "",
             ["Keys:Master"] = folder.MasterKey(),
+            ["Photos:Folder"] = Path.Combine(folder.Root, "photos"),
             ["WeChat:AppId"] = wechat.AppId,
             ["WeChat:AppSecret"] = wechat.AppSecret,
             ["WeChat:MiniProgramAppId"] = wechat.MiniProgramAppId,
@@ -89,6 +90,15 @@ internal static class City
 
     /// <summary>The persona who may use the console.</summary>
     public const string Operator = "管理员";
+
+    /// <summary>The persona who decides about civic acts, in all districts.</summary>
+    public const string Reviewer = "审核员";
+
+    /// <summary>The persona who looks after the first company's couriers.</summary>
+    public const string Steward = "公司管家";
+
+    /// <summary>The persona who looks after rose stations.</summary>
+    public const string Keeper = "站长";
 
     /// <summary>The persona who has a budget for bouquets.</summary>
     public const string Organiser = "组织者";

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
 using Engagement.WeChat.Emulator;
 using Engagement.WeChat.Emulator.Personas;
 using Engagement.Web.Problems;
@@ -12,19 +13,63 @@ internal static class Personas
     /// <summary>Roses that the organiser may put into bouquets.</summary>
     public const int Budget = 10_000;
 
-    /// <summary>Gives the organiser their budget when they enter for the first time; the same person in H5 and mini-program.</summary>
+    /// <summary>Lets them enter for the first time, with their budget and their roles; the same people in H5 and mini-program.</summary>
     public static async Task Prepare(IServiceProvider services)
     {
-        var (identities, calls, wechat) = (services.GetRequiredService<Identities>(), services.GetRequiredService<Calls>(), new EmulatorOptions());
-        var openId = new Persona(City.Organiser).OpenId(wechat.AppId);
-        if (!(await identities.Find(openId)).IsNone)
+        var calls = services.GetRequiredService<Calls>();
+        await Awake(calls);
+        if (await Enter(services, City.Organiser) is { } organiser)
         {
-            return;
+            await calls.Participant(organiser, person => person.Grant(New(), organiser, Budget, "Local city: the organiser's budget"));
         }
 
-        var organiser = await identities.Enter(openId, new Persona(City.Organiser).UnionId);
-        await calls.Participant(organiser, person => person.Grant(
-            CommandId.New(DateTimeOffset.UtcNow), organiser, Budget, "Local city: the organiser's budget"));
-        await calls.Participant(organiser, person => person.Choose(CommandId.New(DateTimeOffset.UtcNow), new(Name: City.Organiser, ShowName: true)));
+        var companies = services.GetRequiredService<SeededCatalogue>().Reference.Companies;
+        await Appoint(services, City.Operator, null);
+        await Appoint(services, City.Reviewer, new(Role.Reviewer));
+        await Appoint(services, City.Steward, new(Role.CompanySteward, companies[0].Id));
+        await Appoint(services, City.Keeper, new(Role.StationKeeper));
     }
+
+    private static async Task Appoint(IServiceProvider services, string name, RoleGrant? role)
+    {
+        if (await Enter(services, name) is { } entered && role is not null)
+        {
+            await services.GetRequiredService<Calls>().Participant(entered, person => person.Appoint(New(), entered, role, true, "Local city"));
+        }
+    }
+
+    // Null for somebody who entered before: what they are now is the city's own.
+    private static async Task<ParticipantId?> Enter(IServiceProvider services, string name)
+    {
+        var (identities, calls, persona) = (services.GetRequiredService<Identities>(), services.GetRequiredService<Calls>(), new Persona(name));
+        var openId = persona.OpenId(new EmulatorOptions().AppId);
+        if (!(await identities.Find(openId)).IsNone)
+        {
+            return null;
+        }
+
+        var entered = await identities.Enter(openId, persona.UnionId);
+        await calls.Participant(entered, person => person.Choose(New(), new(Name: name, ShowName: true)));
+        await calls.Participant(entered, person => person.ReviewName(New(), entered, true)); // names of roles wait for a moderator
+        return entered;
+    }
+
+    // A silo that has just started may take longer for its first call than a request waits.
+    private static async Task Awake(Calls calls)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await calls.Participant(default, nobody => nobody.IsOpen());
+                return;
+            }
+            catch (Exception e) when (attempt < 20 && FaultHandler.OutcomeOf(e) is not null)
+            {
+                await Task.Delay(200);
+            }
+        }
+    }
+
+    private static CommandId New() => CommandId.New(DateTimeOffset.UtcNow);
 }

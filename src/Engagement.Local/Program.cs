@@ -1,4 +1,5 @@
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Publications;
 using Engagement.Grains.Storage;
 using Engagement.Local;
 using Engagement.WeChat.Emulator;
@@ -11,7 +12,8 @@ try
     {
         ["--help" or "-h" or "help", ..] => Say(LocalOptions.Help),
         ["seed" or "recount", .. var rest] => await Tools.Run(args[0], rest),
-        ["wechat", .. var rest] => await Tools.WeChat(rest),
+        ["boards", "check", ..] => await BoardsCommand.CheckAsync(args, Console.Out),
+        ["wechat" or "boards", .. var rest] => await Tools.Beside(args[0], rest),
         _ => await Serve(LocalOptions.Parse(args)),
     };
 }
@@ -56,6 +58,7 @@ static async Task<int> Serve(LocalOptions options)
     await app.StartAsync();
     await Personas.Prepare(app.Services);
     Console.WriteLine($"WeChat's emulator: {wechat.Urls.First()} (personas: 小满, 王阿姨, 骑手阿强, {City.Organiser}, {City.Operator} ...)");
+    Console.WriteLine($"Console: {app.Urls.First()}/console ({City.Operator} operator, {City.Reviewer} reviewer, {City.Steward} steward of a company, {City.Keeper} keeper of stations)");
     Console.WriteLine($"Phones, chats and faults: {wechat.Urls.First()}/emulator");
     if (clock is not null)
     {

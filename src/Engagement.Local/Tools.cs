@@ -25,8 +25,8 @@ internal static class Tools
         return await Act(line, options, folder, store.Port);
     }
 
-    /// <summary>The subcommand `wechat`, against the emulator of the running city.</summary>
-    public static async Task<int> WeChat(string[] args)
+    /// <summary>A subcommand with words of its own, beside the running city: `wechat` against its emulator, `boards` on its store.</summary>
+    public static async Task<int> Beside(string command, string[] args)
     {
         var own = Enumerable.Range(0, args.Length).Where(i => args[i] is "--data" or "--wechat-urls").SelectMany(i => new[] { i, i + 1 }).ToHashSet();
         var options = LocalOptions.Parse([.. args.Where((_, i) => own.Contains(i))]);
@@ -36,7 +36,7 @@ internal static class Tools
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(settings);
         using var host = Subcommands.BuildTools(builder);
-        return await Subcommands.Run(host.Services, ["wechat", .. args.Where((_, i) => !own.Contains(i))]);
+        return await Subcommands.Run(host.Services, [command, .. args.Where((_, i) => !own.Contains(i))]);
     }
 
     private static async Task<int> Act(string[] line, LocalOptions options, DataFolder folder, int port)

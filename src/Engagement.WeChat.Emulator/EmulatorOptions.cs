@@ -63,7 +63,7 @@ public sealed record EmulatorOptions
     public IReadOnlyCollection<string> AllowedScriptHosts { get; init; } = [];
 
     /// <summary>Personas the picker offers from the start, each 1 to 12 characters.</summary>
-    public IReadOnlyList<string> Personas { get; init; } = ["小满", "王阿姨", "骑手阿强", "组织者", "管理员", "志愿者小林"];
+    public IReadOnlyList<string> Personas { get; init; } = ["小满", "王阿姨", "骑手阿强", "组织者", "管理员", "审核员", "公司管家", "站长", "志愿者小林"];
 
     /// <summary>The time by which codes expire. Default: the machine's.</summary>
     public Func<DateTimeOffset> UtcNow { get; init; } = static () => DateTimeOffset.UtcNow;

@@ -74,6 +74,13 @@ public sealed class LocalCity : IAsyncLifetime
     public async Task<bool> Verifies(string query) =>
         (await _http.GetFromJsonAsync<JsonElement>($"{WeChat}/emulator/jssdk/verify?{query}")).GetProperty("err_msg").GetString() == "preVerifyJSAPI:ok";
 
+    /// <summary>Moves the city's clock forward, like <c>00:01:00</c>.</summary>
+    public async Task Advance(string step)
+    {
+        using var answer = await _http.PostAsJsonAsync(WeChat + "/emulator/clock", new { advance = step });
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Reads JSON of the API.</summary>
     public async Task<JsonElement> Get(string path) => await _http.GetFromJsonAsync<JsonElement>(Site + path);
 

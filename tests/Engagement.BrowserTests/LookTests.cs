@@ -10,7 +10,7 @@ public sealed class LookTests(LocalCity city, Phone phone) : IClassFixture<Local
     private static readonly string[] Pages =
     [
         "/", "/roses/new", "/mine?box=held", "/mine?box=sent", "/mine?box=received", "/boards", "/boards/chain", "/bouquets/new", "/rules",
-        "/settings", "/settings/name", "/settings/place", "/settings/unit", "/settings/privacy", "/settings/blocks", "/settings/delete", "/scan", "/signin/snapshot", "/nowhere",
+        "/settings", "/settings/name", "/settings/place", "/settings/unit", "/settings/privacy", "/settings/blocks", "/settings/delete", "/scan", "/p", "/signin/snapshot", "/nowhere",
     ];
 
     [Theory]

@@ -40,6 +40,18 @@ public sealed class Phone : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A computer: a wide window, no WeChat.</summary>
+    public async Task<IPage> Desk(bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1280)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ColorScheme = scheme,
+            JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
     /// <inheritdoc/>
     public async Task DisposeAsync()
     {

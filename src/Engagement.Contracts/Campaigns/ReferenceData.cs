@@ -24,6 +24,12 @@ public sealed record ReferenceData
     /// <summary>Display names on offer.</summary>
     [Id(5)] public required ImmutableArray<Phrase> Names { get; init; }
 
+    /// <summary>Civic acts that couriers can log; empty in data seeded before there were any.</summary>
+    [Id(6)] public ImmutableArray<ActKind> Acts { get; init; } = [];
+
+    /// <summary>The civic act with this id, or null.</summary>
+    public ActKind? Act(string? id) => Acts.FirstOrDefault(act => act.Id == id);
+
     /// <summary>The preset letter with this id, or null.</summary>
     public Phrase? Preset(string id) => Reasons.SelectMany(reason => reason.Presets).FirstOrDefault(preset => preset.Id == id);
 

@@ -37,5 +37,7 @@ public enum NoticeTopics
 /// <param name="Open">The account exists and is open; else nothing else is set.</param>
 /// <param name="Choice">What they want to hear of by WeChat.</param>
 /// <param name="ReadUpTo">Notices up to here are read.</param>
+/// <param name="Rider">They are or were a courier: while they may be riding nothing goes out.</param>
 [GenerateSerializer, Immutable, Alias("eng.notices.card")]
-public sealed record NoticeCard([property: Id(0)] bool Open, [property: Id(1)] NoticeChoice Choice, [property: Id(2)] DateTimeOffset ReadUpTo);
+public sealed record NoticeCard([property: Id(0)] bool Open, [property: Id(1)] NoticeChoice Choice, [property: Id(2)] DateTimeOffset ReadUpTo,
+    [property: Id(3)] bool Rider = false);

@@ -42,20 +42,30 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("SendBouquet"), ResponseTimeout("00:00:05")]
     Task<BouquetSent> SendBouquet(CommandId command, SendBouquet bouquet);
 
+    /// <summary>Gives a rose to a station's crew: the debit and the rose, which the station holds at once, are one commit. Presets only.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("GiveToStation"), ResponseTimeout("00:00:05")]
+    Task<SendReceipt> GiveToStation(CommandId command, StationId station, LetterWords words);
+
+    /// <summary>Thanks a courier with a ready-made letter. Forbidden for oneself, NotFound for who is no courier, DailyLimit when the day's thanks are said.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Nominate"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Nominate(CommandId command, ParticipantId courier, string reason, string preset);
+
     /// <summary>Changes what the person chose. Invalid names the field.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Choose"), ResponseTimeout("00:00:05")]
     Task<Receipt> Choose(CommandId command, ProfileChange change);
 
-    /// <summary>Joins the organisation or company whose code this is; leaves the former one of that kind.</summary>
+    /// <summary>Joins the organisation whose code this is, instead of the former one. NotEnrolled for a company's code: <see cref="ICourierGrain.Enrol"/> is the only way into one.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Join"), ResponseTimeout("00:00:05")]
     Task<Receipt> Join(CommandId command, string code);
 
-    /// <summary>Leaves the organisation (or the company).</summary>
+    /// <summary>Leaves the organisation.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
-    [Alias("Leave"), ResponseTimeout("00:00:05")]
-    Task<Receipt> Leave(CommandId command, bool company);
+    [Alias("LeaveOrganisation"), ResponseTimeout("00:00:05")]
+    Task<Receipt> LeaveOrganisation(CommandId command);
 
     /// <summary>Blocks or unblocks a person; silent to them. At most 500 are blocked.</summary>
     /// <param name="command">Idempotency key, a UUIDv7.</param>
@@ -75,6 +85,25 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Grant"), ResponseTimeout("00:00:05")]
     Task<Receipt> Grant(CommandId command, ParticipantId by, int roses, string reason);
+
+    /// <summary>
+    /// An operator gives the person a role in the console, or takes it back; audited. Invalid names the field. Who becomes an operator, or is one no more,
+    /// two operators decide where there are two: Done with the field <c>second</c> waits for another one to do the same within three days, and Forbidden
+    /// names what is in the way: <c>by</c> (no operator), <c>last</c>, <c>second</c> (one of two can't take it from the other) or <c>configuration</c>.
+    /// </summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Appoint"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Appoint(CommandId command, ParticipantId by, RoleGrant role, bool holds, string reason);
+
+    /// <summary>An operator puts aside what was proposed about the person's being an operator; audited.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("DeclineRole"), ResponseTimeout("00:00:05")]
+    Task<Receipt> DeclineRole(CommandId command, ParticipantId by, string reason);
+
+    /// <summary>The person answers a computer that wants into the console: a line on the audit log, one for each time.</summary>
+    /// <exception cref="LedgerException">Durability unknown.</exception>
+    [Alias("EnterConsole"), ResponseTimeout("00:00:05")]
+    Task EnterConsole();
 
     /// <summary>What the person chose about notices, and up to where they read them.</summary>
     [Alias("Notices")] Task<NoticeCard> Notices();

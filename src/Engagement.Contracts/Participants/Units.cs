@@ -4,7 +4,7 @@ namespace Engagement.Contracts;
 /// <param name="District">District code, like 440703; null when not chosen.</param>
 /// <param name="Community">Code of a town or street in it.</param>
 /// <param name="Organisation">Organisation id, joined by its code.</param>
-/// <param name="Company">Courier company id, joined by its code.</param>
+/// <param name="Company">Courier company id; follows the courier's enrolment (<see cref="ICourierGrain"/>).</param>
 [GenerateSerializer, Immutable, Alias("eng.participant.units")]
 public sealed record Units(
     [property: Id(0)] string? District = null, [property: Id(1)] string? Community = null,

@@ -72,6 +72,39 @@ public interface IRoseGrain : IGrainWithStringKey
     [Alias("Review"), ResponseTimeout("00:00:05")]
     Task<Receipt> Review(RoseId rose, CommandId command, ParticipantId by, int offer, bool pass);
 
+    /// <summary>The holder of a paper rose hands it over: for ten minutes the next person who scans it can take it.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("HandOver"), ResponseTimeout("00:00:05")]
+    Task<WindowReceipt> HandOver(RoseId rose, CommandId command, ParticipantId by);
+
+    /// <summary>The holder of a paper rose keeps it after all: the window closes.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Keep"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Keep(RoseId rose, CommandId command, ParticipantId by);
+
+    /// <summary>Somebody with a paper rose's code takes it; its batch has checked the print. Of any number of takers at most one gets it.</summary>
+    /// <param name="rose">Which rose.</param>
+    /// <param name="command">Idempotency key.</param>
+    /// <param name="scan">Who, and when if it was without network.</param>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("TakePaper"), ResponseTimeout("00:00:05")]
+    Task<PaperReceipt> TakePaper(RoseId rose, CommandId command, PaperScan scan);
+
+    /// <summary>An operator has looked at a frozen paper rose and lets it go on.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Release"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Release(RoseId rose, CommandId command, ParticipantId by, string reason);
+
+    /// <summary>An operator decides about a scan that reached us more than 72 h after it was made.</summary>
+    /// <param name="rose">Which rose.</param>
+    /// <param name="command">Idempotency key.</param>
+    /// <param name="by">The operator.</param>
+    /// <param name="scanner">Whose scan.</param>
+    /// <param name="accept">True hands the rose to the scanner, if it is still where it was then.</param>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("JudgeLate"), ResponseTimeout("00:00:05")]
+    Task<Receipt> JudgeLate(RoseId rose, CommandId command, ParticipantId by, ParticipantId scanner, bool accept);
+
     /// <summary>An agenda entry of this rose is due. Late, repeated and concurrent calls are harmless.</summary>
     /// <param name="rose">Which rose.</param>
     /// <param name="entry">The entry's member in the agenda.</param>

@@ -1,4 +1,7 @@
 using Engagement.Contracts;
+using Engagement.Grains.Photos;
+using Engagement.Grains.Protection;
+using Engagement.Grains.Publications;
 
 namespace Engagement.Grains.Agenda;
 
@@ -26,12 +29,24 @@ internal static class AgendaEntry
             "bouquet" when BouquetId.TryParse(parts[1], out var bouquet) => () => grains.Bouquet(bouquet).Due(entry),
             "restore" or "leftover" when ParticipantId.TryParse(parts[1], out var person) => () => grains.Participant(person).Due(entry),
             "notice" or "digest" or "erase" when ParticipantId.TryParse(parts[1], out var told) => () => grains.Notices(told).Due(entry),
+            "paper" when int.TryParse(parts[1], out var batch) => () => grains.Batch(batch).Due(entry),
+            "boards" when PublicationPeriod.TryParse(parts[1], out var period) => () => grains.Publication(period).Due(entry),
+            "act" when CivicActId.TryParse(parts[1], out var act) => () => grains.Act(act).Due(entry),
             "media" => () => grains.Media(parts[1]).Due(entry),
+            ProtectionEffects.LookKind when CivicActId.TryParse(parts[1], out var deed) => () => grains.Protection(deed).Due(entry),
+            "photo" or PhotoEffects.KeepKind or PhotoEffects.DropKind when PhotoHash.IsOne(parts[1]) => () => grains.Photo(parts[1]).Due(entry),
+            "affiliate" when ParticipantId.TryParse(parts[1], out var rider) => () => grains.Participant(rider).Due(entry),
+            "enrol" or "dismiss" or "depart" when ParticipantId.TryParse(parts[1], out var courier) => () => grains.Courier(courier).Due(entry),
+            "free" when PhoneKey.TryParse(parts[1], out var phone) => () => grains.Roster(phone).Due(entry),
+            "import" => () => grains.Import(parts[1]).Due(entry),
+            "thank" when ParticipantId.TryParse(parts[1], out var thanked) => () => grains.Nominations(thanked).Due(entry),
             "leave" => () => grains.Follower(parts[1]).Due(entry),
             _ => null,
         };
     }
 
     /// <summary>A message to another record is primary data; every other entry is derived from its owner's record.</summary>
-    public static bool IsMessage(string entry) => entry.Split(':', 2)[0] is "restore" or "leftover" or "notice" or "erase" or "check";
+    public static bool IsMessage(string entry) => entry.Split(':', 2)[0] is "restore" or "leftover" or "notice" or "erase" or "check"
+        or PhotoEffects.KeepKind or PhotoEffects.DropKind or ProtectionEffects.LookKind
+        or "affiliate" or "enrol" or "dismiss" or "depart" or "free" or "thank";
 }

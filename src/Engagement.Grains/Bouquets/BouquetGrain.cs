@@ -48,17 +48,6 @@ public sealed class BouquetGrain(
             return;
         }
 
-        try
-        {
-            Change(now =>
-            {
-                BouquetRules.Settle(State, settings.At(now));
-                return true;
-            });
-            await CommitAsync();
-        }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
-        {
-        }
+        await RunOnceAsync(now => BouquetRules.Settle(State, settings.At(now)));
     }
 }

@@ -29,7 +29,7 @@ internal static class BouquetRules
             : bouquet.Sender == claim.By ? Outcome.OwnRose
             : bouquet.SharesLeft == 0 || facts.Blocked ? Outcome.BouquetEmpty
             : bouquet.SettledAt > 0 || moment.Milliseconds >= bouquet.Due ? Outcome.Returned
-            : !moment.Campaign.IsOpen(moment.Now) ? Outcome.CampaignClosed
+            : moment.Stops(ControlField.Claiming) is var stopped and not Outcome.Done ? stopped
             : command.UnixMilliseconds < moment.Real.Subtract(CommandLog.Horizon).ToUnixTimeMilliseconds() ? Outcome.TooOld
             : Outcome.Done;
         if (refusal != Outcome.Done)

@@ -12,8 +12,17 @@ public interface ICatalogue
     /// <summary>The preset that shows while an own text waits: a neutral one, for the writer said nothing of the reason's own.</summary>
     string StandIn(string reason);
 
+    /// <summary>The reason that says nothing of a deed; empty when there is none.</summary>
+    string Neutral => "";
+
+    /// <summary>Whether the company exists.</summary>
+    bool HasCompany(string company) => false;
+
     /// <summary>Whether the thank-back phrase exists.</summary>
     bool HasPhrase(string phrase);
+
+    /// <summary>Whether the civic act exists.</summary>
+    bool HasAct(string act);
 
     /// <summary>Whether the district exists.</summary>
     bool HasDistrict(string district);

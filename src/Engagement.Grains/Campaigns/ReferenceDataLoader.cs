@@ -24,6 +24,7 @@ public static class ReferenceDataLoader
             Reasons = Read(folder, "reasons.json", ReferenceJson.Default.ReasonFile).Reasons,
             Thanks = Read(folder, "thanks.json", ReferenceJson.Default.ThanksFile).Thanks,
             Names = Read(folder, "names.json", ReferenceJson.Default.NameFile).Names,
+            Acts = Read(folder, "acts.json", ReferenceJson.Default.ActFile).Acts,
         };
         new ReferenceDataRules(data, moderator).Check();
         return data;

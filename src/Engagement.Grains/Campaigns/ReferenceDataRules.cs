@@ -17,6 +17,7 @@ internal sealed class ReferenceDataRules(ReferenceData data, IMessageModerator m
         Companies();
         Organisations();
         Reasons();
+        Acts();
         Phrases("thanks.json", "$.thanks", data.Thanks, []);
         Phrases("names.json", "$.names", data.Names, []);
     }
@@ -83,6 +84,22 @@ internal sealed class ReferenceDataRules(ReferenceData data, IMessageModerator m
         }
 
         Require(data.Reasons.Count(reason => reason.Neutral) == 1, file, "$.reasons", "needs exactly one neutral reason, for own words.");
+    }
+
+    private void Acts()
+    {
+        const string file = "acts.json";
+        var (ids, marks) = (new HashSet<string>(), new HashSet<string>());
+        foreach (var (act, path) in Each(file, "$.acts", data.Acts))
+        {
+            Slug(file, $"{path}.id", act.Id, ids);
+            Require(MessageText.Length(act.Mark) == 1 && marks.Add(act.Mark), file, $"{path}.mark", "must be one character that no other act has.");
+            Chinese(file, $"{path}.title.zh", act.Title.Zh);
+            English(file, $"{path}.title.en", act.Title.En);
+            Chinese(file, $"{path}.hint.zh", act.Hint.Zh);
+            English(file, $"{path}.hint.en", act.Hint.En);
+            Require(Enum.IsDefined(act.Group), file, $"{path}.group", "is no group of acts.");
+        }
     }
 
     private void Phrases(string file, string at, ImmutableArray<Phrase> phrases, HashSet<string> ids)

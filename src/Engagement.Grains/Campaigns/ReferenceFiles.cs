@@ -18,6 +18,8 @@ internal sealed record ReasonFile(string Source, string Version, string Licence,
 
 internal sealed record ThanksFile(string Source, string Version, string Licence, ImmutableArray<Phrase> Thanks) : ReferenceFile(Source, Version, Licence);
 
+internal sealed record ActFile(string Source, string Version, string Licence, ImmutableArray<ActKind> Acts) : ReferenceFile(Source, Version, Licence);
+
 internal sealed record NameFile(string Source, string Version, string Licence, ImmutableArray<Phrase> Names) : ReferenceFile(Source, Version, Licence);
 
 // Strict on purpose: a misspelt member is an error, not a default.
@@ -32,4 +34,5 @@ internal sealed record NameFile(string Source, string Version, string Licence, I
 [JsonSerializable(typeof(ReasonFile))]
 [JsonSerializable(typeof(ThanksFile))]
 [JsonSerializable(typeof(NameFile))]
+[JsonSerializable(typeof(ActFile))]
 internal sealed partial class ReferenceJson : JsonSerializerContext;

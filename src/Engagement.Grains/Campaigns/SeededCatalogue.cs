@@ -1,16 +1,12 @@
 using Engagement.Contracts;
 using Engagement.Grains.Storage;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using StackExchange.Redis;
 
 namespace Engagement.Grains.Campaigns;
 
 /// <summary>The catalogue of this process: read from the campaign's record at start and every half minute.</summary>
-public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat format, Cell cell, ILogger<SeededCatalogue> log) : BackgroundService, ICatalogue
+public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat format, Cell cell, ILogger<SeededCatalogue> log) : RecordPoll(TimeSpan.FromSeconds(30)), ICatalogue
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
-
     private volatile Snapshot _now = Snapshot.Empty;
 
     /// <summary>What was seeded; empty before the first seed.</summary>
@@ -27,7 +23,16 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
         _now.Reference.Neutral?.Presets[0].Id ?? (_now.Presets.TryGetValue(reason, out var presets) ? presets[0] : "");
 
     /// <inheritdoc/>
+    public string Neutral => _now.Reference.Neutral?.Id ?? "";
+
+    /// <inheritdoc/>
+    public bool HasCompany(string company) => _now.Reference.Companies.Any(known => known.Id == company);
+
+    /// <inheritdoc/>
     public bool HasPhrase(string phrase) => _now.Reference.Thanks.Any(thanks => thanks.Id == phrase);
+
+    /// <inheritdoc/>
+    public bool HasAct(string act) => _now.Reference.Act(act) is not null;
 
     /// <inheritdoc/>
     public bool HasDistrict(string district) => _now.Reference.Districts.Any(known => known.Code == district);
@@ -45,46 +50,18 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
     /// <inheritdoc/>
     public bool IsPresetName(string name) => _now.Reference.Names.Any(known => known.Zh == name || known.En == name);
 
-    /// <summary>Reads the record now.</summary>
-    public async Task Refresh()
+    /// <inheritdoc/>
+    public override async Task Refresh()
     {
         byte[]? record = await store.Database.StringGetAsync(cell.Record(CampaignState.Kind, cell.Campaign));
         if (record is not null && format.Read<CampaignState>(record) is { Reference: { } reference })
         {
+            reference = reference.Acts.IsDefault ? reference with { Acts = [] } : reference; // seeded before there were any
             _now = new(reference, reference.Reasons.ToDictionary(reason => reason.Id, reason => reason.Presets.Select(preset => preset.Id).ToArray()));
         }
         else
         {
             NotSeeded();
-        }
-    }
-
-    /// <inheritdoc/>
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await Quietly();
-        await base.StartAsync(cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await Quietly();
-        }
-    }
-
-    private async Task Quietly()
-    {
-        try
-        {
-            await Refresh();
-        }
-        catch (Exception e) when (e is RedisException or TimeoutException)
-        {
-            StoreAway(e.Message); // what was read last stays
         }
     }
 
@@ -98,5 +75,5 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
     private partial void NotSeeded();
 
     [LoggerMessage(LogLevel.Warning, "The reference data could not be read: {Why}")]
-    private partial void StoreAway(string why);
+    protected override partial void Away(string why);
 }

@@ -73,18 +73,6 @@ public sealed class MediaCheckGrain(
             return;
         }
 
-        try
-        {
-            Change(now =>
-            {
-                rule(now);
-                return true;
-            });
-            await CommitAsync();
-        }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
-        {
-            // A late sweeper: it was decided before.
-        }
+        await RunOnceAsync(rule);
     }
 }

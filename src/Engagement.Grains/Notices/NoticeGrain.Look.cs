@@ -16,13 +16,15 @@ public sealed partial class NoticeGrain
         var now = Clock.UtcNow;
         var turn = times.TurnOf(now).ToUnixTimeMilliseconds();
         var fresh = card.Open && !card.Choice.Off && inbox is not null ? Untold(inbox, card.Choice.Muted) : [];
-        var waits = fresh.Length > 0 && (times.IsQuiet(now) || State.Turn >= turn);
+        var rides = fresh.Length > 0 && card.Rider && times.RidingUntil(now) is { } until && (await grains.Courier(Person).Card()).Active ? until : (DateTimeOffset?)null;
+        var told = times.IsQuiet(now) || State.Turn >= turn;
+        var waits = fresh.Length > 0 && (told || rides is not null);
         var template = fresh.Length > 0 && !waits ? CreditRules.Usable(State, options.Value) : null;
         // The mini program's openid lies with the person; whoever has a credit of its templates has one.
         var mini = template?.IsOfMiniProgram == true ? await grains.Participant(Person).MiniProgramReach() : null;
         if (template is null || template.IsOfMiniProgram && mini is null || !await InBudget(now))
         {
-            await Close(entry, waits ? times.Next(now).ToUnixTimeMilliseconds() : 0);
+            await Close(entry, waits ? (told ? times.Next(now) : rides!.Value).ToUnixTimeMilliseconds() : 0);
             return;
         }
 

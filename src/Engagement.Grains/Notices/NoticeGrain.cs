@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Participants;
 using Engagement.Grains.Storage;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ namespace Engagement.Grains.Notices;
 public sealed partial class NoticeGrain(
     [PersistentState(NoticeState.Kind, LedgerStorage.Name)] IPersistentState<NoticeState> notices,
     CampaignSettings settings, CellKeys keys, Cell cell, CellGrains grains, NoticeReader reader, NoticeTimes times, INoticeSender sender,
-    IOptions<NoticeOptions> options) : LedgerGrain<NoticeState>(notices, settings.Clock), INoticeGrain
+    IOptions<NoticeOptions> options, IEnumerable<IForgetting> forgetting) : LedgerGrain<NoticeState>(notices, settings.Clock), INoticeGrain
 {
     private const int LongestOpenId = 128;
 
@@ -133,6 +134,11 @@ public sealed partial class NoticeGrain(
 
     private async Task Erase(string entry)
     {
+        foreach (var feature in forgetting)
+        {
+            await feature.Forget(Person); // before the entry is taken: what fails is tried again
+        }
+
         Change(_ =>
         {
             State.Id = Person;

@@ -40,6 +40,18 @@ public enum NoticeKind
 
     /// <summary>An organiser gave me roses for bouquets.</summary>
     Budget,
+
+    /// <summary>Whoever I helped confirmed it.</summary>
+    ActConfirmed,
+
+    /// <summary>A reviewer accepted what I logged.</summary>
+    ActAccepted,
+
+    /// <summary>A reviewer did not accept what I logged.</summary>
+    ActRejected,
+
+    /// <summary>A reviewer wants to know more.</summary>
+    ActAsked,
 }
 
 /// <summary>One line of a person's inbox. Never stored: computed from what it is about (docs/decisions/0014).</summary>
@@ -51,6 +63,9 @@ public enum NoticeKind
 /// <param name="Number">Roses, where it tells a number.</param>
 public sealed record Notice(NoticeKind Kind, DateTimeOffset At, RoseId Rose = default, BouquetId Bouquet = default, ParticipantId Other = default, long Number = 0)
 {
+    /// <summary>The civic act it is about; default for none.</summary>
+    public CivicActId Act { get; init; }
+
     /// <summary>What it belongs to in the person's choices.</summary>
     public NoticeTopics Topic => Kind switch
     {

@@ -20,6 +20,9 @@ public sealed class NoticeOptions : IValidatableObject
     /// <summary>The first notice after such a time goes out within a minute, and only those behind it wait for the next one. Default true.</summary>
     public bool FirstAtOnce { get; set; } = true;
 
+    /// <summary>Shanghai times of the day in which nothing goes out to couriers. Default 11:00 to 13:30 and 17:00 to 19:30 (product.md §9, CA-08).</summary>
+    [MaxLength(6)] public List<QuietSpan> RiderQuiet { get; set; } = [];
+
     /// <summary>Messages that the account may send on one Shanghai day. Default 100,000 (WeChat's limit of template messages for small accounts).</summary>
     [Range(0, 100_000_000)] public int PerDay { get; set; } = 100_000;
 
@@ -32,6 +35,10 @@ public sealed class NoticeOptions : IValidatableObject
     /// <summary>Whether nothing is sent at this time of the day.</summary>
     internal bool IsQuiet(TimeOnly time) => QuietFrom != QuietUntil && time.IsBetween(QuietFrom, QuietUntil);
 
+    /// <summary>The times in which couriers are left alone.</summary>
+    internal IReadOnlyList<QuietSpan> Riding =>
+        RiderQuiet.Count == 0 ? [new() { From = new(11, 0), Until = new(13, 30) }, new() { From = new(17, 0), Until = new(19, 30) }] : RiderQuiet;
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -43,6 +50,11 @@ public sealed class NoticeOptions : IValidatableObject
         foreach (var problem in Templates.SelectMany(static template => template.Problems()))
         {
             yield return new("Notices:Templates: " + problem, [nameof(Templates)]);
+        }
+
+        if (RiderQuiet.Any(static span => span.From >= span.Until))
+        {
+            yield return new("Notices:RiderQuiet: each must end later on the day than it begins.", [nameof(RiderQuiet)]);
         }
 
         if (Templates.Select(static template => template.Id).Distinct().Count() != Templates.Count)

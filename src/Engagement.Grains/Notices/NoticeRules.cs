@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
@@ -55,6 +56,17 @@ internal static class NoticeRules
     /// <summary>What a person's own record tells.</summary>
     public static IEnumerable<Notice> Of(ParticipantState person) =>
         (person.Matters ?? []).Select(matter => new Notice(matter.Kind, At(matter.At), Number: matter.Number));
+
+    /// <summary>What an act tells its courier. Decisions that were taken back tell nothing.</summary>
+    public static IEnumerable<Notice> Of(CivicActState act) => act.Steps.Where((_, i) => i + 1 >= act.Steps.Count || act.Steps[i + 1].Event != ActEvent.Undone)
+        .Select(step => (step.At, Kind: step.Event switch
+        {
+            ActEvent.Confirmed or ActEvent.ConfirmedByRose => NoticeKind.ActConfirmed,
+            ActEvent.Accepted or ActEvent.Proposed => NoticeKind.ActAccepted,
+            ActEvent.Rejected => NoticeKind.ActRejected,
+            ActEvent.Asked => NoticeKind.ActAsked,
+            _ => (NoticeKind?)null,
+        })).Where(told => told.Kind is not null).Select(told => new Notice(told.Kind!.Value, At(told.At)) { Act = act.Id });
 
     private static IEnumerable<Notice> OfMine(RoseState rose, Hop mine, Hop? next)
     {

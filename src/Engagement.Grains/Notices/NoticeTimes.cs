@@ -14,6 +14,14 @@ public sealed class NoticeTimes(IOptions<NoticeOptions> options)
     /// <summary>Whether nothing may be sent now.</summary>
     public bool IsQuiet(DateTimeOffset now) => _options.IsQuiet(TimeOnly.FromTimeSpan(Local(now).TimeOfDay));
 
+    /// <summary>Until when a courier who may be riding now is left alone; null when they need not be (CA-08).</summary>
+    public DateTimeOffset? RidingUntil(DateTimeOffset now)
+    {
+        var (day, time) = (Local(now).Date, TimeOnly.FromTimeSpan(Local(now).TimeOfDay));
+        var span = _options.Riding.FirstOrDefault(span => time >= span.From && time < span.Until);
+        return span is null ? null : new DateTimeOffset(day + span.Until.ToTimeSpan(), ShanghaiDay.Offset);
+    }
+
     /// <summary>The instant at which the current turn began: a person gets one message a turn.</summary>
     public DateTimeOffset TurnOf(DateTimeOffset now) => Around(now).Last(turn => turn <= now);
 

@@ -49,9 +49,9 @@ public sealed partial class ParticipantGrain
                     return new(outcome, Field: wrong);
                 }
 
-                if (!moment.Campaign.IsOpen(now))
+                if (moment.Stops(ControlField.Sending) is var stopped and not Outcome.Done)
                 {
-                    return new(Outcome.CampaignClosed);
+                    return new(stopped);
                 }
 
                 var bouquet = new BouquetState

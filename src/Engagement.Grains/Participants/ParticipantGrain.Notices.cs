@@ -17,7 +17,7 @@ public sealed partial class ParticipantGrain
     public async Task<NoticeCard> Notices()
     {
         var card = new NoticeCard(State.IsOpen, new(State.NoMessages, State.Muted, State.Language ?? ParticipantRules.Languages[0]),
-            DateTimeOffset.FromUnixTimeMilliseconds(State.NoticesReadAt));
+            DateTimeOffset.FromUnixTimeMilliseconds(State.NoticesReadAt), State.Affiliation > 0);
         await DurableAsync();
         return Exists ? card : Nothing(card);
     }

@@ -35,7 +35,8 @@ public sealed partial class ParticipantGrain
         }
 
         string?[] chosen = ["choose", change.Name, change.ShowName?.ToString(), change.District, change.Community, change.Reach?.ToString(), change.OnBoards?.ToString()];
-        var content = Content.Of(change.Asked is null ? chosen : [.. chosen, "asked"]); // as before for what was sent before
+        string?[] later = [.. change.Asked is null ? chosen : [.. chosen, "asked"], .. change.OnCourierBoard is { } listed ? [$"courier {listed}"] : Array.Empty<string?>()];
+        var content = Content.Of(later); // as before for what was sent before
         var outcome = Change(now => ParticipantRules.Choose(State, command, content, change, name, state, settings.At(now)));
         await CommitAsync();
         return new(outcome);
@@ -49,28 +50,25 @@ public sealed partial class ParticipantGrain
             return Nothing(NoAccount);
         }
 
-        var (organisation, company) = (catalogue.OrganisationOf(code), catalogue.CompanyOf(code));
-        if (organisation is null && company is null)
+        if (catalogue.OrganisationOf(code) is not { } organisation)
         {
-            return new(Outcome.Invalid, "code");
+            return catalogue.CompanyOf(code) is null ? new(Outcome.Invalid, "code") : new(Outcome.NotEnrolled);
         }
 
-        var outcome = Change(now => ParticipantRules.Join(State, command, Content.Of("join", organisation, company),
-            units => company is null ? units with { Organisation = organisation } : units with { Company = company }, settings.At(now)));
+        var outcome = Change(now => ParticipantRules.Join(State, command, Content.Of("join", organisation, null), organisation, settings.At(now)));
         await CommitAsync();
         return new(outcome);
     }
 
     /// <inheritdoc/>
-    public async Task<Receipt> Leave(CommandId command, bool company)
+    public async Task<Receipt> LeaveOrganisation(CommandId command)
     {
         if (!Exists)
         {
             return Nothing(NoAccount);
         }
 
-        var outcome = Change(now => ParticipantRules.Join(State, command, Content.Of("leave", company ? "company" : "organisation"),
-            units => company ? units with { Company = null } : units with { Organisation = null }, settings.At(now)));
+        var outcome = Change(now => ParticipantRules.Join(State, command, Content.Of("leave", "organisation"), null, settings.At(now)));
         await CommitAsync();
         return new(outcome);
     }

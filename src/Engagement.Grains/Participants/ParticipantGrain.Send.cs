@@ -63,9 +63,9 @@ public sealed partial class ParticipantGrain
             return new(outcome, Field: field);
         }
 
-        if (!moment.Campaign.IsOpen(now))
+        if (moment.Stops(ControlField.Sending) is var stopped and not Outcome.Done)
         {
-            return new(Outcome.CampaignClosed);
+            return new(stopped);
         }
 
         if (reach != Outcome.Done)

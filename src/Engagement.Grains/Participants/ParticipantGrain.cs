@@ -3,6 +3,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Nominations;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -16,7 +17,8 @@ namespace Engagement.Grains.Participants;
 public sealed partial class ParticipantGrain(
     [PersistentState(ParticipantState.Kind, LedgerStorage.Name)] IPersistentState<ParticipantState> person,
     CampaignSettings settings, LetterWriter letters, CellKeys keys, Cell cell, RoseReader roses, ICatalogue catalogue, IMessageModerator moderator,
-    IOptions<BouquetOptions> bouquets, BouquetReader bouquetReader, IGrainFactory grains, NoticeTimes times, ITextChecks checks) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
+    IOptions<BouquetOptions> bouquets, BouquetReader bouquetReader, IGrainFactory grains, NoticeTimes times, ITextChecks checks,
+    StaffReader staff, IOptions<OperatorOptions> operators, IOptions<NominationOptions> nominations) : LedgerGrain<ParticipantState>(person, settings.Clock), IParticipantGrain
 {
     private static readonly Receipt NoAccount = new(Outcome.SignInRequired);
 
@@ -31,7 +33,7 @@ public sealed partial class ParticipantGrain(
 
         var now = settings.Clock.UtcNow;
         var day = ShanghaiDay.Of(now);
-        var self = new ParticipantSelf(true, settings.Roses.PerDay, State.Purse.RemainingOn(day, settings.Roses.PerDay),
+        var self = new ParticipantSelf(true, settings.PerDay(day), State.Purse.RemainingOn(day, settings.PerDay(day)),
             ShanghaiDay.End(day), (int)State.Purse.Budget, ProfileNow(), State.Purse.RestoredOn(day));
         await TrueAsync();
         return self;
@@ -103,12 +105,19 @@ public sealed partial class ParticipantGrain(
             return;
         }
 
+        if (parts is ["affiliate", ..])
+        {
+            var courier = await grains.GetGrain<ICourierGrain>(cell.GrainKey(parts[1])).Affiliation();
+            await RunOnceAsync(now => ParticipantRules.Affiliate(State, entry, courier, settings.At(now)));
+            return;
+        }
+
         if (parts is not (["restore", _, _] or ["leftover", _, _, _, _]))
         {
             return;
         }
 
-        await RunOnce(() => Change(now =>
+        await RunOnceAsync(now =>
         {
             if (parts is ["leftover", _, _, var roses, var source])
             {
@@ -118,9 +127,7 @@ public sealed partial class ParticipantGrain(
             {
                 ParticipantRules.Restore(State, entry, settings.At(now), Wake());
             }
-
-            return true;
-        }));
+        });
     }
 
     private async Task<bool> Link(string identity, bool union)
@@ -135,23 +142,11 @@ public sealed partial class ParticipantGrain(
         return open;
     }
 
-    // A step that was done before is no failure: the entry is gone, and so is what it would have done twice.
-    private async Task RunOnce(Action step)
-    {
-        try
-        {
-            step();
-            await CommitAsync();
-        }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
-        {
-        }
-    }
-
     private Profile ProfileNow()
     {
         var own = State.Name is { } sealedName ? keys.Open(sealedName, State.Salt) : null;
         return new(State.NameState == TextState.Shown ? own : null, own, State.NameState == TextState.Held, State.ShowName, State.Units,
-            State.Reach, State.OnBoards, State.Blocked?.ToArray() ?? [], State.Operator, State.ConsentVersion, State.Unseen?.ToArray() ?? [], State.Asked, State.Joined);
+            State.Reach, State.OnBoards, State.Blocked?.ToArray() ?? [], State.IsOperator || operators.Value.Names(State.Id), State.ConsentVersion, State.Unseen?.ToArray() ?? [], State.Asked, State.Joined,
+            State.Roles?.ToArray(), State.OnCourierBoard);
     }
 }

@@ -1,4 +1,6 @@
 using Engagement.Contracts;
+using Engagement.Grains.Agenda;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -36,20 +38,27 @@ internal static partial class ParticipantRules
             person.Follow(shown ? new Index(ParticipantEffects.OnBoards, member, 0) : new Unindex(ParticipantEffects.OnBoards, member));
         }
 
+        if (change.OnCourierBoard is { } listed && listed != person.OnCourierBoard)
+        {
+            person.OnCourierBoard = listed;
+            var member = ParticipantEffects.Member(person.Id);
+            person.Follow(listed ? new Index(ParticipantEffects.OnCourierBoard, member, 0) : new Unindex(ParticipantEffects.OnCourierBoard, member));
+        }
+
         person.Commands.Keep(command, content, 0, moment.Real);
         person.Touch();
         return Outcome.Done;
     }
 
-    /// <summary>Sets the units from now on; what was claimed before keeps what held then.</summary>
-    public static Outcome Join(ParticipantState person, CommandId command, ulong content, Func<Units, Units> change, Moment moment)
+    /// <summary>Sets the organisation from now on, or none; what was claimed before keeps what held then.</summary>
+    public static Outcome Join(ParticipantState person, CommandId command, ulong content, string? organisation, Moment moment)
     {
         if (Refusal(person, command, content, moment) is { } early)
         {
             return early.Outcome;
         }
 
-        SetUnits(person, change(person.Units), moment);
+        SetUnits(person, person.Units with { Organisation = organisation }, moment);
         person.Commands.Keep(command, content, 0, moment.Real);
         return Outcome.Done;
     }
@@ -122,12 +131,21 @@ internal static partial class ParticipantRules
         var member = ParticipantEffects.Member(person.Id);
         person.Follow(
             new Unindex(ParticipantEffects.OnBoards, member), new Unindex(ParticipantEffects.Names, member),
+            new Unindex(ParticipantEffects.OnCourierBoard, member),
             new Append("audit", AuditEntry.Of(moment.Now, "account.close", person.Id.ToString(), person.Id, "")));
+        Move(person, null);
         (person.Name, person.NameState, person.ShowName, person.OnBoards) = (null, TextState.Shown, false, false);
-        (person.Blocked, person.Identities, person.Operator, person.Units) = (null, null, false, new());
+        (person.Blocked, person.Identities, person.Units) = (null, null, new());
+        person.Staff(() => (person.Operator, person.Roles, person.Proposed) = (false, null, null));
+        person.OnCourierBoard = false;
         (person.Unseen, person.Matters, person.MiniProgram, person.MiniProgramAt, person.Asked, person.Joined) = (null, null, null, 0, false, false);
         (person.NoticesReadAt, person.NoMessages, person.Muted, person.Language, person.Reachable) = (0, false, NoticeTopics.None, null, false);
         person.Follow(new Index(RoseEffects.Agenda, NoticeEffects.Erase(person.Id), moment.Milliseconds));
+        if (person.Affiliation > 0)
+        {
+            person.Follow(new Index(RoseEffects.Agenda, CourierEffects.Depart(person.Id), AgendaEntry.AtOnce));
+        }
+
         person.Salt = []; // whatever they wrote, wherever it lies, can't be opened any more
         person.ClosedAt = moment.Milliseconds;
         return Outcome.Done;
@@ -167,8 +185,27 @@ internal static partial class ParticipantRules
 
     private static void SetUnits(ParticipantState person, Units units, Moment moment)
     {
+        Move(person, units.District);
         (person.Units, person.UnitsSince) = (units, moment.Milliseconds);
         person.Touch();
+    }
+
+    private static void Move(ParticipantState person, string? district)
+    {
+        if (person.Units.District == district)
+        {
+            return;
+        }
+
+        if (person.Units.District is { } before)
+        {
+            person.Follow(new Count(ParticipantEffects.Places, before, -1));
+        }
+
+        if (district is not null)
+        {
+            person.Follow(new Count(ParticipantEffects.Places, district, 1));
+        }
     }
 
     private static string? NullIfEmpty(this string text) => text.Length == 0 ? null : text;

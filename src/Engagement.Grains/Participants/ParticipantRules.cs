@@ -29,7 +29,7 @@ internal static partial class ParticipantRules
             return (Outcome.OwnRose, default);
         }
 
-        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
+        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.PerDay);
         if (person.Purse.Remaining < 1)
         {
             return (Outcome.AllowanceUsed, default);
@@ -44,6 +44,32 @@ internal static partial class ParticipantRules
         return (Outcome.Done, result);
     }
 
+    /// <summary>Debits today's allowance and puts the rose into the station's hands, in one commit.</summary>
+    /// <returns>Done with what a repeat answers; else why not.</returns>
+    public static (Outcome Outcome, SendResult Result) GiveToStation(
+        ParticipantState person, CommandId command, ulong content, RoseId id, Letter letter, StationId station, Moment moment)
+    {
+        if (Refusal(person, command, content, moment) is { } early)
+        {
+            return (early.Outcome, SendResult.Unpack(early.Value));
+        }
+
+        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.PerDay);
+        if (person.Purse.Remaining < 1)
+        {
+            return (Outcome.AllowanceUsed, default);
+        }
+
+        person.Purse.Sent++;
+        person.Purse.AllSent++;
+        var giver = new Attribution(person.Units.District, person.Units.Community, person.Units.Organisation, person.Units.Company);
+        var rose = RoseRules.LeftAt(station, id, person.Id, letter, giver, moment, out var effects);
+        person.Follow([new Birth(RoseState.Kind, id.ToString(), rose), .. effects]);
+        var result = new SendResult(moment.Milliseconds, person.Purse.Remaining, false);
+        person.Commands.Keep(command, content, result.Pack(), moment.Real);
+        return (Outcome.Done, result);
+    }
+
     /// <summary>A rose came back unclaimed: one more for today. The message is taken, so it happens once however often it is swept.</summary>
     public static void Restore(ParticipantState person, string entry, Moment moment, long wake = 0)
     {
@@ -52,7 +78,7 @@ internal static partial class ParticipantRules
             return; // another call of this very step is under way; both wait for its commit
         }
 
-        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
+        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.PerDay);
         person.Purse.Restored++;
         person.Purse.AllRestored++;
         person.Follow([new Take(RoseEffects.Agenda, entry), .. NoticeEffects.Wake(person.Id, wake)]);
@@ -68,9 +94,9 @@ internal static partial class ParticipantRules
         }
 
         var day = ShanghaiDay.Of(moment.Now); // the purse turns only when something is paid: a refusal changes nothing
-        if (bouquet.Roses <= person.Purse.RemainingOn(day, moment.Roses.PerDay))
+        if (bouquet.Roses <= person.Purse.RemainingOn(day, moment.PerDay))
         {
-            person.Purse.Turn(day, moment.Roses.PerDay);
+            person.Purse.Turn(day, moment.PerDay);
             person.Purse.Bouquets += bouquet.Roses;
             person.Purse.AllBouquets += bouquet.Roses;
         }
@@ -97,7 +123,7 @@ internal static partial class ParticipantRules
             return;
         }
 
-        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.Roses.PerDay);
+        person.Purse.Turn(ShanghaiDay.Of(moment.Now), moment.PerDay);
         if (budget)
         {
             person.Purse.BudgetLeftovers += roses;

@@ -24,7 +24,7 @@ public sealed class ParticipantState : LedgerState
     /// <summary>Unix milliseconds at which the account was closed; 0 while open.</summary>
     [Id(3)] public long ClosedAt { get; set; }
 
-    /// <summary>May use the console.</summary>
+    /// <summary>Operator since they first signed in, by configuration of their openid.</summary>
     [Id(4)] public bool Operator { get; set; }
 
     /// <summary>Roses granted, given and restored.</summary>
@@ -99,11 +99,65 @@ public sealed class ParticipantState : LedgerState
     /// <summary>One of <see cref="Identities"/> is a unionid's.</summary>
     [Id(28)] public bool Joined { get; set; }
 
+    /// <summary>What they may do in the console besides <see cref="Operator"/>; at most <see cref="RolesKept"/>.</summary>
+    [Id(29)] public List<RoleGrant>? Roles { get; set; }
+
+    /// <summary>What waits for a second operator.</summary>
+    [Id(30)] public RoleProposal? Proposed { get; set; }
+
+    /// <summary>Version of the courier record's company that the units follow (<see cref="CourierAffiliation"/>); 0 for a person who never was a courier.</summary>
+    [Id(35)] public long Affiliation { get; set; }
+
+    /// <summary>Appears on the board of couriers: an opt-in of its own (LB-05).</summary>
+    [Id(45)] public bool OnCourierBoard { get; set; }
+
+    /// <summary>Shanghai day that <see cref="Nominations"/> belongs to.</summary>
+    [Id(50)] public int NominationDay { get; set; }
+
+    /// <summary>Thanks said to couriers on that day.</summary>
+    [Id(51)] public int Nominations { get; set; }
+
+    /// <summary>Roles of one person.</summary>
+    public const int RolesKept = 20;
+
     /// <summary>Matters remembered.</summary>
     public const int MattersKept = 10;
 
     /// <summary>Whether the account exists and is open.</summary>
     public bool IsOpen => Since > 0 && ClosedAt == 0;
+
+    /// <summary>Whether their record makes them an operator.</summary>
+    public bool IsOperator => Operator || Roles?.Exists(grant => grant.Role == Role.Operator) == true;
+
+    /// <summary>Changes roles, and what of them is known outside the record.</summary>
+    internal void Staff(Action change)
+    {
+        var before = StaffEntries().ToArray();
+        change();
+        var after = StaffEntries().ToArray();
+        foreach (var entry in before.Except(after))
+        {
+            Follow(new Unindex(entry.Set, entry.Member));
+        }
+
+        foreach (var entry in after.Except(before))
+        {
+            Follow(entry);
+        }
+    }
+
+    private IEnumerable<Index> StaffEntries()
+    {
+        if (IsOperator)
+        {
+            yield return new Index(ParticipantEffects.Operators, ParticipantEffects.Member(Id), 0);
+        }
+
+        if (IsOperator || Roles is { Count: > 0 } || Proposed is not null)
+        {
+            yield return new Index(ParticipantEffects.Staff, ParticipantEffects.Member(Id), 0);
+        }
+    }
 
     /// <inheritdoc/>
     internal override IEnumerable<Effect> Derived()
@@ -114,6 +168,11 @@ public sealed class ParticipantState : LedgerState
         }
 
         yield return new Count("totals", "people", 1);
+        if (Units.District is { } district)
+        {
+            yield return new Count(ParticipantEffects.Places, district, 1);
+        }
+
         if (NameState == TextState.Held)
         {
             yield return new Index(ParticipantEffects.Names, ParticipantEffects.Member(Id), NameAt);
@@ -122,6 +181,16 @@ public sealed class ParticipantState : LedgerState
         if (OnBoards)
         {
             yield return new Index(ParticipantEffects.OnBoards, ParticipantEffects.Member(Id), 0);
+        }
+
+        if (OnCourierBoard)
+        {
+            yield return new Index(ParticipantEffects.OnCourierBoard, ParticipantEffects.Member(Id), 0);
+        }
+
+        foreach (var entry in StaffEntries())
+        {
+            yield return entry;
         }
     }
 }

@@ -30,9 +30,13 @@ public sealed class BoardReader(StoreConnection store, Cell cell, ICampaignClock
     private const double Base = 1 << 26;
 
     /// <summary>The first <paramref name="take"/> lines, and how many members there are.</summary>
-    public async Task<(IReadOnlyList<BoardLine> Lines, long Total)> Top(string board, Period period, int take)
+    public Task<(IReadOnlyList<BoardLine> Lines, long Total)> Top(string board, Period period, int take) => Top(KeyOf(board, period), take);
+
+    /// <summary>The same of any period, by the board's key in the cell (<see cref="Boards"/>).</summary>
+    public Task<(IReadOnlyList<BoardLine> Lines, long Total)> TopOf(string key, int take) => Top(cell.Key(key), take);
+
+    private async Task<(IReadOnlyList<BoardLine> Lines, long Total)> Top(RedisKey key, int take)
     {
-        var key = KeyOf(board, period);
         var total = store.Database.SortedSetLengthAsync(key, Base, double.PositiveInfinity);
         var entries = await store.Database.SortedSetRangeByScoreWithScoresAsync(key, Base, double.PositiveInfinity, order: Order.Descending, take: take);
         return (Number(entries, 1), await total);

@@ -26,8 +26,26 @@ public static class Boards
     /// <summary>Distinct people whom a rose has passed through, from the second hop on.</summary>
     public const string Chain = "chain";
 
+    /// <summary>Civic acts of a company's couriers that somebody else attested (E1 and above), by the day on which they did first: a closed period gains nothing later; <c>pool</c> for couriers without one.</summary>
+    public const string Acts = "acts";
+
+    /// <summary>The same of each courier; shown only for those who opted in.</summary>
+    public const string ActsByCourier = "acts-courier";
+
+    /// <summary><see cref="Acts"/> per hundred active couriers: made when it is read, stored nowhere.</summary>
+    public const string ActRate = "acts-rate";
+
     /// <summary>All boards, in the order of the catalogue.</summary>
-    public static readonly IReadOnlyList<string> All = [District, Community, Company, Organisation, Chain, Person];
+    public static readonly IReadOnlyList<string> All = [District, Community, ActRate, Acts, Company, Organisation, Chain, ActsByCourier, Person];
+
+    /// <summary>Boards of persons: only who opted in, and nobody in government mode (LB-05, LB-06).</summary>
+    public static bool IsOfPersons(string board) => board is Person or ActsByCourier;
+
+    /// <summary>Boards whose lines are made from a company's acts and couriers.</summary>
+    public static bool IsOfActs(string board) => board is Acts or ActRate;
+
+    /// <summary>Boards that are published when a period ends: units only.</summary>
+    public static readonly IReadOnlyList<string> Published = [ActRate, Acts, Company, District, Community, Organisation];
 
     /// <summary>Key of a board's whole campaign.</summary>
     public static string Whole(string board) => $"board:{board}:all";

@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Participants;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Rankings;
@@ -7,16 +8,17 @@ namespace Engagement.Grains.Rankings;
 /// <summary>A person's line among those who opted in.</summary>
 public readonly record struct PersonLine(long Rank, ParticipantId Person, long Count);
 
-/// <summary>The board of persons, among those who opted in: absent by default, revocable at once (LB-05).</summary>
+/// <summary>The boards of persons, among those who opted in to each: absent by default, revocable at once (LB-05).</summary>
 public sealed class OptedIn(StoreConnection store, Cell cell, ICampaignClock clock)
 {
     /// <summary>Opted-in people looked at; beyond this the board says so instead of growing slow.</summary>
     public const int Most = 5_000;
 
     /// <summary>Everybody who opted in and has a count, best first, earliest first among equals.</summary>
-    public async Task<IReadOnlyList<PersonLine>> Rank(Period period)
+    public async Task<IReadOnlyList<PersonLine>> Rank(string which, Period period)
     {
-        var members = await store.Database.SortedSetRangeByRankAsync(cell.Key("on-boards"), 0, Most - 1);
+        var consents = which == Boards.ActsByCourier ? ParticipantEffects.OnCourierBoard : ParticipantEffects.OnBoards;
+        var members = await store.Database.SortedSetRangeByRankAsync(cell.Key(consents), 0, Most - 1);
         if (members.Length == 0)
         {
             return [];
@@ -25,9 +27,9 @@ public sealed class OptedIn(StoreConnection store, Cell cell, ICampaignClock clo
         var day = ShanghaiDay.Of(clock.UtcNow);
         var board = cell.Key(period switch
         {
-            Period.Day => Boards.Day(Boards.Person, day),
-            Period.Week => Boards.Week(Boards.Person, day),
-            _ => Boards.Whole(Boards.Person),
+            Period.Day => Boards.Day(which, day),
+            Period.Week => Boards.Week(which, day),
+            _ => Boards.Whole(which),
         });
         var scores = await store.Database.SortedSetScoresAsync(board, members);
         var lines = new List<PersonLine>();

@@ -1,8 +1,13 @@
 using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
+using Engagement.Grains.Paper;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Photos;
+using Engagement.Grains.Protection;
 using Engagement.Grains.Roses;
+using Engagement.Grains.Stations;
 
 namespace Engagement.Grains.Recounting;
 
@@ -27,6 +32,11 @@ internal sealed class Conservation(long now, int keptHours)
     private readonly Dictionary<RoseId, ParticipantId> _cameBack = [];
     private readonly Dictionary<BouquetId, BouquetState> _bouquets = [];
     private readonly Dictionary<BouquetId, int> _won = [];
+    private readonly Dictionary<ParticipantId, StationState> _stations = [];
+
+    private readonly HashSet<PhoneKey> _listed = [];
+    private readonly Dictionary<int, RoseBatchState> _batches = [];
+    private readonly Dictionary<int, int> _scanned = [];
 
     /// <summary>Roses by where they are.</summary>
     public SortedDictionary<string, long> Roses { get; } = [];
@@ -37,11 +47,19 @@ internal sealed class Conservation(long now, int keptHours)
         (account.Purse, account.Closed) = (person.Purse, !person.IsOpen);
     }
 
+    public void Add(RosterState roster) => _listed.Add(roster.Phone);
+
     public void Add(RoseState rose)
     {
         _roses.Add(rose.Id);
-        var stage = rose.Status == RoseStatus.Held && rose.Latest!.At + keptHours * 3_600_000L <= now ? "Kept" : rose.Status.ToString();
+        var stage = rose.Status == RoseStatus.Held && rose.Since + keptHours * 3_600_000L <= now ? "Kept" : rose.Status.ToString();
         Roses[stage] = Roses.GetValueOrDefault(stage) + 1;
+        if (rose.Paper is { } paper)
+        {
+            _scanned[paper.Batch] = _scanned.GetValueOrDefault(paper.Batch) + 1;
+            return;
+        }
+
         if (!rose.Bouquet.IsNone)
         {
             _won[rose.Bouquet] = _won.GetValueOrDefault(rose.Bouquet) + 1;
@@ -62,6 +80,9 @@ internal sealed class Conservation(long now, int keptHours)
         Of(bouquet.Sender).InBouquets += bouquet.Roses;
         Of(bouquet.Sender).LeftOver += bouquet.SettledAt > 0 ? bouquet.RosesLeft : 0;
     }
+
+    public void Add(StationState station) => _stations[station.Id.InChains] = station;
+    public void Add(RoseBatchState batch) => _batches[batch.Number] = batch;
 
     // A bouquet's leftovers on their way: exactly what its record says is left.
     private string? AddLeftover(string message, string[] parts)
@@ -85,10 +106,37 @@ internal sealed class Conservation(long now, int keptHours)
             return AddLeftover(message, parts);
         }
 
+        if (parts[0] is "affiliate" or "enrol" or "dismiss" or "depart")
+        {
+            var known = ParticipantId.TryParse(parts.ElementAtOrDefault(1), out var rider) && _accounts.TryGetValue(rider, out var found) && found.Purse is not null;
+            return known ? null : "a person who is or was a courier";
+        }
+
+        if (parts[0] == "thank")
+        {
+            bool Known(int at) => ParticipantId.TryParse(parts[at], out var id) && _accounts.TryGetValue(id, out var found) && found.Purse is not null;
+            return parts.Length == 6 && Known(1) && Known(2) ? null : "a person's thanks to a courier";
+        }
+
+        if (parts[0] == "free")
+        {
+            return parts.Length >= 4 && PhoneKey.TryParse(parts[1], out var phone) && _listed.Contains(phone) ? null : "a number that a company lists or listed";
+        }
+
         if (parts[0] is "notice" or "erase")
         {
             var told = ParticipantId.TryParse(parts.ElementAtOrDefault(1), out var of) && _accounts.TryGetValue(of, out var account) ? account : null;
             return told?.Purse is null || parts[0] == "erase" && !told.Closed ? "a person to tell, or a closed account to forget" : null;
+        }
+
+        if (parts[0] == ProtectionEffects.LookKind)
+        {
+            return parts.Length == 3 && CivicActId.TryParse(parts[1], out _) ? null : "an act whose letter is to be looked at";
+        }
+
+        if (parts[0] is PhotoEffects.KeepKind or PhotoEffects.DropKind)
+        {
+            return parts.Length == 4 && PhotoHash.IsOne(parts[1]) && ParticipantId.TryParse(parts[2], out _) ? null : "a photo, who brought it and what shows it";
         }
 
         if (parts[0] == "check")
@@ -115,6 +163,33 @@ internal sealed class Conservation(long now, int keptHours)
             {
                 yield return new("conservation", $"bouquet:{id}", "roses born", _won.GetValueOrDefault(id).ToString(CultureInfo.InvariantCulture),
                     taken.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        foreach (var (id, station) in _stations)
+        {
+            var born = _accounts.Remove(id, out var giver) ? giver.Born : 0; // it has no purse
+            foreach (var (name, stored, expected) in new (string, long, long)[]
+            {
+                ("stock + handed out", station.Stock + station.HandedOut, station.Supplied + station.Corrected),
+                ("handed out", station.HandedOut, born),
+            })
+            {
+                if (stored != expected)
+                {
+                    yield return new("conservation", $"station:{station.Id}", name,
+                        stored.ToString(CultureInfo.InvariantCulture), expected.ToString(CultureInfo.InvariantCulture));
+                }
+            }
+        }
+
+        foreach (var number in _batches.Keys.Union(_scanned.Keys))
+        {
+            var bound = _batches.TryGetValue(number, out var batch) ? batch.Born : 0;
+            if (bound != _scanned.GetValueOrDefault(number))
+            {
+                yield return new("conservation", $"batch:{number}", "roses born", _scanned.GetValueOrDefault(number).ToString(CultureInfo.InvariantCulture),
+                    bound.ToString(CultureInfo.InvariantCulture));
             }
         }
 

@@ -1,10 +1,20 @@
+using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Couriers;
+using Engagement.Grains.Control;
 using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Nominations;
 using Engagement.Grains.Notices;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Photos;
+using Engagement.Grains.Protection;
+using Engagement.Grains.Publications;
+using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
+using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
 
@@ -24,7 +34,22 @@ internal static class RecordKinds
             [NoticeState.Kind] = static (format, bytes) => format.Read<NoticeState>(bytes),
             [QuotaState.Kind] = static (format, bytes) => format.Read<QuotaState>(bytes),
             [MediaRecord.Kind] = static (format, bytes) => format.Read<MediaRecord>(bytes),
+            [ProtectionState.Kind] = static (format, bytes) => format.Read<ProtectionState>(bytes),
+            [PhotoState.Kind] = static (format, bytes) => format.Read<PhotoState>(bytes),
             [FollowerState.Kind] = static (format, bytes) => format.Read<FollowerState>(bytes),
+            [NominationsState.Kind] = static (format, bytes) => format.Read<NominationsState>(bytes),
+            [StationState.Kind] = static (format, bytes) => format.Read<StationState>(bytes),
+            [RoseBatchState.Kind] = static (format, bytes) => format.Read<RoseBatchState>(bytes),
+            [CivicRecordState.Kind] = static (format, bytes) => format.Read<CivicRecordState>(bytes),
+            [PublicationState.Kind] = static (format, bytes) => format.Read<PublicationState>(bytes),
+            [EditionState.Kind] = static (format, bytes) => format.Read<EditionState>(bytes),
+            [CivicActState.Kind] = static (format, bytes) => format.Read<CivicActState>(bytes),
+            [ActWitness.Kind] = static (format, bytes) => format.Read<ActWitness>(bytes),
+            [CourierState.Kind] = static (format, bytes) => format.Read<CourierState>(bytes),
+            [RosterState.Kind] = static (format, bytes) => format.Read<RosterState>(bytes),
+            [ImportState.Kind] = static (format, bytes) => format.Read<ImportState>(bytes),
+            [CompanyState.Kind] = static (format, bytes) => format.Read<CompanyState>(bytes),
+            [ControlState.Kind] = static (format, bytes) => format.Read<ControlState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),
         };
 }

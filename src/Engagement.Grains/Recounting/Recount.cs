@@ -1,7 +1,10 @@
 using Engagement.Grains.Bouquets;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
+using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
@@ -114,8 +117,17 @@ public sealed class Recount
             case BouquetState bouquet:
                 _conservation.Add(bouquet);
                 break;
+            case RoseBatchState batch:
+                _conservation.Add(batch);
+                break;
+            case RosterState roster:
+                _conservation.Add(roster);
+                break;
             case ParticipantState person:
                 _conservation.Add(person);
+                break;
+            case StationState station:
+                _conservation.Add(station);
                 break;
         }
 

@@ -57,6 +57,12 @@ public sealed class Hop
     /// <summary>Unix milliseconds of the thanks; 0 until thanked.</summary>
     [Id(11)] public long ThankedAt { get; set; }
 
+    /// <summary>Unix milliseconds of the taker's phone, when a paper rose was scanned without network; else 0.</summary>
+    [Id(12)] public long DeviceAt { get; set; }
+
+    /// <summary>That phone's own count of such scans.</summary>
+    [Id(13)] public long Counter { get; set; }
+
     /// <summary>The guard of this pair and day: one hash per day and 1,024th of givers keeps them small.</summary>
     public string PairGuard => $"pair:{Day}:{Bucket(From):x3}";
 

@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Agenda;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Storage;
 using StackExchange.Redis;
 
@@ -31,6 +32,12 @@ public sealed partial class RoseState
 
             HopEntries(entries);
         }
+        else if (Status == RoseStatus.Held)
+        {
+            entries.Add(new Index(RoseEffects.Held(Sender), RoseEffects.Member(Id), BornAt)); // of paper: in its finder's hands
+        }
+
+        entries.AddRange(PaperEffects.Waiting(this));
 
         if (Status == RoseStatus.Voided && Negated < Hops)
         {
@@ -81,7 +88,7 @@ public sealed partial class RoseState
         foreach (var hop in hops)
         {
             entries.Add(new Index(RoseEffects.Received(hop.To), RoseEffects.Member(Id), hop.At));
-            if (hop.Number > 1)
+            if (hop.Number > 1 || Paper is not null)
             {
                 entries.Add(new Index(RoseEffects.Sent(hop.From), RoseEffects.Member(Id), hop.At));
             }

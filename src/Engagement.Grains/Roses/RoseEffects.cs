@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Engagement.Contracts;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Rankings;
 using Engagement.Grains.Storage;
 using StackExchange.Redis;
@@ -44,7 +45,7 @@ internal static class RoseEffects
         : [];
 
     /// <summary>A rose that came into the world.</summary>
-    public static Effect[] Birth(RoseState rose) =>
+    public static Effect[] Birth(RoseState rose) => rose.Paper is not null ? PaperEffects.Birth(rose) :
     [
         new Count("totals", "sent", 1),
         new Count("sent", rose.BornDay, 1),
@@ -81,7 +82,8 @@ internal static class RoseEffects
     [
         new Count("totals", "claimed", 1),
         new Count("claimed", hop.Day, 1),
-        new Once(hop.PairGuard, hop.PairMember, hop.Owner(rose.Id), [.. Attributed(hop, 1)])
+        .. PaperEffects.Passed(rose, 1),
+        new Once(hop.PairGuard, hop.PairMember, hop.Owner(rose.Id), [.. Attributed(rose, hop, 1)])
         {
             Limit = hop.ReceiptCounter, LimitField = OpaqueId.Bytes(hop.To.Value), Max = receiptsPerDay,
         },
@@ -92,7 +94,8 @@ internal static class RoseEffects
     [
         new Count("totals", "claimed", -1),
         new Count("claimed", hop.Day, -1),
-        new Undo(hop.PairGuard, hop.PairMember, hop.Owner(rose.Id), [.. Attributed(hop, -1)]),
+        .. PaperEffects.Passed(rose, -1),
+        new Undo(hop.PairGuard, hop.PairMember, hop.Owner(rose.Id), [.. Attributed(rose, hop, -1)]),
     ];
 
     /// <summary>The people of the chain whom this hop brought: from the second hop on, each distinct person once.</summary>
@@ -107,20 +110,20 @@ internal static class RoseEffects
     private static IEnumerable<ParticipantId> Newcomers(RoseState rose, Hop hop, ParticipantId firstTaker) => hop.Number switch
     {
         1 => [],
-        2 => [rose.Sender, firstTaker, hop.To],
+        2 => rose.Placed ? [firstTaker, hop.To] : [rose.Sender, firstTaker, hop.To],
         _ => [hop.To],
     };
 
-    private static Effect[] Chain(RoseState rose, Hop hop, int n) => [.. Boards.Ranks(Boards.Chain, Member(rose.Id), n, hop.Day, hop.Second)];
+    private static Effect[] Chain(RoseState rose, Hop hop, int n) => [.. Boards.Ranks(Boards.Chain, Member(rose.Id), n, hop.Day, hop.Second), .. PaperEffects.Person(rose, hop, n)];
 
-    private static IEnumerable<Effect> Attributed(Hop hop, int n)
+    private static IEnumerable<Effect> Attributed(RoseState rose, Hop hop, int n)
     {
         yield return new Count(hop.ReceiptCounter, OpaqueId.Bytes(hop.To.Value), n);
         var units = new (string Board, RedisValue Member)[]
         {
             (Boards.District, hop.Giver.District), (Boards.Community, hop.Giver.Community),
             (Boards.Organisation, hop.Giver.Organisation), (Boards.Company, hop.Giver.Company),
-            (Boards.Person, hop.Letter.Anonymous ? RedisValue.Null : OpaqueId.Bytes(hop.From.Value)),
+            (Boards.Person, hop.Letter.Anonymous || rose.Placed && hop.Number == 1 ? RedisValue.Null : OpaqueId.Bytes(hop.From.Value)),
         };
         foreach (var (board, member) in units.Where(unit => !unit.Member.IsNull))
         {

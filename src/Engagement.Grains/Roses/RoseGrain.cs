@@ -46,6 +46,25 @@ internal sealed class RoseGrain(RoseTools tools) : Grain, IRoseGrain
     public Task<Receipt> Void(RoseId rose, CommandId command, ParticipantId by, string reason) => With(rose, held => held.Void(command, by, reason));
 
     /// <inheritdoc/>
+    public Task<WindowReceipt> HandOver(RoseId rose, CommandId command, ParticipantId by) =>
+        With(rose, new WindowReceipt(Outcome.NotFound), held => held.HandOver(command, by));
+
+    /// <inheritdoc/>
+    public Task<Receipt> Keep(RoseId rose, CommandId command, ParticipantId by) => With(rose, held => held.Keep(command, by));
+
+    /// <inheritdoc/>
+    public Task<PaperReceipt> TakePaper(RoseId rose, CommandId command, PaperScan scan) =>
+        With(rose, new PaperReceipt(Outcome.NotFound), held => held.TakePaper(command, scan));
+
+    /// <inheritdoc/>
+    public Task<Receipt> Release(RoseId rose, CommandId command, ParticipantId by, string reason) =>
+        With(rose, held => held.Release(command, by, reason));
+
+    /// <inheritdoc/>
+    public Task<Receipt> JudgeLate(RoseId rose, CommandId command, ParticipantId by, ParticipantId scanner, bool accept) =>
+        With(rose, held => held.JudgeLate(command, by, scanner, accept));
+
+    /// <inheritdoc/>
     public Task Due(RoseId rose, string entry) => With(rose, true, async held =>
     {
         await held.Due(entry);

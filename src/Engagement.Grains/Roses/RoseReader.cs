@@ -38,7 +38,7 @@ public sealed class RoseReader(StoreConnection store, RecordFormat format, Cell 
             var state = format.Read<RoseState>(bytes);
             if (state.Hops <= 1 || (byte[]?)await version is { } now && now.SequenceEqual(bytes.Take(RecordFormat.HeaderLength)))
             {
-                return (state, state.Hops <= 1 ? state.Hops + 1 : await people);
+                return (state, state.Hops <= 1 ? state.FewPeople : await people);
             }
         }
     }
@@ -74,8 +74,7 @@ public sealed class RoseReader(StoreConnection store, RecordFormat format, Cell 
     /// <summary>Distinct people whom the rose has passed through, its sender included.</summary>
     public async Task<long> People(RoseState rose) => rose.Hops switch
     {
-        0 => 1,
-        1 => 2,
+        <= 1 => rose.FewPeople,
         _ => await store.Database.HashLengthAsync(cell.Key(RoseEffects.People(rose.Id))),
     };
 

@@ -194,6 +194,12 @@ internal static partial class RoseRules
             hop.Counted = latest;
             rose.Follow(new Unindex(RoseEffects.Held(hop.To), RoseEffects.Member(rose.Id)));
         }
+        else if (rose.Paper is not null)
+        {
+            rose.Follow(new Unindex(RoseEffects.Held(rose.Sender), RoseEffects.Member(rose.Id)));
+        }
+
+        SettlePaper(rose);
 
         if (rose.IsReported)
         {

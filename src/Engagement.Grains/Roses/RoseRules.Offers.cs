@@ -22,10 +22,10 @@ internal static partial class RoseRules
             RoseStatus.Voided => Outcome.Voided,
             RoseStatus.Returned => Outcome.Returned,
             RoseStatus.Withdrawn => Outcome.Withdrawn,
+            RoseStatus.Held when rose.Paper is not null => rose.Holder == by ? Outcome.Forbidden : Outcome.NotHolder, // its code is in its holder's hands
             RoseStatus.Held when rose.Holder == by => to == by ? Outcome.OwnRose
                 : !to.IsNone && rose.Latest!.From == to ? Outcome.DirectBounce
-                : !moment.Campaign.IsOpen(moment.Now) ? Outcome.CampaignClosed
-                : Outcome.Done,
+                : moment.Stops(ControlField.Sending),
             _ => Outcome.NotHolder,
         };
         if (refusal != Outcome.Done)

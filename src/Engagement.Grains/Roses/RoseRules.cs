@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Control;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Storage;
 
@@ -21,7 +22,18 @@ internal readonly record struct ClaimFacts(bool TakerOpen, bool Blocked, Attribu
 /// <summary>The instant of a turn, and what the options make of it.</summary>
 internal readonly record struct Moment(DateTimeOffset Now, DateTimeOffset Real, CampaignOptions Campaign, RoseOptions Roses)
 {
+    private readonly ControlNow? _control;
+
+    /// <summary>What operators changed.</summary>
+    public ControlNow Control { get => _control ?? ControlNow.Unchanged; init => _control = value; }
+
     public long Milliseconds => Now.ToUnixTimeMilliseconds();
+
+    /// <summary>Roses that one person may give today.</summary>
+    public int PerDay => Control.PerDay(ShanghaiDay.Of(Now)) ?? Roses.PerDay;
+
+    /// <summary>Why nobody may do this now, whoever it is: the campaign's dates, and what operators switched off. Done when they may.</summary>
+    public Outcome Stops(ControlField field) => Campaign.IsOpen(Now) ? Control.Stops(field) : Outcome.CampaignClosed;
 
     public long OfferDue => Now.AddHours(Roses.OfferHours).ToUnixTimeMilliseconds();
 }
@@ -46,15 +58,35 @@ internal static partial class RoseRules
     public static RoseState Won(
         RoseId id, BouquetId bouquet, ParticipantId sender, ParticipantId winner, Letter letter, Attribution giver, Moment moment, out Effect[] effects)
     {
-        var rose = new RoseState
-        {
-            Id = id, Sender = sender, BornAt = moment.Milliseconds, BornDay = ShanghaiDay.Of(moment.Now), Offers = 1, Bouquet = bouquet,
-        };
+        var rose = new RoseState { Bouquet = bouquet };
+        InHands(rose, id, sender, winner, letter, giver, moment, out effects);
+        return rose;
+    }
+
+    /// <summary>A rose that a station hands out: born in the taker's hands, for no board of givers.</summary>
+    public static RoseState HandedOut(RoseId id, StationId station, ParticipantId to, Letter letter, Moment moment, out Effect[] effects)
+    {
+        var rose = new RoseState { Placed = true };
+        InHands(rose, id, station.InChains, to, letter, new(), moment, out effects);
+        return rose;
+    }
+
+    /// <summary>A rose for a station's crew: born in the station's hands.</summary>
+    public static RoseState LeftAt(StationId station, RoseId id, ParticipantId from, Letter letter, Attribution giver, Moment moment, out Effect[] effects)
+    {
+        var rose = new RoseState { Placed = true };
+        InHands(rose, id, from, station.InChains, letter, giver, moment, out effects);
+        return rose;
+    }
+
+    private static void InHands(
+        RoseState rose, RoseId id, ParticipantId from, ParticipantId to, Letter letter, Attribution giver, Moment moment, out Effect[] effects)
+    {
+        (rose.Id, rose.Sender, rose.BornAt, rose.BornDay, rose.Offers) = (id, from, moment.Milliseconds, ShanghaiDay.Of(moment.Now), 1);
         rose.Follow(RoseEffects.Birth(rose));
-        Take(rose, NextHop(rose, winner, letter, giver, moment, offer: 1), Counted.Unknown, moment.Roses.ReceiptsPerDay);
+        Take(rose, NextHop(rose, to, letter, giver, moment, offer: 1), Counted.Unknown, moment.Roses.ReceiptsPerDay);
         effects = [.. rose.Effects];
         rose.Settle(effects.Length);
-        return rose;
     }
 
     private static Hop NextHop(RoseState rose, ParticipantId taker, Letter letter, Attribution giver, Moment moment, int offer) => new()
@@ -107,6 +139,10 @@ internal static partial class RoseRules
                 new Unindex(RoseEffects.Held(previous.To), member),
                 new Index(RoseEffects.Sent(hop.From), member, hop.At));
         }
+        else if (rose.Paper is not null)
+        {
+            rose.Follow(new Unindex(RoseEffects.Held(rose.Sender), member), new Index(RoseEffects.Sent(hop.From), member, hop.At));
+        }
 
         (rose.Status, rose.Offer, rose.Latest, rose.Hops) = (RoseStatus.Held, null, hop, hop.Number);
         rose.Follow(
@@ -139,7 +175,7 @@ internal static partial class RoseRules
             _ when moment.Milliseconds >= rose.Offer.Due => Outcome.Returned,
             _ when facts.Blocked => Outcome.AlreadyClaimed,
             _ when rose.Latest?.From == claim.By => Outcome.DirectBounce,
-            _ when !moment.Campaign.IsOpen(moment.Now) => Outcome.CampaignClosed,
+            _ when moment.Stops(ControlField.Claiming) is var stopped and not Outcome.Done => stopped,
             _ when rose.Hops != facts.Hops => Outcome.Busy,
             _ => Outcome.Done,
         };

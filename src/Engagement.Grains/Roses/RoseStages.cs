@@ -42,7 +42,7 @@ public sealed class RoseStages(CampaignSettings settings)
             RoseStatus.Voided => RoseStage.Voided,
             RoseStatus.Offered => open ? RoseStage.Offered : RoseStage.Returned,
             _ when open => RoseStage.OfferedOn,
-            _ => DateTimeOffset.FromUnixTimeMilliseconds(rose.Latest!.At).AddHours(settings.Roses.KeptHours) <= now ? RoseStage.Kept : RoseStage.Held,
+            _ => DateTimeOffset.FromUnixTimeMilliseconds(rose.Since).AddHours(settings.Roses.KeptHours) <= now ? RoseStage.Kept : RoseStage.Held,
         };
     }
 

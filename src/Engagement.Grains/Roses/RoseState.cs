@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Roses;
@@ -92,8 +93,20 @@ public sealed partial class RoseState : LedgerState
     /// <summary>Unix milliseconds at which an offer of its holder came back with nobody taking it; 0 once offered anew.</summary>
     [Id(19)] public long BackAt { get; set; }
 
+    /// <summary>Born from a printed code, and passed on by it; null for a rose that was given.</summary>
+    [Id(20)] public PaperOrigin? Paper { get; set; }
+
+    /// <summary>A station handed it out, or holds it: the one end of its first hop is no person, so that hop is on no board of persons and brings one person only.</summary>
+    [Id(40)] public bool Placed { get; set; }
+
+    /// <summary>Distinct people of a rose of at most one hop; longer ones count them in a guard.</summary>
+    public int FewPeople => Hops + (Placed ? 0 : 1);
+
     /// <summary>Waits in the moderators' queue.</summary>
     public bool IsReported => Status != RoseStatus.Voided && Reporters is { } reporters && reporters.Count > ClearedReports;
+
+    /// <summary>Unix milliseconds since which it is where it is: of the newest hop, or of its birth.</summary>
+    public long Since => Latest?.At ?? BornAt;
 
     /// <summary>The person who holds it; the sender while it was never taken.</summary>
     public ParticipantId Holder => Latest?.To ?? Sender;

@@ -1,7 +1,9 @@
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Orleans.Storage;
 
 namespace Engagement.Grains.Roses;
@@ -10,7 +12,7 @@ namespace Engagement.Grains.Roses;
 internal sealed record RoseTools(
     CampaignSettings Settings, CellKeys Keys, RoseReader Reader, LetterWriter Letters, LetterOpener Opener, ITextChecks Checks, ICatalogue Catalogue,
     CellGrains Grains, Cell Cell,
-    LedgerStorage Ledger, [FromKeyedServices(LedgerStorage.Name)] IGrainStorage Storage, IEnumerable<IChangeObserver> Observers)
+    IOptions<PaperOptions> Paper, LedgerStorage Ledger, [FromKeyedServices(LedgerStorage.Name)] IGrainStorage Storage, IEnumerable<IChangeObserver> Observers)
 {
     private static readonly GrainType Kind = GrainType.Create(RoseState.Kind);
 

@@ -21,6 +21,11 @@ public sealed class CellKeys
     private readonly byte[] _people;
     private readonly byte[] _fields;
     private readonly byte[] _scenes;
+    private readonly byte[] _paper;
+    private readonly byte[] _photos;
+    private readonly byte[] _letters;
+    private readonly byte[] _phones;
+    private readonly byte[] _companies;
 
     public CellKeys(IOptions<CellKeyOptions> options)
     {
@@ -32,6 +37,9 @@ public sealed class CellKeys
 
         byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.ASCII.GetBytes(purpose));
         (_links, _ids, _people, _fields, _scenes) = (Derive("links"), Derive("ids"), Derive("people"), Derive("fields"), Derive("scenes"));
+        _paper = Derive("paper");
+        (_photos, _letters) = (Derive("photos"), Derive("letters"));
+        (_phones, _companies) = (Derive("phones"), Derive("companies"));
     }
 
     /// <summary>The secret of a link: never stored, so that it can be given again, and dead with the next offer.</summary>
@@ -62,6 +70,24 @@ public sealed class CellKeys
     public bool IsSceneTag(string kind, Guid id, int offer, string? tag) => tag is { Length: > 0 and <= OpaqueId.Length }
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tag), Encoding.ASCII.GetBytes(SceneTag(kind, id, offer)[..tag.Length]));
 
+    /// <summary>What printed codes are made of: 32 bytes that follow from the input and from nothing that is printed.</summary>
+    public void Paper(ReadOnlySpan<byte> input, Span<byte> output) => HMACSHA256.HashData(_paper, input, output);
+
+    /// <summary>Opens a photo, without a session, until then (Unix seconds).</summary>
+    public string PhotoTag(string hash, long until) =>
+        OpaqueId.Format(Truncated(_photos, Encoding.ASCII.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{hash} {until}"))));
+
+    /// <summary>Compares in constant time.</summary>
+    public bool IsPhotoTag(string hash, long until, string? tag) => tag is { Length: OpaqueId.Length }
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tag), Encoding.ASCII.GetBytes(PhotoTag(hash, until)));
+
+    /// <summary>The secret of a good-deed letter's link: whoever was given the link may read it.</summary>
+    public string LetterSecret(Guid act) => OpaqueId.Format(Truncated(_letters, OpaqueId.Bytes(act)));
+
+    /// <summary>Compares in constant time.</summary>
+    public bool IsLetterSecret(Guid act, string? secret) => secret is { Length: OpaqueId.Length }
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(LetterSecret(act)));
+
     /// <summary>The id of the <paramref name="n"/>-th thing that a command makes: a replay makes the same one.</summary>
     public Guid Born(Guid maker, Guid command, int n)
     {
@@ -81,6 +107,18 @@ public sealed class CellKeys
     /// <summary>Key of a WeChat identity: HMAC, so that the store never holds an openid.</summary>
     public string Identity(string appId, string openId) =>
         OpaqueId.Format(Truncated(_people, Encoding.UTF8.GetBytes(appId + "\u001f" + openId)));
+
+    /// <summary>The key of a mobile number in its canonical form (<see cref="PhoneNumber.Normalise"/>): HMAC, so that the store never holds a number.</summary>
+    public PhoneKey Phone(string number) => new(Truncated(_phones, Encoding.ASCII.GetBytes(number)));
+
+    /// <summary>The id of what a company's command makes: an upload, or a key. A replay makes the same one.</summary>
+    public Guid Import(string company, CommandId command) => Truncated(_companies, [.. "made"u8, .. OpaqueId.Bytes(command.Value), .. Encoding.UTF8.GetBytes(company)]);
+
+    /// <summary>64 bits that tell whether the rows of an upload are the same ones, and nothing else about them.</summary>
+    public ulong Rows(ReadOnlySpan<byte> rows) => System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(_phones, rows));
+
+    /// <summary>The secret of a company's API key, 32 bytes: never stored, shown once.</summary>
+    public byte[] CompanySecret(string key) => HMACSHA256.HashData(_companies, (byte[])[.. "secret"u8, .. Encoding.UTF8.GetBytes(key)]);
 
     /// <summary>
     /// Seals a personal field under a key of its owner: key number, nonce, tag, text (AES-256-GCM). The owner's salt lies

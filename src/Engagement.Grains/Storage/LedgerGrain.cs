@@ -1,3 +1,4 @@
+using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,24 @@ public abstract class LedgerGrain<TState>(IPersistentState<TState> record, ICamp
 
     /// <inheritdoc cref="LedgerRecord{TState}.CommitAsync"/>
     protected Task CommitAsync() => Ledger.CommitAsync();
+
+    /// <summary>Carries a step of the agenda out. One that was done before is no failure: its entry is gone, and so is what it would have done twice.</summary>
+    /// <exception cref="LedgerException">Not done; the sweeper tries again.</exception>
+    protected async Task RunOnceAsync(Action<DateTimeOffset> step)
+    {
+        try
+        {
+            Change(now =>
+            {
+                step(now);
+                return true;
+            });
+            await CommitAsync();
+        }
+        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
+        {
+        }
+    }
 
     /// <inheritdoc cref="LedgerRecord{TState}.DurableAsync"/>
     protected Task DurableAsync() => Ledger.DurableAsync();

@@ -130,7 +130,7 @@ internal sealed class LedgerRecord<TState>(IPersistentState<TState> record, ICam
         await (_confirming = ConfirmAsync());
     }
 
-    // Asked again while this activation's own commits move the version meanwhile.
+    // Asked again while this activation's own commits move the version meanwhile, also one that the store has and whose answer is on its way.
     private async Task ConfirmAsync()
     {
         string? before;
@@ -141,6 +141,8 @@ internal sealed class LedgerRecord<TState>(IPersistentState<TState> record, ICam
             {
                 return;
             }
+
+            await _commit.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
         while (record.Etag != before);
 

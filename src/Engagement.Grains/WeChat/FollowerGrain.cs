@@ -80,22 +80,13 @@ public sealed class FollowerGrain(
             await grains.Identity(Id).Forget(); // the account never learnt that this identity leads to it
         }
 
-        try
+        await RunOnceAsync(_ =>
         {
-            Change(_ =>
+            if (!State.IsTaking(Roses.RoseEffects.Agenda, entry) && State.Leaving?.Contains(due) == true)
             {
-                if (!State.IsTaking(Roses.RoseEffects.Agenda, entry) && State.Leaving?.Contains(due) == true)
-                {
-                    FollowerRules.Left(State, due.Person);
-                }
-
-                return true;
-            });
-            await CommitAsync();
-        }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
-        {
-        }
+                FollowerRules.Left(State, due.Person);
+            }
+        });
     }
 
     private async Task<PushReply> Handle(ulong key, Push push)

@@ -25,7 +25,7 @@ public sealed class PushAnswers(SceneBook scenes, BoxReader boxes, BoardReader b
         PushKind.Ask => push.Topic switch
         {
             PushTopics.Mine => person is null ? new(ReplyKind.Enter, [], []) : await Mine(person),
-            PushTopics.Boards => await Boards(person?.Units.District),
+            PushTopics.Boards when !settings.Control.IsOff(ControlField.Boards) => await Boards(person?.Units.District),
             { } text when text.StartsWith(PushTopics.Text, StringComparison.Ordinal) => new(ReplyKind.Text, [], [text[PushTopics.Text.Length..]]),
             _ => Help,
         },
@@ -40,7 +40,7 @@ public sealed class PushAnswers(SceneBook scenes, BoxReader boxes, BoardReader b
         var counts = await Task.WhenAll(
             boxes.Count(person.Id, Box.Held), boxes.Count(person.Id, Box.Inbox), boxes.Count(person.Id, Box.Sent), boxes.Count(person.Id, Box.Received));
         var day = ShanghaiDay.Of(settings.Clock.UtcNow);
-        return new(ReplyKind.Mine, [person.Purse.RemainingOn(day, settings.Roses.PerDay), settings.Roses.PerDay, .. counts], []);
+        return new(ReplyKind.Mine, [person.Purse.RemainingOn(day, settings.PerDay(day)), settings.PerDay(day), .. counts], []);
     }
 
     private async Task<PushReply> Boards(string? own)

@@ -3,41 +3,52 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Rankings;
 using Engagement.Web.Problems;
-using StackExchange.Redis;
+using Microsoft.Extensions.Options;
 
 namespace Engagement.Web.Boards;
 
 /// <summary>A line as it is shown.</summary>
-/// <param name="Rank">Equal counts share a number.</param>
+/// <param name="Rank">Equal counts share a number; null for a line that is not ranked.</param>
 /// <param name="Id">Code or id; null for a person, who is only a name here.</param>
 /// <param name="Name">Name to show.</param>
-/// <param name="Count">Roses, or people for chains.</param>
+/// <param name="Count">Roses, acts, or people for chains.</param>
 /// <param name="Mine">The signed-in person's own.</param>
-public sealed record BoardEntry(long Rank, string? Id, string Name, long Count, bool Mine = false);
+/// <param name="Couriers">On boards of companies' acts: active couriers.</param>
+/// <param name="PerHundred">On boards of companies' acts: acts per hundred couriers; null for too few to say.</param>
+public sealed record BoardEntry(long? Rank, string? Id, string Name, long Count, bool Mine = false, int? Couriers = null, decimal? PerHundred = null);
 
 /// <summary>A board as it is shown.</summary>
 public sealed record BoardView(string Board, string Period, long Total, IReadOnlyList<BoardEntry> Entries);
 
 /// <summary>Reads boards with names. Consent and <c>GovernmentMode</c> filter here and never decide what is counted (ledger.md 12).</summary>
-public sealed class BoardBook(BoardReader reader, PeopleReader people, OptedIn optedIn, Names names, CampaignSettings settings, Calls calls)
+public sealed class BoardBook(
+    BoardReader reader, StandingReader standings, PeopleReader people, OptedIn optedIn, Names names, CampaignSettings settings, IOptions<BoardOptions> options, Calls calls)
 {
     private const int Reach = 5;
 
+    /// <summary>An operator switched boards off for now: nothing is shown, counting goes on.</summary>
+    public bool IsOff => settings.Control.IsOff(ControlField.Boards);
+
     /// <summary>Boards that this campaign shows.</summary>
     public IEnumerable<string> Boards => settings.Campaign.GovernmentMode
-        ? Grains.Rankings.Boards.All.Where(board => board != Grains.Rankings.Boards.Person)
+        ? Grains.Rankings.Boards.All.Where(board => !Grains.Rankings.Boards.IsOfPersons(board))
         : Grains.Rankings.Boards.All;
 
     /// <summary>The first lines; those of <paramref name="me"/> are marked.</summary>
     public async Task<BoardView> Top(string board, Period period, int take, ParticipantId me = default)
     {
-        if (board == Grains.Rankings.Boards.Person)
+        if (Grains.Rankings.Boards.IsOfPersons(board))
         {
-            return await Persons(period, me, lines => lines.Take(take));
+            return await Persons(board, period, me, lines => lines.Take(take));
+        }
+
+        var mine = me.IsNone ? null : BoardUnits.Of(board, (await calls.Participant(me, person => person.Self())).Profile);
+        if (Grains.Rankings.Boards.IsOfActs(board))
+        {
+            return await Acts(board, period, take, mine);
         }
 
         var (lines, total) = await reader.Top(board, period, take);
-        var mine = me.IsNone ? RedisValue.Null : UnitOf(board, (await calls.Participant(me, person => person.Self())).Profile);
         return new(board, Word(period), total, [.. lines.Select(line => Entry(board, line, mine))]);
     }
 
@@ -45,15 +56,20 @@ public sealed class BoardBook(BoardReader reader, PeopleReader people, OptedIn o
     public async Task<BoardView> Around(string board, Period period, ParticipantId me)
     {
         var self = await calls.Participant(me, person => person.Self());
-        if (board == Grains.Rankings.Boards.Person && self.Profile?.OnBoards == true)
+        if (Grains.Rankings.Boards.IsOfPersons(board) && self.Profile is { } profile
+            && (board == Grains.Rankings.Boards.Person ? profile.OnBoards : profile.OnCourierBoard))
         {
-            return await Persons(period, me, lines => Near(lines, me));
+            return await Persons(board, period, me, lines => Near(lines, me));
         }
 
-        var mine = UnitOf(board, self.Profile);
-        if (mine.IsNull)
+        if (BoardUnits.Of(board, self.Profile) is not { } mine)
         {
             return new(board, Word(period), 0, []);
+        }
+
+        if (Grains.Rankings.Boards.IsOfActs(board))
+        {
+            return await Acts(board, period, int.MaxValue, mine);
         }
 
         var lines = await reader.Around(board, period, mine, Reach);
@@ -61,23 +77,24 @@ public sealed class BoardBook(BoardReader reader, PeopleReader people, OptedIn o
         return new(board, Word(period), total, [.. lines.Select(line => Entry(board, line, mine))]);
     }
 
-    private static RedisValue UnitOf(string board, Profile? profile) => board switch
+    // A handful of companies: all of them are near.
+    private async Task<BoardView> Acts(string board, Period period, int take, string? mine)
     {
-        Grains.Rankings.Boards.District => profile?.Units.District,
-        Grains.Rankings.Boards.Community => profile?.Units.Community,
-        Grains.Rankings.Boards.Organisation => profile?.Units.Organisation,
-        Grains.Rankings.Boards.Company => profile?.Units.Company,
-        _ => RedisValue.Null,
-    };
+        var lines = await standings.Read(board, period);
+        var small = mine is not null && lines.All(line => line.Company != mine);
+        return new(board, Word(period), lines.Count, [.. lines.Take(take).Select(line => new BoardEntry(
+            line.Rank == 0 ? null : line.Rank, line.Company, names.Standing(line), line.Acts, line.Company == mine || small && line.Company == Standings.Small,
+            line.Couriers, line.Couriers < options.Value.LeastCouriers ? null : line.PerHundred))]);
+    }
 
     // Ranks are among those who opted in; the others are not shown, not even as a gap.
     private async Task<BoardView> Persons(
-        Period period, ParticipantId me, Func<IReadOnlyList<PersonLine>, IEnumerable<PersonLine>> choose)
+        string board, Period period, ParticipantId me, Func<IReadOnlyList<PersonLine>, IEnumerable<PersonLine>> choose)
     {
-        var lines = await optedIn.Rank(period);
+        var lines = await optedIn.Rank(board, period);
         var shown = choose(lines).ToArray();
         var seen = await people.Read(shown.Select(line => line.Person));
-        return new(Grains.Rankings.Boards.Person, Word(period), lines.Count, [.. shown.Select(line => new BoardEntry(
+        return new(board, Word(period), lines.Count, [.. shown.Select(line => new BoardEntry(
             line.Rank, null, seen[line.Person].Name ?? names.Citizen(seen[line.Person].District), line.Count, line.Person == me))]);
     }
 
@@ -87,7 +104,7 @@ public sealed class BoardBook(BoardReader reader, PeopleReader people, OptedIn o
         return place < 0 ? [] : lines.Skip(Math.Max(0, place - Reach)).Take(2 * Reach + 1);
     }
 
-    private BoardEntry Entry(string board, BoardLine line, RedisValue mine)
+    private BoardEntry Entry(string board, BoardLine line, string? mine)
     {
         if (board == Grains.Rankings.Boards.Chain)
         {

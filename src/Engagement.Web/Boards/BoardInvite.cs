@@ -14,4 +14,7 @@ public enum BoardInvite
 
     /// <summary>Opt in to the board of persons.</summary>
     Person,
+
+    /// <summary>Opt in to the board of couriers.</summary>
+    Courier,
 }

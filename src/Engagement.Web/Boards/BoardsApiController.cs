@@ -17,6 +17,11 @@ public sealed class BoardsApiController(BoardBook book) : ApiController
     [HttpGet("{board}")]
     public async Task<IActionResult> Show(string board, string period = "all", int take = 20, string? around = null)
     {
+        if (book.IsOff)
+        {
+            return Refuse(Outcome.SwitchedOff);
+        }
+
         if (!book.Boards.Contains(board))
         {
             return Refuse(Outcome.NotFound);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Rankings;
@@ -6,12 +7,14 @@ using Engagement.Web.Resources;
 using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Book = Engagement.Grains.Rankings.Boards;
 
 namespace Engagement.Web.Boards;
 
 /// <summary>The album: what units gave, the longest chains, and people who chose to be shown.</summary>
-public sealed class BoardsController(BoardBook book, Names names, Calls calls, ICampaignClock clock, IStringLocalizer<Texts> texts) : PageController
+public sealed class BoardsController(
+    BoardBook book, Names names, Calls calls, ICampaignClock clock, IOptions<BoardOptions> options, IStringLocalizer<Texts> texts) : PageController
 {
     private const int Lines = 20;
 
@@ -19,6 +22,11 @@ public sealed class BoardsController(BoardBook book, Names names, Calls calls, I
     [HttpGet("/boards/{board?}")]
     public async Task<IActionResult> Index(string? board, string? period)
     {
+        if (book.IsOff)
+        {
+            return Panel(StateKind.SwitchedOff, way: "/");
+        }
+
         var which = board ?? Book.District;
         if (!book.Boards.Contains(which))
         {
@@ -32,11 +40,20 @@ public sealed class BoardsController(BoardBook book, Names names, Calls calls, I
         var rows = Rows(which, top.Entries);
         var around = rows.Any(row => row.Mine) ? [] : Rows(which, near);
         return View(new BoardsPage(which, [.. book.Boards.Select(key => new Choice(key, texts["Boards.Of." + key]))], when, rows, around,
-            rows.Concat(around).FirstOrDefault(row => row.Mine), top.Total, clock.UtcNow, await Invite(which)));
+            rows.Concat(around).FirstOrDefault(row => row.Mine), top.Total, clock.UtcNow, await Invite(which))
+            {
+                LeastCouriers = options.Value.LeastCouriers,
+            });
     }
 
     private BoardRow[] Rows(string board, IEnumerable<BoardEntry> entries) => [.. entries.Select(entry => new BoardRow(
-        entry.Rank, entry.Name, names.Note(board, entry.Id), entry.Count, entry.Mine, board == Book.Chain ? $"/r/{entry.Id}/chain" : null))];
+        entry.Rank, entry.Name, Note(board, entry), board == Book.ActRate ? (long)Math.Round(entry.PerHundred * 10 ?? 0) : entry.Count, entry.Mine,
+        board == Book.Chain ? $"/r/{entry.Id}/chain" : null,
+        board == Book.ActRate ? entry.PerHundred?.ToString("N1", CultureInfo.InvariantCulture) ?? "–" : null))];
+
+    private string? Note(string board, BoardEntry entry) => entry.Couriers is not { } couriers ? names.Note(board, entry.Id)
+        : board == Book.ActRate ? texts["Boards.NoteRate", Weaving.Count(entry.Count), Weaving.Count(couriers)]
+        : texts["Boards.NoteActs", Weaving.Count(couriers)];
 
     private async Task<BoardInvite> Invite(string board) =>
         Me.IsNone || await calls.Participant(Me, me => me.Self()) is not { Profile: { } profile } ? BoardInvite.None : board switch
@@ -46,6 +63,7 @@ public sealed class BoardsController(BoardBook book, Names names, Calls calls, I
             Book.Organisation when profile.Units.Organisation is null => BoardInvite.Unit,
             Book.Company when profile.Units.Company is null => BoardInvite.Unit,
             Book.Person when !profile.OnBoards => BoardInvite.Person,
+            Book.ActsByCourier when profile is { OnCourierBoard: false, Units.Company: not null } => BoardInvite.Courier,
             _ => BoardInvite.None,
         };
 }

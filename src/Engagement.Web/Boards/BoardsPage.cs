@@ -21,6 +21,21 @@ public sealed record BoardsPage(
     /// <summary>Lines count people, not roses.</summary>
     public bool CountsPeople => Board == Grains.Rankings.Boards.Chain;
 
+    /// <summary>What the numbers are, as the texts call it: roses have no name of their own.</summary>
+    public string Counts => Board switch
+    {
+        Grains.Rankings.Boards.Chain => "People",
+        Grains.Rankings.Boards.ActRate => "Rate",
+        Grains.Rankings.Boards.Acts or Grains.Rankings.Boards.ActsByCourier => "Acts",
+        _ => "",
+    };
+
+    /// <summary>The first three, who stand in the bed.</summary>
+    public IReadOnlyList<BoardRow> First => [.. Rows.TakeWhile(row => row.Rank is not null).Take(3)];
+
+    /// <summary>Companies with fewer active couriers stand together.</summary>
+    public int LeastCouriers { get; init; }
+
     /// <summary>The reader's line is among the first so many per cent; null on small boards and in the lower half, which nobody needs to hear.</summary>
     public int? Band => Mine is { } mine && Total >= 20 && Bands.FirstOrDefault(band => mine.Rank * 100 <= band * Total) is > 0 and var band ? band : null;
 }

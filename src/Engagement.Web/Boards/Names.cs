@@ -1,12 +1,15 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Rankings;
 using Engagement.Web.Home;
+using Engagement.Web.Resources;
+using Microsoft.Extensions.Localization;
 using Book = Engagement.Grains.Rankings.Boards;
 
 namespace Engagement.Web.Boards;
 
 /// <summary>Names of units and districts in the language of the request.</summary>
-public sealed class Names(SeededCatalogue catalogue)
+public sealed class Names(SeededCatalogue catalogue, IStringLocalizer<Texts> texts)
 {
     /// <summary>A unit of a board; its code when the catalogue no longer has it.</summary>
     public string Unit(string board, string member) => board switch
@@ -16,6 +19,14 @@ public sealed class Names(SeededCatalogue catalogue)
         Book.Organisation => Organisation(member) ?? member,
         Book.Company => Company(member) ?? member,
         _ => member,
+    };
+
+    /// <summary>A line of a board of companies' acts.</summary>
+    public string Standing(Standing line) => line.Company switch
+    {
+        Standings.Pool => texts["Boards.Pool"],
+        Standings.Small => texts["Boards.Small", line.Together],
+        _ => Company(line.Company) ?? line.Company,
     };
 
     /// <summary>A district's name.</summary>

@@ -14,10 +14,6 @@ public sealed class LettersController(Calls calls, QueueReader queues, AuditRead
 {
     private const string Way = "/console/letters";
 
-    /// <summary>The console's door.</summary>
-    [HttpGet("/console")]
-    public IActionResult Door() => Redirect(Way);
-
     /// <summary>The queues, oldest first.</summary>
     [HttpGet(Way)]
     public async Task<IActionResult> Index(int skip = 0)

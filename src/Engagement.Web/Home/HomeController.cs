@@ -26,12 +26,14 @@ public sealed class HomeController(CityCache city, Calls calls, BoxReader boxes,
         var unread = self?.Exists == true ? await notices.Unread(Me) : 0;
         ViewData["Unread"] = unread;
         return View(new HomePage(
-            new((int)totals.Sent, (int)totals.Claimed, (int)totals.People, (int)totals.LongestChain), settings.Roses.PerDay,
-            self?.Exists == true ? self.Remaining : null, (int)waiting, (int)letters, !settings.Campaign.IsOpen(settings.Clock.UtcNow))
+            new((int)totals.Sent, (int)totals.Claimed, (int)totals.People, (int)totals.LongestChain), settings.PerDay(ShanghaiDay.Of(settings.Clock.UtcNow)),
+            self?.Exists == true ? self.Remaining : null, (int)waiting, (int)letters, !settings.IsOpen)
         {
             Back = self?.Exists == true ? Math.Min(self.Restored, self.Remaining) : 0,
             Latest = await Latest(),
             Notices = unread,
+            Seeds = totals.Seeds,
+            Courier = self?.Profile?.Units.Company is not null,
         });
     }
 

@@ -1,3 +1,5 @@
+using Engagement.Grains.Rankings;
+
 namespace Engagement.Web.Home;
 
 /// <summary>The first page.</summary>
@@ -12,11 +14,17 @@ public sealed record HomePage(CityCount City, int PerDay, int? Left = null, int 
     /// <summary>How many of those left came back with nobody taking them.</summary>
     public int Back { get; init; }
 
+    /// <summary>The reader rides for a company.</summary>
+    public bool Courier { get; init; }
+
     /// <summary>Notices that are not read.</summary>
     public int Notices { get; init; }
 
     /// <summary>The city's newest passing; null shows none.</summary>
     public LatestHop? Latest { get; init; }
+
+    /// <summary>How far the couriers' paper roses came.</summary>
+    public SeedTotals Seeds { get; init; } = new(0, 0, 0, 0);
 
     /// <summary>Buds that are drawn: the day's roses, or more when some came back.</summary>
     public int Buds => Math.Min(Math.Max(PerDay, Left ?? 0), 10);

@@ -24,6 +24,12 @@ public sealed class RateLimits
     /// <summary>Policy of reads that ask WeChat or try a scene, by person.</summary>
     public const string Codes = "codes";
 
+    /// <summary>Policy of what companies' systems send, by address.</summary>
+    public const string Companies = "companies";
+
+    /// <summary>Requests of companies' systems from one address in a minute. Default 300.</summary>
+    [Range(1, 100_000)] public int CompaniesPerMinute { get; set; } = 300;
+
     /// <summary>Codes and scenes of the mini program that one person may ask for in a minute. Default 60.</summary>
     [Range(1, 100_000)] public int CodesPerMinute { get; set; } = 60;
 
@@ -49,6 +55,7 @@ public sealed class RateLimits
     {
         limiter.AddPolicy(Entry, context => ByAddress(context, limits.EntriesPerMinute));
         limiter.AddPolicy(Signatures, context => ByAddress(context, limits.SignaturesPerMinute));
+        limiter.AddPolicy(Companies, context => ByAddress(context, limits.CompaniesPerMinute));
         limiter.AddPolicy(Codes, context => RateLimitPartition.GetTokenBucketLimiter(context.User.ParticipantId(), _ => Bucket(limits.CodesPerMinute, limits.CodesPerMinute)));
         limiter.AddPolicy(Commands, context => HttpMethods.IsGet(context.Request.Method)
             ? RateLimitPartition.GetNoLimiter(default(ParticipantId))

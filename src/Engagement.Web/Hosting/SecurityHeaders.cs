@@ -14,6 +14,11 @@ public static class SecurityHeaders
 
     private static readonly object ShowsOpenTag = new();
 
+    private static readonly object ReadsSpeed = new();
+
+    /// <summary>Says that this page may ask the phone how fast it moves.</summary>
+    public static void AllowLocation(this HttpContext context) => context.Items[ReadsSpeed] = true;
+
     /// <summary>Says that this page holds one of WeChat's open tags.</summary>
     public static void AllowOpenTag(this HttpContext context) => context.Items[ShowsOpenTag] = true;
 
@@ -24,7 +29,7 @@ public static class SecurityHeaders
         context.Response.OnStarting(static state =>
         {
             var http = (HttpContext)state;
-            Set(http.Response.Headers, Policy(http));
+            Set(http.Response.Headers, Policy(http), http.Items.ContainsKey(ReadsSpeed));
             return Task.CompletedTask;
         }, context);
         return next(context);
@@ -37,11 +42,11 @@ public static class SecurityHeaders
             + (script.Length > 0 && context.Items.ContainsKey(ShowsOpenTag) ? OpenTag : "");
     }
 
-    private static void Set(IHeaderDictionary headers, string policy)
+    private static void Set(IHeaderDictionary headers, string policy, bool location)
     {
         headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer"; // a rose's link carries its secret
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers["Permissions-Policy"] = $"camera=(), geolocation=({(location ? "self" : "")}), microphone=()";
     }
 }

@@ -1,5 +1,6 @@
 using Engagement.Grains;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Publications;
 using Engagement.Grains.Recounting;
 using Engagement.Grains.Storage;
 using Engagement.WeChat;
@@ -16,6 +17,10 @@ public static class Subcommands
         Engagement: serves a campaign, or:
           recount [--json]  recompute every counter, board, index and guard from the records; 0 clean, 1 differences, 2 not quiet
           recount --repair  tell which counters, boards, indexes and agenda entries it would write as the records say; --yes writes them
+          boards check FILE.json [FILE.sig FILE.pem]
+                            check a published board by itself: ranks, rates and signature; needs no settings
+          boards compare PERIOD
+                            recount, then compare what is published of a period with the records; 0 equal, 1 differs, 2 no verdict
           seed [folder]     put the reference data of a folder into the campaign (default: the shipped one); safe to repeat
           wechat menu apply [--dry-run]
                             show how WeChat's menu differs from the configured one, and apply it
@@ -35,7 +40,12 @@ public static class Subcommands
             return 0;
         }
 
-        if (args is not ["seed" or "recount" or "wechat", ..])
+        if (args is ["boards", "check", ..])
+        {
+            return await BoardsCommand.CheckAsync(args, System.Console.Out);
+        }
+
+        if (args is not ["seed" or "recount" or "wechat" or "boards", ..])
         {
             return null;
         }
@@ -53,6 +63,11 @@ public static class Subcommands
             return args.Contains("--repair")
                 ? await RepairCommand.RunAsync(services, System.Console.Out, write: args.Contains("--yes"))
                 : await RecountCommand.RunAsync(services, System.Console.Out, args.Contains("--json"));
+        }
+
+        if (args[0] == "boards")
+        {
+            return await BoardsCommand.CompareAsync(services, System.Console.Out, args);
         }
 
         if (args[0] == "wechat")

@@ -7,11 +7,15 @@ using Engagement.WeChat;
 using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
 using Engagement.Web.Health;
+using Engagement.Web.Acts;
 using Engagement.Web.Home;
 using Engagement.Web.Mine;
 using Engagement.Web.Moderation;
 using Engagement.Web.Notices;
+using Engagement.Web.Paper;
+using Engagement.Web.Photos;
 using Engagement.Web.Problems;
+using Engagement.Web.Protection;
 using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
 using Engagement.Web.Settings;
@@ -48,18 +52,23 @@ public static class WebHosting
         services.AddOptions<ModerationOptions>().BindConfiguration("Moderation");
         services.AddSingleton<ITextChecks, WeChatTextChecks>().AddSingleton<IMediaCheckPort, WeChatMediaChecks>();
         services.AddWeChatAnswers(builder.Configuration);
-        services.AddOptions<OperatorOptions>().BindConfiguration("Operators").ValidateDataAnnotations().ValidateOnStart();
         services.AddSessions();
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Wording>()
-            .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<CityCache>()
-            .AddSingleton<SignInState>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
+            .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<Records.RecordBook>().AddSingleton<Records.RecordExport>().AddSingleton<CityCache>()
+            .AddSingleton<SignInState>().AddSingleton<Console.DoorTickets>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
             .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
+        services.AddActs();
+        services.AddPhotos();
+        services.AddDeeds();
+        services.AddSingleton<Companies.CompanyDesk>().AddSingleton<Companies.RosterUpload>();
+        services.AddPaper();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));
         services.AddProblemDetails();
         services.AddExceptionHandler<FaultHandler>();
         services.AddHostedService<Wake>();
+        services.AddHostedService<PublicationStart>();
         var limits = builder.Configuration.GetSection("RateLimits").Get<RateLimits>() ?? new();
         services.AddOptions<RateLimits>().BindConfiguration("RateLimits").ValidateDataAnnotations().ValidateOnStart();
         services.AddRateLimiter(limiter => RateLimits.Configure(limiter, limits));

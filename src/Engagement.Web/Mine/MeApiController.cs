@@ -42,7 +42,7 @@ public sealed class MeApiController(Calls calls, BoxReader boxes, RoseStages sta
             : Refuse(Outcome.Invalid, "cursor", "is none of ours");
     }
 
-    /// <summary>Joins an organisation or company by its code.</summary>
+    /// <summary>Joins an organisation by its code; a company's code is for /api/v1/me/courier.</summary>
     [HttpPost("affiliations")]
     public async Task<IActionResult> Join(JoinRequest request) =>
         !Reads(request.CommandId, out var command, out var refusal) ? refusal

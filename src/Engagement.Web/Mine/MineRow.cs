@@ -9,4 +9,8 @@ namespace Engagement.Web.Mine;
 /// <param name="Stage">Where it is.</param>
 /// <param name="At">When it came or went.</param>
 /// <param name="Until">Held: to pass on by then. Offered: comes back then. Waiting: goes back then.</param>
-public sealed record MineRow(string Id, string? Name, bool ByLink, string? Text, long People, MineStage Stage, DateTimeOffset At, DateTimeOffset? Until = null);
+public sealed record MineRow(string Id, string? Name, bool ByLink, string? Text, long People, MineStage Stage, DateTimeOffset At, DateTimeOffset? Until = null)
+{
+    /// <summary>A printed rose that the reader was the first to scan.</summary>
+    public bool Found { get; init; }
+}

@@ -32,10 +32,13 @@ public sealed class Shelf(RoseReader roses, HopFinder hops, RoseStages stages, L
         var letter = hop?.Letter ?? offer?.Letter ?? (box == Box.Sent && rose.Hops == 0 ? rose.Unsent : null);
         var state = hop is not null ? rose.ReviewOf(hop) : letter?.TextState ?? TextState.Shown;
         var silent = box == Box.Inbox || rose.Status == RoseStatus.Voided || rose.Reporters?.Contains(me) == true;
-        var other = box == Box.Sent ? hop?.To ?? offer?.To ?? default : hop?.From ?? rose.Holder;
+        var other = box == Box.Sent ? hop?.To ?? offer?.To ?? default : hop?.From ?? (rose.Paper is null ? rose.Holder : default); // paper was found
         var stage = StageOf(me, box, rose, state);
         var text = letter is not null && !silent ? await letters.Words(letter, state, hop?.From ?? rose.Holder) : null;
-        var row = new MineRow(rose.Id.ToString(), null, box == Box.Sent && other.IsNone, text, await count, stage, at, Until(rose, stage));
+        var row = new MineRow(rose.Id.ToString(), null, box == Box.Sent && other.IsNone, text, await count, stage, at, Until(rose, stage))
+        {
+            Found = box != Box.Sent && hop is null && rose.Paper is not null,
+        };
         return (row, other, box != Box.Sent && letter?.Anonymous == true, box != Box.Sent || hop is not null);
     }
 
@@ -65,7 +68,7 @@ public sealed class Shelf(RoseReader roses, HopFinder hops, RoseStages stages, L
     private DateTimeOffset? Until(RoseState rose, MineStage stage) => stage switch
     {
         MineStage.Offered or MineStage.OfferedOn or MineStage.Waiting => DateTimeOffset.FromUnixTimeMilliseconds(rose.Offer!.Due),
-        MineStage.Held => DateTimeOffset.FromUnixTimeMilliseconds(rose.Latest!.At).AddHours(settings.Roses.KeptHours),
+        MineStage.Held => DateTimeOffset.FromUnixTimeMilliseconds(rose.Since).AddHours(settings.Roses.KeptHours),
         _ => null,
     };
 }

@@ -29,6 +29,7 @@ public sealed class NoticeBook(NoticeReader reader, PeopleReader people)
     private static string LinkOf(Notice notice) =>
         !notice.Rose.IsNone ? $"/r/{notice.Rose}"
         : !notice.Bouquet.IsNone ? $"/b/{notice.Bouquet}"
+        : !notice.Act.IsNone ? $"/courier/acts/{notice.Act}"
         : notice.Kind == NoticeKind.Budget ? "/bouquets/new"
         : "/settings/name";
 }

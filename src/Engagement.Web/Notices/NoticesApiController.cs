@@ -23,7 +23,7 @@ public sealed class NoticesApiController(Calls calls, NoticeReader reader) : Api
     public async Task<IActionResult> Show() => await reader.Read(Me) is { } inbox
         ? Ok(new NoticesAnswer(inbox.Unread, inbox.Notices.Count == 0 ? 0 : inbox.Notices[0].At.ToUnixTimeMilliseconds(),
             [.. inbox.Notices.Select(notice => new NoticeAnswer(notice.Kind.ToString(), notice.At, notice.Rose.IsNone ? null : notice.Rose.ToString(),
-                notice.Bouquet.IsNone ? null : notice.Bouquet.ToString(), notice.Number == 0 ? null : notice.Number, notice.At > inbox.ReadUpTo))]))
+                notice.Bouquet.IsNone ? null : notice.Bouquet.ToString(), notice.Number == 0 ? null : notice.Number, notice.At > inbox.ReadUpTo, notice.Act.IsNone ? null : notice.Act.ToString()))]))
         : Refuse(Outcome.SignInRequired);
 
     /// <summary>Marks notices as read up to <c>upTo</c>; safe to repeat, and it never goes back.</summary>
@@ -63,7 +63,7 @@ public sealed class NoticesApiController(Calls calls, NoticeReader reader) : Api
     public sealed record NoticesAnswer(int Unread, long UpTo, IReadOnlyList<NoticeAnswer> Notices);
 
     /// <summary>One notice.</summary>
-    public sealed record NoticeAnswer(string Kind, DateTimeOffset At, string? RoseId, string? BouquetId, long? Roses, bool Unread);
+    public sealed record NoticeAnswer(string Kind, DateTimeOffset At, string? RoseId, string? BouquetId, long? Roses, bool Unread, string? ActId);
 
     /// <summary>Up to where, Unix milliseconds.</summary>
     public sealed record ReadRequest(long? UpTo);

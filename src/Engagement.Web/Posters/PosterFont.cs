@@ -1,13 +1,12 @@
 using System.Text;
+using Engagement.Web.Drawing;
 using SkiaSharp;
 
 namespace Engagement.Web.Posters;
 
-/// <summary>The one font that ships with the product. Servers have none, so text is drawn as outlines.</summary>
+/// <summary>Text as outlines of the shipped font, for pictures: servers have no fonts of their own.</summary>
 internal static class PosterFont
 {
-    private static readonly Lazy<SKTypeface> Face = new(Load);
-
     /// <summary>The outline of one character at the origin, its baseline at y = 0; null where the font does not know it.</summary>
     public static SKPath? Outline(Rune rune, float size)
     {
@@ -24,12 +23,5 @@ internal static class PosterFont
         return glyph == 0 ? size : font.MeasureText([glyph]);
     }
 
-    private static SKFont Sized(float size) => new(Face.Value, size) { Subpixel = true, Hinting = SKFontHinting.None };
-
-    private static SKTypeface Load()
-    {
-        using var stream = typeof(PosterFont).Assembly.GetManifestResourceStream("NotoSerifSC-Regular.subset.ttf")
-            ?? throw new InvalidOperationException("The poster font is missing from the assembly: see Posters/Fonts.");
-        return SKTypeface.FromStream(stream) ?? throw new InvalidOperationException("The poster font can not be read: run Posters/Fonts/subset.py again.");
-    }
+    private static SKFont Sized(float size) => new(ShippedFont.Typeface, size) { Subpixel = true, Hinting = SKFontHinting.None };
 }

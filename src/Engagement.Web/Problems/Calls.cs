@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Engagement.Contracts;
 using Engagement.Grains;
+using Engagement.Grains.Publications;
 
 namespace Engagement.Web.Problems;
 
@@ -13,6 +14,9 @@ public sealed class Calls(CellGrains grains)
     /// <summary>For WeChat's pushes: it hangs up after five seconds and comes again.</summary>
     public static readonly TimeSpan PushPatience = TimeSpan.FromSeconds(4);
 
+    /// <summary>For an operator who publishes boards: every board is read for it.</summary>
+    private static readonly TimeSpan PublicationPatience = TimeSpan.FromSeconds(4);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>A rose.</summary>
@@ -22,13 +26,33 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Bouquet<T>(BouquetId bouquet, Func<IBouquetGrain, Task<T>> call) =>
         Run(() => call(grains.Bouquet(bouquet)));
 
+    /// <summary>A batch of printed codes, by its number.</summary>
+    public Task<T> Batch<T>(int number, Func<IRoseBatchGrain, Task<T>> call) => Run(() => call(grains.Batch(number)));
+
     /// <summary>A person.</summary>
     public Task<T> Participant<T>(ParticipantId person, Func<IParticipantGrain, Task<T>> call) =>
         Run(() => call(grains.Participant(person)));
 
+    /// <summary>A civic act.</summary>
+    public Task<T> Act<T>(CivicActId act, Func<ICivicActGrain, Task<T>> call) => Run(() => call(grains.Act(act)));
+
+    /// <summary>What operators change while the campaign runs.</summary>
+    public Task<T> Campaign<T>(Func<ICampaignGrain, Task<T>> call) => Run(() => call(grains.Campaign));
+
     /// <summary>How WeChat reaches a person.</summary>
     public Task<T> Notices<T>(ParticipantId person, Func<INoticeGrain, Task<T>> call) =>
         Run(() => call(grains.Notices(person)));
+
+    /// <summary>A person's civic-behaviour record.</summary>
+    public Task<T> Record<T>(ParticipantId person, Func<ICivicRecordGrain, Task<T>> call) => Run(() => call(grains.Record(person)));
+
+    /// <summary>The boards of a week or of the campaign.</summary>
+    public Task<T> Publication<T>(PublicationPeriod period, Func<IPublicationGrain, Task<T>> call) =>
+        Run(() => call(grains.Publication(period)), PublicationPatience);
+
+    /// <summary>The good-deed letter of an act.</summary>
+    public Task<T> Protection<T>(CivicActId act, Func<IProtectionLetterGrain, Task<T>> call) =>
+        Run(() => call(grains.Protection(act)));
 
     /// <summary>A WeChat identity, by its HMAC.</summary>
     public Task<T> Identity<T>(string identity, Func<IIdentityGrain, Task<T>> call) =>
@@ -37,6 +61,30 @@ public sealed class Calls(CellGrains grains)
     /// <summary>A WeChat identity's side of the service account, by its HMAC.</summary>
     public Task<T> Follower<T>(string follower, Func<IFollowerGrain, Task<T>> call) =>
         Run(() => call(grains.Follower(follower)), PushPatience);
+
+    /// <summary>What the public thanks a courier for.</summary>
+    public Task<T> Nominations<T>(ParticipantId courier, Func<INominationGrain, Task<T>> call) =>
+        Run(() => call(grains.Nominations(courier)));
+
+    /// <summary>A rose station.</summary>
+    public Task<T> Station<T>(StationId station, Func<IStationGrain, Task<T>> call) =>
+        Run(() => call(grains.Station(station)));
+
+    /// <summary>A person as courier.</summary>
+    public Task<T> Courier<T>(ParticipantId person, Func<ICourierGrain, Task<T>> call) =>
+        Run(() => call(grains.Courier(person)));
+
+    /// <summary>A mobile number on companies' rosters.</summary>
+    public Task<T> Roster<T>(PhoneKey phone, Func<IRosterGrain, Task<T>> call) =>
+        Run(() => call(grains.Roster(phone)));
+
+    /// <summary>An upload of a roster: thousands of rows travel with the call.</summary>
+    public Task<T> Import<T>(string id, Func<IRosterImportGrain, Task<T>> call) =>
+        Run(() => call(grains.Import(id)), PushPatience);
+
+    /// <summary>A courier company.</summary>
+    public Task<T> Company<T>(string id, Func<ICompanyGrain, Task<T>> call) =>
+        Run(() => call(grains.Company(id)));
 
     // Commands are idempotent, so a retry is always safe; after these failures it is also known to be useful.
     private static async Task<T> Run<T>(Func<Task<T>> call, TimeSpan? patience = null)

@@ -71,6 +71,13 @@ public static class OutcomeProblem
         Outcome.SlowDown => "Too many requests; wait a little.",
         Outcome.Busy => "Much is going on; send the same command again in a moment.",
         Outcome.OutcomeUnknown => "It may or may not be done; the same command again tells.",
+        Outcome.AlreadyDecided => "Somebody else decided it before.",
+        Outcome.AlreadyEnrolled => "Enrolled already.",
+        Outcome.NotEnrolled => "Only an enrolled courier may do this.",
+        Outcome.DailyLimit => "The day's limit is used up.",
+        Outcome.Expired => "The code or the time window is over.",
+        Outcome.Frozen => "Frozen until somebody has looked at it.",
+        Outcome.SwitchedOff => "Switched off for now.",
         _ => outcome.ToString(),
     };
 }

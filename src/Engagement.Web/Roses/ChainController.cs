@@ -4,6 +4,7 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Web.Boards;
+using Engagement.Web.Journeys;
 using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Stage = Engagement.Grains.Roses.RoseStage;
@@ -11,7 +12,7 @@ using Stage = Engagement.Grains.Roses.RoseStage;
 namespace Engagement.Web.Roses;
 
 /// <summary>The way of a rose, for anyone who has its id: names only of those who allow it.</summary>
-public sealed class ChainController(RoseReader roses, RoseStages stages, PeopleReader people, Names names) : PageController
+public sealed class ChainController(RoseReader roses, RoseStages stages, PeopleReader people, Names names, JourneyBook journeys) : PageController
 {
     private const int Page = 50;
 
@@ -30,11 +31,12 @@ public sealed class ChainController(RoseReader roses, RoseStages stages, PeopleR
         var mine = hops.Where(hop => hop.From == Me || hop.To == Me && !hop.Letter.Anonymous).SelectMany(hop => new[] { hop.From, hop.To }).Append(Me);
         var met = Me.IsNone ? new Dictionary<ParticipantId, string>() : await people.NamesFor(mine.Distinct().Where(id => !id.IsNone));
         PublicPerson Known(ParticipantId id) => met.TryGetValue(id, out var name) ? seen[id] with { Name = name } : seen[id];
-        var items = hops.Select(hop => Person(hop.To, hop.Number + 1, hop.At, Known)).ToList();
+        var first = seen[state.Sender].Station ? 0 : 1; // a station is no person of the chain
+        var items = hops.Select(hop => Person(hop.To, hop.Number + first, hop.At, Known)).ToList();
         if (after == 0)
         {
-            var sender = Person(state.Sender, 1, state.BornAt, Known);
-            items.Insert(0, state.Anonymous && state.Sender != Me ? sender with { Name = null, District = null } : sender);
+            var sender = Person(state.Sender, first, state.BornAt, Known);
+            items.Insert(0, state.Anonymous && state.Sender != Me ? sender with { Name = null, District = null } : sender with { Seed = state.Paper?.Seed is not null });
         }
 
         var last = hops.Count == 0 ? after : hops[^1].Number;
@@ -42,6 +44,7 @@ public sealed class ChainController(RoseReader roses, RoseStages stages, PeopleR
         return View("/Roses/Chain.cshtml", new ChainPage(id, with, state.Hops, days, items.Find(item => item.Me)?.Place, items,
             last < state.Hops ? last.ToString(CultureInfo.InvariantCulture) : null, after == 0)
         {
+            Journey = after == 0 ? await journeys.Of(state) : null,
             OldLink = link == "old" && stages.Of(state) is (Stage.Offered or Stage.OfferedOn),
         });
     }
@@ -49,5 +52,8 @@ public sealed class ChainController(RoseReader roses, RoseStages stages, PeopleR
     private static DateTime Day(long at) => DateTimeOffset.FromUnixTimeMilliseconds(at).ToOffset(ShanghaiDay.Offset).Date;
 
     private ChainPerson Person(ParticipantId id, int place, long at, Func<ParticipantId, PublicPerson> known) => new(
-        place, known(id).Name, names.District(known(id).District), DateTimeOffset.FromUnixTimeMilliseconds(at), id == Me, known(id).Departed);
+        place, known(id).Name, names.District(known(id).District), DateTimeOffset.FromUnixTimeMilliseconds(at), id == Me, known(id).Departed)
+    {
+        Station = known(id).Station,
+    };
 }

@@ -1,3 +1,5 @@
+using Engagement.Web.Journeys;
+
 namespace Engagement.Web.Roses;
 
 /// <summary>The way of one rose: a vine of all, and a list that pages.</summary>
@@ -11,6 +13,9 @@ namespace Engagement.Web.Roses;
 /// <param name="First">The list starts at the first person.</param>
 public sealed record ChainPage(string Id, int People, int Passes, int Days, int? Me, IReadOnlyList<ChainPerson> Items, string? Next = null, bool First = true)
 {
+    /// <summary>The way on the map, on the first page; null for a voided rose.</summary>
+    public JourneyPage? Journey { get; init; }
+
     /// <summary>The reader came by a link that opens nothing, while the rose waits for somebody.</summary>
     public bool OldLink { get; init; }
 }

@@ -8,4 +8,8 @@ namespace Engagement.Web.Roses;
 /// <param name="Me">The reader.</param>
 /// <param name="Departed">Closed the account.</param>
 /// <param name="Seed">One of the campaign's first roses started here.</param>
-public sealed record ChainPerson(int Place, string? Name, string? District, DateTimeOffset At, bool Me = false, bool Departed = false, bool Seed = false);
+public sealed record ChainPerson(int Place, string? Name, string? District, DateTimeOffset At, bool Me = false, bool Departed = false, bool Seed = false)
+{
+    /// <summary>A rose station, no person.</summary>
+    public bool Station { get; init; }
+}

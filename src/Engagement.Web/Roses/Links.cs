@@ -11,6 +11,9 @@ public sealed class Links(IHttpContextAccessor http, IConfiguration configuratio
     /// <summary>A bouquet's link.</summary>
     public string Bouquet(BouquetId bouquet, string secret) => $"{Address}/b/{bouquet}?k={secret}";
 
+    /// <summary>A printed code's address.</summary>
+    public string Paper(string code) => $"{Address}/p/{code}";
+
     /// <summary>Whether <c>Site:Address</c> says it, and no request can.</summary>
     public bool IsConfigured => !string.IsNullOrEmpty(configuration["Site:Address"]);
 

@@ -71,7 +71,8 @@ public sealed class RosesController(Calls calls, RoseReader roses, LetterReader 
     [HttpGet("/r/{id}")]
     public async Task<IActionResult> Show(string id, string? k, bool opened = false) =>
         RoseId.TryParse(id, out var rose) && await roses.Read(rose) is { } state
-            ? await scene.For(state, Me, k, opened, Request.Path + Request.QueryString) is { } page
+            ? state is { Paper: not null, Hops: 0, Status: RoseStatus.Held } && state.Holder == Me ? Redirect($"/r/{id}/hand")
+            : await scene.For(state, Me, k, opened, Request.Path + Request.QueryString) is { } page
                 ? View(page with { Prompt = page.Gives ? await prompt.For(Me) : null })
                 : Redirect($"/r/{id}/chain?link=old")
             : Missing();
@@ -101,6 +102,11 @@ public sealed class RosesController(Calls calls, RoseReader roses, LetterReader 
         if (!RoseId.TryParse(id, out var rose) || await roses.Read(rose) is not { } state)
         {
             return Missing();
+        }
+
+        if (state.Paper is not null)
+        {
+            return Redirect($"/r/{id}/hand"); // paper passes with its code
         }
 
         var self = await calls.Participant(Me, me => me.Self());

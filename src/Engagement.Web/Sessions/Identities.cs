@@ -1,18 +1,11 @@
-using System.ComponentModel.DataAnnotations;
 using Engagement.Contracts;
+using Engagement.Grains.Participants;
 using Engagement.Grains.Storage;
 using Engagement.Web.Problems;
 using Engagement.WeChat;
 using Microsoft.Extensions.Options;
 
 namespace Engagement.Web.Sessions;
-
-/// <summary>Who may use the console. Section "Operators".</summary>
-public sealed class OperatorOptions
-{
-    /// <summary>Openids that become operators when they first sign in. The first operator comes from here.</summary>
-    [MaxLength(100)] public List<string> OpenIds { get; set; } = [];
-}
 
 /// <summary>From WeChat's ids to participants. An openid never reaches a grain key or the store: only its HMAC does.</summary>
 public sealed class Identities(Calls calls, CellKeys keys, IOptions<WeChatOptions> wechat, IOptions<OperatorOptions> operators)

@@ -1,3 +1,4 @@
+using Engagement.Web.JsSdk;
 using Engagement.Web.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -10,6 +11,9 @@ namespace Engagement.Web.Sessions;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class PersonAttribute : Attribute, IAsyncAuthorizationFilter
 {
+    /// <summary>Where a guest outside WeChat is taken instead.</summary>
+    public string? Door { get; init; }
+
     /// <inheritdoc/>
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
@@ -25,7 +29,8 @@ public sealed class PersonAttribute : Attribute, IAsyncAuthorizationFilter
         {
             // A form can't be carried through another site: its page is opened again, and the draft lies on the phone.
             var back = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/";
-            context.Result = new RedirectResult("/signin?returnUrl=" + Uri.EscapeDataString(back));
+            var door = Door is null || http.Request.IsWeChat() ? "/signin" : Door;
+            context.Result = new RedirectResult(door + "?returnUrl=" + Uri.EscapeDataString(back));
         }
     }
 }

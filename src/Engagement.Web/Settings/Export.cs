@@ -1,3 +1,10 @@
+using Engagement.Web.Nominations;
+using Engagement.Web.Stations;
+using Engagement.Web.Acts;
+using Engagement.Web.Records;
+using Engagement.Web.Photos;
+using Engagement.Web.Protection;
+
 namespace Engagement.Web.Settings;
 
 /// <summary>
@@ -11,8 +18,29 @@ public sealed record Export(
     /// <summary>Since when the person follows the service account; null when they don't.</summary>
     public DateTimeOffset? FollowsSince { get; init; }
 
+    /// <summary>What the public thanked this courier for; null for who never had a code.</summary>
+    public ExportPublicThanks? PublicThanks { get; init; }
+
+    /// <summary>Shifts as a station's keeper, as far as stations remember them.</summary>
+    public IReadOnlyList<ExportShift> Shifts { get; init; } = [];
+
     /// <summary>The inbox, and what goes out by WeChat.</summary>
     public required ExportNotices Notices { get; init; }
+
+    /// <summary>The civic record: consent, what was taken out, links, corrections; and objections to boards.</summary>
+    public required ExportRecord CivicRecord { get; init; }
+
+    /// <summary>Civic acts, newest first.</summary>
+    public required IReadOnlyList<ExportAct> Acts { get; init; }
+
+    /// <summary>Photos that are kept, oldest first; the person may open each.</summary>
+    public required IReadOnlyList<ExportPhoto> Photos { get; init; }
+
+    /// <summary>Good-deed letters, newest first.</summary>
+    public required IReadOnlyList<ExportLetter> Letters { get; init; }
+
+    /// <summary>As courier; null for a person who never was one.</summary>
+    public ExportCourier? Courier { get; init; }
 }
 
 /// <summary>The accepted privacy notice.</summary>
@@ -21,7 +49,7 @@ public sealed record ExportConsent(int Version, DateTimeOffset At);
 /// <summary>What the person chose.</summary>
 public sealed record ExportProfile(
     string? Name, string NameState, bool ShowName, string? District, string? Community, string? Organisation, string? Company,
-    DateTimeOffset? UnitsSince, string Reach, bool OnBoards, bool Operator, bool Asked, bool OneWithMiniProgram);
+    DateTimeOffset? UnitsSince, string Reach, bool OnBoards, bool Operator, IReadOnlyList<string> Roles, bool Asked, bool OneWithMiniProgram);
 
 /// <summary>Allowance and budget, today and on all days.</summary>
 public sealed record ExportPurse(

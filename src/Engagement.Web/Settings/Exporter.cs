@@ -6,13 +6,19 @@ using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.WeChat;
+using Engagement.Web.Nominations;
 using Engagement.Web.Problems;
+using Engagement.Web.Stations;
+using Engagement.Web.Acts;
+using Engagement.Web.Records;
+using Engagement.Web.Protection;
 
 namespace Engagement.Web.Settings;
 
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
 public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock,
-    FollowerReader followers, Calls calls, NoticeReader notices)
+    FollowerReader followers, Calls calls, NoticeReader notices, ActExport acts, RecordExport records, EvidenceExport evidence, ThanksExport thanks,
+    ShiftExport shifts)
 {
     private const int Page = 200;
 
@@ -40,6 +46,11 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
         {
             received.AddRange((await Hops(rose)).Where(hop => hop.To == me).Select(hop => new ExportReceived(rose.Id.ToString(), Moment(hop.At),
                 hop.Letter.Reason, rose.Bouquet.IsNone ? null : rose.Bouquet.ToString(), hop.Thanks, rose.Reporters?.Contains(me) == true)));
+            if (rose.Paper is not null && rose.Sender == me)
+            {
+                received.Insert(0, new(rose.Id.ToString(), Moment(rose.BornAt), "paper", null, null, rose.Reporters?.Contains(me) == true));
+            }
+
             if (rose.Holder == me && rose.Offer is { } onward)
             {
                 given.Add(Given(rose, letters.Open(onward.Letter, onward.Letter.TextState, person.Salt), onward.At, onward.Letter.Anonymous));
@@ -55,6 +66,13 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
         {
             FollowsSince = (await followers.FollowsSince(person))?.ToOffset(ShanghaiDay.Offset),
             Notices = await Notices(me, person),
+            PublicThanks = await thanks.Of(me),
+            Shifts = await shifts.Of(me),
+            Acts = await acts.Of(person),
+            Photos = await evidence.Photos(me),
+            Letters = await evidence.Letters(me),
+            Courier = await Courier(me),
+            CivicRecord = await records.Of(person),
         };
     }
 
@@ -68,6 +86,19 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
             [.. reach.Sent.Select(sent => new ExportMessage(sent.At.ToOffset(ShanghaiDay.Offset), sent.TemplateId, sent.Roses, sent.State.ToString()))],
             [.. (inbox?.Notices ?? []).Select(notice => new ExportNotice(notice.At.ToOffset(ShanghaiDay.Offset), notice.Kind.ToString(),
                 notice.Rose.IsNone ? null : notice.Rose.ToString(), notice.Bouquet.IsNone ? null : notice.Bouquet.ToString()))]);
+    }
+
+    private async Task<ExportCourier?> Courier(ParticipantId me)
+    {
+        var self = await calls.Courier(me, courier => courier.Self());
+        if (!self.Active && self.Spells.Count == 0)
+        {
+            return null;
+        }
+
+        var row = self is { Company: { } company, Phone: { } phone } ? await calls.Roster(phone, roster => roster.Find(company)) : null;
+        return new(self.Active, self.Company, self.Active ? self.Since.ToOffset(ShanghaiDay.Offset) : null, self.ShowCompany, row?.Name, row?.Station, row?.Number,
+            [.. self.Spells.Select(spell => new ExportSpell(spell.Company, Moment(spell.From), Moment(spell.To)))]);
     }
 
     private async IAsyncEnumerable<RoseState> All(ParticipantId me, Box box)
@@ -104,7 +135,8 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
 
     private ExportProfile Profile(ParticipantState person) => new(
         people.WrittenName(person), person.NameState.ToString(), person.ShowName, person.Units.District, person.Units.Community, person.Units.Organisation,
-        person.Units.Company, person.UnitsSince == 0 ? null : Moment(person.UnitsSince), person.Reach.ToString(), person.OnBoards, person.Operator, person.Asked, person.Joined);
+        person.Units.Company, person.UnitsSince == 0 ? null : Moment(person.UnitsSince), person.Reach.ToString(), person.OnBoards, person.IsOperator,
+        [.. person.Roles?.Select(grant => grant.Scope.Length == 0 ? grant.Role.ToString() : $"{grant.Role}:{grant.Scope}") ?? []], person.Asked, person.Joined);
 
     private static ExportPurse Purse(Purse purse) => new(purse.Day == 0 ? null : ShanghaiDay.DateOf(purse.Day), purse.Remaining, purse.AllGranted, purse.AllRestored, purse.AllSent,
         purse.AllBouquets + purse.BudgetOut, purse.AllLapsed, purse.BudgetIn, purse.Budget);

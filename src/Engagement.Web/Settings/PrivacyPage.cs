@@ -7,7 +7,8 @@ namespace Engagement.Web.Settings;
 /// <param name="Reach">Who may send to me.</param>
 /// <param name="ShowName">My name shows where my roses have been.</param>
 /// <param name="OnBoards">Shown on boards of persons; null where such boards are off.</param>
-public sealed record PrivacyPage(Reach Reach, bool ShowName, bool? OnBoards)
+/// <param name="OnCourierBoard">Shown on the board of couriers; null where there is none for this person.</param>
+public sealed record PrivacyPage(Reach Reach, bool ShowName, bool? OnBoards, bool? OnCourierBoard = null)
 {
     public string Command { get; init; } = CommandKey.New();
 }

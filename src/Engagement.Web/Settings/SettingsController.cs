@@ -51,7 +51,7 @@ public sealed class SettingsController(Calls calls, Names names, CampaignSetting
         var units = profile.Units;
         string?[] joined = [names.Organisation(units.Organisation), names.Company(units.Company)];
         return new(Me.ToString(), profile.OwnName, profile.NameHeld, names.Place(units), [.. joined.OfType<string>()], profile.Reach,
-            settings.Campaign.GovernmentMode ? null : profile.OnBoards, profile.Blocked.Count, profile.Operator,
+            settings.Campaign.GovernmentMode ? null : profile.OnBoards, profile.Blocked.Count, profile.IsStaff,
             !profile.Joined && !string.IsNullOrEmpty(wechat.Value.MiniProgramAppId));
     }
 

@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Engagement.Web.Settings;
 
-/// <summary>My organisation and my courier company, joined by a code.</summary>
+/// <summary>My organisation, joined by a code. A company's code leads to the courier's enrolment, the only way into one.</summary>
 [Person]
 public sealed class UnitController(Calls calls, Names names) : PageController
 {
-    private const string Form = "/Settings/Unit.cshtml", Company = "company", Organisation = "organisation";
+    private const string Form = "/Settings/Unit.cshtml", Organisation = "organisation", Enrolment = "/courier/enrol";
 
     /// <summary>The form, and what was joined.</summary>
     [HttpGet("/settings/unit")]
@@ -23,12 +23,17 @@ public sealed class UnitController(Calls calls, Names names) : PageController
     [HttpPost("/settings/unit")]
     public async Task<IActionResult> Change(string? command, string? code, string? leave)
     {
-        if (!Reads(command, out var key) || leave is not (null or Company or Organisation))
+        if (!Reads(command, out var key) || leave is not (null or Organisation))
         {
             return Panel(Outcome.Invalid, way: "/settings/unit");
         }
 
-        var receipt = await calls.Participant(Me, me => leave is null ? me.Join(key, code ?? "") : me.Leave(key, leave == Company));
+        var receipt = await calls.Participant(Me, me => leave is null ? me.Join(key, code ?? "") : me.LeaveOrganisation(key));
+        if (receipt.Outcome == Outcome.NotEnrolled)
+        {
+            return SeeOther(Enrolment + "?code=" + Uri.EscapeDataString(code!.Trim()));
+        }
+
         if (receipt is { Outcome: Outcome.Invalid, Field: "code" })
         {
             var self = await calls.Participant(Me, me => me.Self());
@@ -38,19 +43,5 @@ public sealed class UnitController(Calls calls, Names names) : PageController
         return receipt.Outcome == Outcome.Done ? SeeOther("/settings/unit") : Panel(receipt.Outcome, way: "/settings/unit");
     }
 
-    private Choice[] Joined(Units units)
-    {
-        var joined = new List<Choice>();
-        if (names.Organisation(units.Organisation) is { } organisation)
-        {
-            joined.Add(new(Organisation, organisation));
-        }
-
-        if (names.Company(units.Company) is { } company)
-        {
-            joined.Add(new(Company, company));
-        }
-
-        return [.. joined];
-    }
+    private Choice[] Joined(Units units) => names.Organisation(units.Organisation) is { } organisation ? [new(Organisation, organisation)] : [];
 }

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Engagement.Web.Journeys;
 using Engagement.Web.JsSdk;
+using Engagement.Web.Nominations;
 using Engagement.Web.Roses;
+using Engagement.Web.Stations;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
@@ -21,6 +24,8 @@ public static class PagesSetup
         mvc.Services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         mvc.Services.AddOptions<JsSdkOptions>().BindConfiguration("JsSdk").ValidateDataAnnotations().ValidateOnStart();
         mvc.Services.AddSingleton<Links>().AddSingleton<PageAddress>().AddSingleton<Cards>().AddSingleton<CardPicture>();
+        mvc.Services.AddSingleton<JourneyBook>().AddSingleton<StationBook>().AddSingleton<StationPasses>().AddSingleton<NominationBook>()
+            .AddSingleton<ThanksExport>().AddSingleton<ShiftExport>();
         mvc.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         mvc.Services.Configure<RequestLocalizationOptions>(Speak);
         mvc.Services.Configure<RazorViewEngineOptions>(o =>

@@ -19,6 +19,8 @@ public sealed record StatePage(StateKind Kind, string? Name = null, string? Way 
         StateKind.HeldForReview => "/mine?box=sent",
         StateKind.AllowanceUsed or StateKind.CampaignClosed => "/boards",
         StateKind.Reported or StateKind.Blocked => "/mine?box=received",
+        StateKind.AlreadyEnrolled or StateKind.NotEnrolled => "/courier/enrol",
+        StateKind.SwitchedOff => "/boards",
         _ => "/",
     };
 

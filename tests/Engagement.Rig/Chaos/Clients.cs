@@ -51,7 +51,7 @@ internal sealed class Clients(World world, Desk desk, Catalogue catalogue)
     /// <summary>One bouquet and many more people than shares, all at once. How many won, and how many were not answered.</summary>
     public async Task<(int Won, int Open)> Stampede(Person[] crowd, int shares)
     {
-        var call = await Bouquet(shares);
+        var call = await Bouquet(shares, known: false);
         if (!call.Done)
         {
             throw new RigException($"The bouquet of a stampede was answered {call.Outcome}.");
@@ -81,13 +81,13 @@ internal sealed class Clients(World world, Desk desk, Catalogue catalogue)
         return (claims.Count(claim => claim.Done), claims.Count(claim => claim.Outcome == "Returned"));
     }
 
-    /// <summary>A bouquet for everybody who comes.</summary>
-    public async Task<Call> Bouquet(int roses)
+    /// <summary>A bouquet: for everybody who comes, or for a crowd that nobody of the load joins.</summary>
+    public async Task<Call> Bouquet(int roses, bool known = true)
     {
         var (command, (reason, preset)) = (CityClient.NewCommand(), catalogue.Any());
         var call = await desk.Command(0, new(SendBouquet, command, world.Organiser.Id) { Roses = roses, Shares = roses },
             "api/v1/bouquets", new { commandId = command, roses, shares = roses, split = "equal", reason, preset }, world.Organiser);
-        if (call.Done)
+        if (call.Done && known)
         {
             world.Bouquets.TryAdd(call.Text("bouquetId"), call.Text("secret"));
         }

@@ -9,7 +9,7 @@ namespace Engagement.Rig.City;
 /// <param name="Elapsed">From the first try to the answer.</param>
 internal readonly record struct Call(int Status, JsonElement Body, int Retries, TimeSpan Elapsed)
 {
-    public bool Done => Status is 200 or 201;
+    public bool Done => Status is 200 or 201 or 202;
 
     /// <summary>Done, or the outcome that a refusal names.</summary>
     public string Outcome => Done ? "Done"

@@ -32,6 +32,23 @@ internal sealed class CityClient : IDisposable
 
     public Task<Call> Post(string path, object body, string token) => Send(() => Request(HttpMethod.Post, new(_site, path), body, token));
 
+    /// <summary>A request that a company's system signs; <paramref name="sign"/> gives the headers of each attempt.</summary>
+    public Task<Call> Signed(HttpMethod method, string path, byte[] body, Func<(string Name, string Value)[]> sign) => Send(() =>
+    {
+        var request = new HttpRequestMessage(method, new Uri(_site, path));
+        if (body.Length > 0)
+        {
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
+        }
+
+        foreach (var (name, value) in sign())
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return request;
+    });
+
     /// <summary>A person enters the city, for the first time or again.</summary>
     public async Task<Person> SignIn(string name)
     {

@@ -37,6 +37,7 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
         peer.Books = new(await Crowd.Enter(peer.City, people + Peer.Extras, options.Callers), reference);
         if (IsProduct(name))
         {
+            await new CompanySystem(peer.City, reference).Send(peer.Books.People);
             await Crowd.Each(peer.Books.People, options.Callers, "people joined", person => Join(peer.City, person));
         }
 
@@ -49,7 +50,10 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
         var (organisation, company) = Resident.Of(person.Name, reference);
         foreach (var code in new[] { organisation?.JoinCode, company?.JoinCode }.OfType<string>())
         {
-            CityClient.Need(await city.Post("api/v1/me/affiliations", new { commandId = CityClient.NewCommand(), code }, person.Token));
+            var joined = await city.Post("api/v1/me/affiliations", new { commandId = CityClient.NewCommand(), code }, person.Token);
+            CityClient.Need(joined.Outcome == "NotEnrolled"
+                ? await city.Post("api/v1/me/courier", new { commandId = CityClient.NewCommand(), phone = CompanySystem.Phone(person.Name), code }, person.Token)
+                : joined);
         }
 
         return true;

@@ -24,6 +24,8 @@ internal sealed class FileCatalogue : ICatalogue
 
     public bool HasPhrase(string phrase) => Reference.Thanks.Any(thanks => thanks.Id == phrase);
 
+    public bool HasAct(string act) => false;
+
     public bool HasDistrict(string district) => Reference.Districts.Any(known => known.Code == district);
 
     public bool HasCommunity(string district, string community) =>

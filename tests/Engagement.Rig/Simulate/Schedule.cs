@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Control;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -40,7 +41,7 @@ internal sealed class Schedule
         _calm = calm;
         _store = store;
         _log = new(_clock);
-        var settings = new CampaignSettings(_clock, Options.Create(new CampaignOptions()), Options.Create(_options));
+        var settings = new CampaignSettings(_clock, Options.Create(new CampaignOptions()), Options.Create(_options), new NoSwitches());
         _silos = [.. Enumerable.Range(0, calm || _random.Next(2) == 0 ? 1 : 2).Select(_ => new SimulatedSilo(_store, settings))];
         _grains = [.. _silos.Select(silo => new GrainCalls(silo, _options))];
         _clients = new(_random, _clock, _random.Next(2, 5));

@@ -21,6 +21,20 @@ public sealed class ContrastTests
         }
     }
 
+    [Theory]
+    [InlineData("body-color", "body-bg", 4.5), InlineData("body-color", "bg-surface", 4.5), InlineData("secondary-color", "body-bg", 4.5), InlineData("secondary-color", "bg-surface", 4.5)]
+    [InlineData("link-color", "body-bg", 4.5), InlineData("link-color", "bg-surface", 4.5), InlineData("primary-fg", "primary", 4.5)]
+    public void ConsoleColours_DayAndNight_StandApart(string front, string back, double least)
+    {
+        var css = File.ReadAllText(Path.Combine(LookHost.WebRoot, "css", "console.css"));
+        var tokens = Regex.Matches(css, "--tblr-([a-z-]+):light-dark\\(#([0-9A-F]{6}),#([0-9A-F]{6})\\)").ToDictionary(m => m.Groups[1].Value);
+        foreach (var side in new[] { 2, 3 })
+        {
+            var (a, b) = (Luminance(tokens[front].Groups[side].Value), Luminance(tokens[back].Groups[side].Value));
+            Assert.InRange((Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05), least, 21);
+        }
+    }
+
     private static Dictionary<string, string> Tokens(string css) =>
         Regex.Matches(css, "--([a-z0-9-]+):#([0-9A-F]{6})").GroupBy(m => m.Groups[1].Value).ToDictionary(g => g.Key, g => g.Last().Groups[2].Value);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Engagement.Grains.Control;
 using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -35,6 +36,7 @@ public sealed class LookHost : IAsyncLifetime
         builder.Services.AddControllersWithViews().ConfigureApplicationPartManager(parts => parts.ApplicationParts.Clear())
             .AddApplicationPart(typeof(PagesSetup).Assembly).AddPages();
         builder.Services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
+        builder.Services.AddSingleton<ISwitches, NoSwitches>();
         app = builder.Build();
         app.UseRequestLocalization();
         app.MapGet("/{**path}", Render);

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Control;
 using Engagement.Grains.Notices;
 using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
@@ -15,7 +16,7 @@ using Engagement.Web.Shared;
 namespace Engagement.Tests.Look;
 
 /// <summary>Every view, with none, one and many, short words and the longest.</summary>
-public static class Scenes
+public static partial class Scenes
 {
     public const string Nasty = "<script>x</script>\"'&";
     private const string Sixty = "去年冬天我摔了一跤，是你扶我起来，陪我等到家里人来，还把围巾给了我。这条围巾我洗好收着，一直想当面还你，也一直想说谢谢。";
@@ -28,7 +29,8 @@ public static class Scenes
     private static readonly Sentence[] Sentences = [new("p1", "谢谢你每天清晨把楼道扫得干干净净。"), new("p2", "那天下大雨，谢谢你等我一起过马路。")];
     private static readonly Choice[] Reasons = [new("thank-you", "一句心意"), new("clean", "打扫干净"), new("give-way", "礼让行人")];
 
-    public static IReadOnlyList<Scene> All { get; } = [.. Home(), .. Roses(), .. Shelves(), .. Boards(), .. Bouquets(), .. Settings(), .. States(), .. Console()];
+    // Made when first asked for: the fields that scenes share stand in several files, and files have no order.
+    public static IReadOnlyList<Scene> All => field ??= [.. Home(), .. Roses(), .. Shelves(), .. Boards(), .. Bouquets(), .. Settings(), .. States(), .. Console(), .. Couriers(), .. Companies(), .. Acts(), .. Published(), .. CivicRecords(), .. Deeds(), .. Places()];
 
     private static IEnumerable<Scene> Home()
     {
@@ -181,5 +183,26 @@ public static class Scenes
         yield return new("console-letters-0", "/console/letters", "/Console/Letters.cshtml", new LettersPage([], [], [], 0));
         yield return new("console-budgets", "/console/budgets", "/Console/Budgets.cshtml", new BudgetsPage([new("骑手一队", 500, 380, "重阳节", Nasty, Now)], new()));
         yield return new("console-budgets-0", "/console/budgets", "/Console/Budgets.cshtml", new BudgetsPage([], new(Nasty, 0, Nasty), "owner"));
+        yield return new("console-nothing", "/console", "/Console/Nothing.cshtml", null);
+        yield return new("console-control", "/console/control", "/Console/Control.cshtml", new ControlPage(new Dictionary<ControlField, string>(), 5, 5, true, []));
+        ControlChange change = new(7, ControlField.Sending, "", ControlRules.Off, default, 0, Nasty, 3), line = new(8, ControlField.Notice, Nasty, "", default, 0, Sixty);
+        yield return new("console-control-off", "/console/control", "/Console/Control.cshtml", new ControlPage(
+            new Dictionary<ControlField, string> { [ControlField.Sending] = "off", [ControlField.Campaign] = "closed", [ControlField.Notice] = Nasty, [ControlField.Allowance] = "8" },
+            5, 8, false, [new(line, Nasty, Now, true), new(change, "王站长", Now, false)], "value", new("Notice", Nasty, Nasty)));
+        yield return new("console-roles", "/console/roles", "/Console/Roles.cshtml", new RolesPage([], [], [], new()));
+        yield return new("console-roles-many", "/console/roles", "/Console/Roles.cshtml", new RolesPage(
+            [new("1", Nasty, [new(Role.Operator, "", null), new(Role.CompanySteward, "sf", Nasty), new(Role.Reviewer, "", null)], false, new(true, default, 0, Nasty), Nasty, true),
+                new("2", "二号", [], true, new(false, default, 0, "离开了"), "一号", false)],
+            [new("sf", Nasty)], [new("pj", "蓬江区")], new(Nasty, "Reviewer", Nasty, Nasty), "second", Waits: true));
+        yield return new("console-audit", "/console/audit", "/Console/Audit.cshtml", new AuditPage(
+            [new(Now, "role.give", "abc:Operator:", Nasty, Nasty), new(Now, "media.check", "x", "", "")], ["media.check", "role.give"], null, 1234, 50));
+        yield return new("console-audit-0", "/console/audit", "/Console/Audit.cshtml", new AuditPage([], [], "role.take", 0, null));
+        yield return new("door", "/console/signin", "/Console/Door.cshtml", new DoorPage("https://roses.example/console/scan/AAAAAAAAAAAAAAAAAAAAAA", 42, DoorState.Waiting, "/console/signin"));
+        yield return new("door-refused", "/console/signin", "/Console/Door.cshtml", new DoorPage(null, 42, DoorState.Refused, "/console/signin?returnUrl=%2Fconsole"));
+        yield return new("door-over", "/console/signin", "/Console/Door.cshtml", new DoorPage(null, 42, DoorState.Over, "/console/signin?returnUrl=%2Fconsole"));
+        yield return new("scan-computer", "/console/scan/1", "/Console/LetIn.cshtml", new LetInPage("1", [10, 42, 99], Nasty));
+        yield return new("scan-unknown", "/console/scan/1", "/Console/LetIn.cshtml", new LetInPage("1", [10, 42, 99], ""));
+        yield return new("scanned", "/console/scan/1", "/Console/LetInDone.cshtml", true);
+        yield return new("scanned-not", "/console/scan/1", "/Console/LetInDone.cshtml", false);
     }
 }

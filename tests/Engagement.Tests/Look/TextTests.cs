@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using Engagement.Contracts;
 using Engagement.Web.Mine;
+using Engagement.Web.Photos;
+using Engagement.Web.Protection;
 using Engagement.Web.Roses;
 using Engagement.Web.Settings;
 using Engagement.Web.Shared;
@@ -11,7 +14,9 @@ public sealed class TextTests
     private static readonly Dictionary<string, string> Chinese = TextFiles.Read("Texts.resx"), English = TextFiles.Read("Texts.en.resx");
 
     // A key that ends here is continued by code: an enum's name or a number.
-    private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices."];
+    private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices.",
+        "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper.", "Stations.Kind", "Stations.Fault", "Nominations.Fault",
+        "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault."];
 
     [Fact]
     public void Keys_BothFiles_AreTheSame() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());
@@ -51,8 +56,38 @@ public sealed class TextTests
             .. ReportController.Reasons.Select(reason => "Report." + reason),
             .. Enum.GetNames<Engagement.Grains.Notices.NoticeKind>().Select(kind => "Notices.Kind" + kind),
             .. NoticeChoicePage.Topics.SelectMany(topic => new[] { "Notices.Topic" + topic, "Notices.Say" + topic }),
+            .. Enum.GetNames<Engagement.Contracts.ActReview>().Where(review => review != "None").Append("Confirmed").Select(review => "Acts.Stage" + review),
+            .. Enum.GetNames<Engagement.Contracts.EvidenceLevel>().Select(level => "Acts.Level" + level),
+            .. Engagement.Web.Acts.ReviewPage.Reasons.SelectMany(reason => new[] { "Acts.Reason" + reason, "Acts.Fix" + reason }),
+            .. Enum.GetNames<Engagement.Grains.Acts.ActEvent>().Where(what => what != "None").Select(what => "Acts.Event" + what),
+            .. Enum.GetNames<Engagement.Contracts.ActGroup>().Select(group => "Acts.Group" + group),
+            .. new[] { "reason", "note", "level", "verdict" }.Select(field => "Acts.Fault" + field),
+            .. Engagement.Grains.Rankings.Boards.Published.Select(board => "Published.Of." + board),
+            .. Enum.GetNames<ObjectionGround>().Where(ground => ground != "None").Select(ground => "Published.Ground." + ground),
+            .. Enum.GetNames<ObjectionState>().Select(state => "Published.State." + state), "Published.Fault.board", "Published.Fault.ground", "Published.Fault.note",
+            .. Enum.GetNames<RecordFault>().Where(fault => fault != "None").Select(fault => "Record.Fault." + fault),
+            .. Enum.GetNames<CorrectionState>().Select(state => "Record.State." + state), .. Engagement.Web.Records.RecordController.Hours.Select(hours => "Record.Hours." + hours),
+            .. new[] { "People", "Acts", "Rate", "" }.SelectMany(counts => new[] { "Boards.Unit" + counts, "Boards.Place" + counts, "Boards.Mine" + counts }),
+            .. Enum.GetNames<Engagement.Contracts.StationKind>().Select(kind => "Stations.Kind" + kind),
             "Name.FaultInvalid", "Name.FaultTextRefused",
+            .. Enum.GetNames<Engagement.Web.Paper.PaperStage>().Append("Found").SelectMany(stage => new[] { $"Paper.{stage}Title", $"Paper.{stage}Text" }),
+            .. new[] { "Expired", "AlreadyClaimed", "SlowDown", "DirectBounce", "Frozen", "Voided" }.Select(outcome => "Paper.Fault" + outcome),
+            .. Enum.GetNames<PhotoRefusal>().Where(refusal => refusal != "None").Select(refusal => "Photos." + refusal),
+            .. Enum.GetNames<ProtectionStatus>().Where(status => status != "None").Select(status => "Deed.Status" + status),
+            .. Enum.GetNames<ProtectionStatus>().Where(status => status is not ("None" or "Refused")).Select(status => "Deed.Say" + status),
+            .. CompanyDeedsPage.Reasons.Select(reason => "Deed.Refusal" + reason), "Deed.LevelE2", "Deed.LevelE3",
+            .. Enum.GetNames<DeedProof>().Select(proof => "Deed.Genuine" + proof),
             .. Enum.GetNames<Engagement.Web.Sessions.SignInTrouble>().Select(trouble => "SignIn." + trouble),
+            .. Enum.GetNames<Engagement.Contracts.ControlField>().Where(field => field != "None").SelectMany(field => new[] { "Control.Field." + field, "Control.Default." + field }),
+            .. new[] { "Sending", "Claiming", "Boards" }.SelectMany(field => new[] { "Control.Hint." + field, "Control.Paused." + field }), "Control.Value.off", "Control.Value.closed",
+            .. Enum.GetNames<Engagement.Contracts.Role>().Where(role => role != "None").Select(role => "Roles.Of." + role),
+            .. new[] { "person", "role", "scope", "reason", "second", "last", "by", "configuration" }.Select(fault => "Roles.Fault." + fault),
+            .. Enum.GetNames<Engagement.Web.Companies.RosterTrouble>().Where(trouble => trouble != "None").Select(trouble => "Companies.Trouble." + trouble),
+            .. Enum.GetNames<Engagement.Contracts.ImportPhase>().Where(phase => phase != "None").Select(phase => "Companies.Phase." + phase),
+            .. Enum.GetNames<Engagement.Contracts.RowProblem>().Where(problem => problem != "None").Select(problem => "Companies.Problem." + problem),
+            .. new[] { "phone", "name", "station", "number", "company", "status" }.Select(field => "Companies.Field." + field),
+            .. new[] { "Name", "Station", "Number", "Since", "Confirmed", "Line", "Field", "Problem" }.Select(column => "Companies.Column." + column),
+            .. new[] { "phone", "code", "roster", "taken" }.Select(fault => "Couriers.Fault." + fault),
             .. Enum.GetNames<Engagement.Web.Sessions.UnionEnd>().Select(end => "Union." + end),
         ];
         Assert.All(made, key => Assert.Contains(key, Chinese.Keys));

@@ -9,7 +9,7 @@ namespace Engagement.Tests.Notices;
 
 /// <summary>Notices on a real ledger: inboxes from records, one message a turn, nothing twice; each closed by a recount.</summary>
 [Collection(StoreTests.Name)]
-public sealed class NoticeLedgerTests(StoreFixture stores)
+public sealed partial class NoticeLedgerTests(StoreFixture stores)
 {
     private static readonly DateTimeOffset Eleven = new(2026, 6, 1, 23, 0, 0, ShanghaiDay.Offset);
 
@@ -345,7 +345,9 @@ public sealed class NoticeLedgerTests(StoreFixture stores)
         Assert.Null(await city.Person(an).MiniProgram());
     }
 
-    private async Task<City> StartAsync() => await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis), settings: new()
+    // Everybody here rides for a company; only two tests are about riding.
+    private async Task<City> StartAsync(bool riding = false) => await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis), settings: new(
+        riding ? [] : [new("Notices:RiderQuiet:0:From", "03:00"), new("Notices:RiderQuiet:0:Until", "03:01")])
     {
         ["Notices:Templates:0:Id"] = "once",
         ["Notices:Templates:0:Fields:thing1"] = "What",

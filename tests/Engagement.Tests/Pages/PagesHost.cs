@@ -73,6 +73,7 @@ public sealed class PagesHost : IAsyncLifetime
             ["Urls"] = "http://127.0.0.1:0",
             ["Store:Connection"] = _redis.Connection,
             ["Keys:Master"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+            ["Photos:Folder"] = Directory.CreateTempSubdirectory("photos-").FullName,
             ["WeChat:AppId"] = "wx5080000000000001",
             ["WeChat:AppSecret"] = "00000000000000000000000000000000",
             ["Operators:OpenIds:0"] = OperatorOpenId,

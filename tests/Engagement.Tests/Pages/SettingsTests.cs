@@ -48,21 +48,21 @@ public sealed class SettingsTests(PagesHost host)
     }
 
     [RedisFact]
-    public async Task Unit_CodeJoinsAndLeaves()
+    public async Task Unit_CodeJoinsAndLeaves_ACompanysCodeLeadsToEnrolment()
     {
         using var me = await host.Person();
         var (company, organisation) = (host.Reference.Companies[0], host.Reference.Organisations[0]);
         var wrong = await me.Send("/settings/unit", "/settings/unit", [("code", "NOSUCH22")]);
         Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
         Assert.Contains("没有这个口令", wrong.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, (await me.Send("/settings/unit", "/settings/unit", [("code", company.JoinCode.ToLowerInvariant())])).Status);
+        var enrol = await me.Send("/settings/unit", "/settings/unit", [("code", company.JoinCode.ToLowerInvariant())]);
+        Assert.Equal((HttpStatusCode.SeeOther, "/courier/enrol?code=" + company.JoinCode.ToLowerInvariant()), (enrol.Status, enrol.Location));
         Assert.Equal(HttpStatusCode.SeeOther, (await me.Send("/settings/unit", "/settings/unit", [("code", organisation.JoinCode)])).Status);
-        var joined = (await me.Get("/settings")).Text;
-        Assert.Contains(company.ShortName, joined, StringComparison.Ordinal);
-        Assert.Contains(organisation.Name, joined, StringComparison.Ordinal);
-        await me.Send("/settings/unit", "/settings/unit", [], "value=\"company\"");
-        var left = (await host.Calls.Participant(me.Id, person => person.Self())).Profile!.Units;
-        Assert.Equal((null, organisation.Id), (left.Company, left.Organisation));
+        Assert.Contains(organisation.Name, (await me.Get("/settings")).Text, StringComparison.Ordinal);
+        var joined = (await host.Calls.Participant(me.Id, person => person.Self())).Profile!.Units;
+        Assert.Equal((null, organisation.Id), (joined.Company, joined.Organisation));
+        await me.Send("/settings/unit", "/settings/unit", [], "value=\"organisation\"");
+        Assert.Null((await host.Calls.Participant(me.Id, person => person.Self())).Profile!.Units.Organisation);
     }
 
     [RedisFact]

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Engagement.Contracts;
 using Engagement.Web.Problems;
@@ -79,6 +81,28 @@ public sealed class Visitor : IDisposable
     public async Task<Seen> Post(string action, params (string Name, string Value)[] fields)
     {
         using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var answer = await _http.PostAsync(action, content);
+        return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.OriginalString);
+    }
+
+    /// <summary>Sends a courier's draft as the page's script does.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> Draft(string token, string command, string kind, byte[]? photo = null)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(command), "commandId" }, { new StringContent(kind), "kind" } };
+        if (photo is not null)
+        {
+            form.Add(new ByteArrayContent(photo), "photo", "photo.jpg");
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/courier/acts") { Content = form };
+        request.Headers.Add("RequestVerificationToken", token);
+        using var answer = await _http.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
+    /// <summary>Sends a form with a file.</summary>
+    public async Task<Seen> Post(string action, HttpContent content)
+    {
         using var answer = await _http.PostAsync(action, content);
         return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.OriginalString);
     }

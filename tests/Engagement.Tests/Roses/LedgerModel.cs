@@ -27,6 +27,10 @@ internal sealed class LedgerModel
     public IEnumerable<string> Messages => _indexes.Keys.Where(key => key.Item1 == RoseEffects.Agenda && key.Item2.StartsWith("restore:", StringComparison.Ordinal))
         .Select(key => key.Item2).ToArray();
 
+    /// <summary>Messages between records, whatever they say, and when they are due.</summary>
+    public IReadOnlyList<(string Entry, long Due)> Waiting => [.. _indexes.Where(entry => entry.Key.Item1 == RoseEffects.Agenda && AgendaEntry.IsMessage(entry.Key.Item2))
+        .Select(entry => (entry.Key.Item2, entry.Value))];
+
     /// <summary>Commits what a record's turn added.</summary>
     public void Commit(LedgerState state)
     {

@@ -47,7 +47,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
         _wechat = EmulatorHost.Create(new() { Urls = wechat, Callback = Engagement.Local.City.Callback(options), UtcNow = () => Clock.UtcNow });
         await _wechat.StartAsync();
         var settings = Engagement.Local.City.Settings(options, folder, Redis.Port);
-        settings["RateLimits:CommandBurst"] = "50";
+        settings["RateLimits:CommandBurst"] = CommandBurst;
         settings["WeChat:Account:LetterCodes"] = "true";
         settings["WeChat:RiskLimit"] = "4";
         foreach (var mode in settings.Keys.Where(key => key.StartsWith("WeChat:Callback:Modes:", StringComparison.Ordinal)).ToArray())
@@ -58,11 +58,15 @@ public sealed class SiteUnderTest : IAsyncLifetime
         _site = Engagement.Local.City.Build(settings, Clock);
         await _site.Services.GetRequiredService<Seeder>().Seed(Subcommands.ShippedReference(_site.Services));
         await _site.StartAsync();
+        await Engagement.Local.Personas.Prepare(_site.Services);
         Http = new() { BaseAddress = new(Address), Timeout = TimeSpan.FromSeconds(30) };
         WeChat = wechat;
     }
 
     public string WeChat { get; private set; } = "";
+
+    /// <summary>Commands that one person may send at once.</summary>
+    public string CommandBurst { get; init; } = "50";
 
     /// <summary>A persona with a bearer token.</summary>
     public async Task<ApiPerson> PersonAsync(string persona)
@@ -118,16 +122,26 @@ public sealed class SiteUnderTest : IAsyncLifetime
         Assert.Empty(report.Differences);
     }
 
-    /// <summary>A browser in which this person is signed in: the cookie of pages instead of a bearer token.</summary>
-    public HttpClient Browser(string participant)
+    /// <summary>A browser in which this person is signed in: the cookie of pages instead of a bearer token. Null for a guest's.</summary>
+    public HttpClient Browser(string? participant)
+    {
+        var jar = new CookieContainer();
+        if (participant is not null)
+        {
+            jar.Add(new Uri(Address), new Cookie("engagement", Session(participant), "/"));
+        }
+
+        return new(new HttpClientHandler { CookieContainer = jar, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new(Address) };
+    }
+
+    /// <summary>The cookie of a person's session.</summary>
+    public string Session(string participant)
     {
         Assert.True(ParticipantId.TryParse(participant, out var id));
         var cookies = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
         var ticket = new AuthenticationTicket(Sessions.Principal(id),
             new() { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddDays(1) }, CookieAuthenticationDefaults.AuthenticationScheme);
-        var jar = new CookieContainer();
-        jar.Add(new Uri(Address), new Cookie("engagement", cookies.TicketDataFormat.Protect(ticket), "/"));
-        return new(new HttpClientHandler { CookieContainer = jar, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new(Address) };
+        return cookies.TicketDataFormat.Protect(ticket);
     }
 
     private async Task<bool> NothingIsDue() =>

@@ -28,10 +28,40 @@ internal sealed class City(TestCell cell) : IAsyncDisposable
     /// <summary>A person with an account, in a company.</summary>
     public async Task<ParticipantId> PersonAsync(string company = "co-sf")
     {
-        var identity = cell.Grains.GetGrain<IIdentityGrain>($"{cell.CellId}/id{++_people}");
-        var person = await Entered(identity);
-        await Person(person).Join(cell.Command(), company);
+        var person = await CitizenAsync();
+        await EnrolAsync(person, company);
         return person;
+    }
+
+    /// <summary>A person with an account, in no company.</summary>
+    public Task<ParticipantId> CitizenAsync() => Entered(cell.Grains.GetGrain<IIdentityGrain>($"{cell.CellId}/id{++_people}"));
+
+    /// <summary>The company lists the person's number, they confirm it, and their own record follows; what they rode for before is left.</summary>
+    public async Task EnrolAsync(ParticipantId person, string company)
+    {
+        var phone = new PhoneKey(person.Value);
+        await Courier(person).Leave(cell.Command(), stay: true);
+        await SettleAsync(person);
+        await Roster(phone).List(new(company, phone, null, [], "", "", false, cell.Command()));
+        Assert.Equal(Outcome.Done, (await Courier(person).Enrol(cell.Command(), new(phone, company, false))).Outcome);
+        await SettleAsync(person);
+    }
+
+    /// <summary>Carries out the messages between a courier's records and nothing else.</summary>
+    public async Task SettleAsync(ParticipantId person)
+    {
+        var waiting = (await Redis.SortedSetRangeByRankAsync(Keys.Key("agenda"))).Select(entry => (string)entry!)
+            .Where(entry => entry.Contains(person.ToString(), StringComparison.Ordinal)).ToArray();
+        foreach (var entry in waiting)
+        {
+            await (entry.Split(':')[0] switch
+            {
+                "affiliate" => Person(person).Due(entry),
+                "free" => Roster(new(person.Value)).Due(entry),
+                "enrol" or "dismiss" or "depart" => Courier(person).Due(entry),
+                _ => Task.CompletedTask,
+            });
+        }
     }
 
     // The first call of a cold cluster on a loaded machine may take longer than its time limit; entering is safe to repeat.
@@ -50,6 +80,10 @@ internal sealed class City(TestCell cell) : IAsyncDisposable
     }
 
     public IParticipantGrain Person(ParticipantId id) => cell.Grains.GetGrain<IParticipantGrain>($"{cell.CellId}/{id}");
+
+    public ICourierGrain Courier(ParticipantId id) => cell.Grains.GetGrain<ICourierGrain>($"{cell.CellId}/{id}");
+
+    public IRosterGrain Roster(PhoneKey phone) => cell.Grains.GetGrain<IRosterGrain>($"{cell.CellId}/{phone}");
 
     public IRoseGrain Rose(RoseId id) => cell.Grains.GetGrain<IRoseGrain>($"{cell.CellId}/bed{id.Value.GetHashCode() & 7}");
 

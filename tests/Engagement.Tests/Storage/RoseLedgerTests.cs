@@ -162,7 +162,7 @@ public sealed class RoseLedgerTests(StoreFixture stores)
         Assert.Equal(1, await city.CountAsync(Boards.Whole(Boards.Company), "co-sf"));
         var day = Grains.Campaigns.ShanghaiDay.Of(city.Clock.UtcNow);
         city.Clock.Advance(TimeSpan.FromDays(9));
-        await city.Person(an).Join(city.Cell.Command(), "co-yto");
+        await city.EnrolAsync(an, "co-yto");
         await city.VoidAsync(two);
         await city.VoidAsync(one);
         return (city, day);

@@ -83,6 +83,8 @@ internal sealed class TestCatalogue : ICatalogue
 
     public bool HasPhrase(string phrase) => phrase != "unknown";
 
+    public bool HasAct(string act) => act != "unknown";
+
     public bool HasDistrict(string district) => district != "unknown";
 
     public bool HasCommunity(string district, string community) => community != "unknown";
@@ -90,6 +92,8 @@ internal sealed class TestCatalogue : ICatalogue
     public string? OrganisationOf(string code) => code.StartsWith("org", StringComparison.Ordinal) ? code : null;
 
     public string? CompanyOf(string code) => code.StartsWith("co-", StringComparison.Ordinal) ? code : null;
+
+    public bool HasCompany(string company) => company.StartsWith("co-", StringComparison.Ordinal);
 
     public bool IsPresetName(string name) => name == "preset";
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Engagement.WeChat.Emulator;
 using Engagement.WeChat.Emulator.Accounts;
 using Engagement.WeChat.Emulator.Personas;
 using Engagement.WeChat.Emulator.State;
@@ -18,9 +19,9 @@ public sealed class PersonaEndpointTests
 
         var people = (await emulator.Http.GetFromJsonAsync<JsonArray>("/emulator/personas"))!;
 
-        Assert.Equal(7, people.Count);
-        Assert.Equal("新人", (string?)people[6]!["name"]);
-        Assert.False((bool)people[6]!["snapshot"]!);
+        Assert.Equal(new EmulatorOptions().Personas.Count + 1, people.Count);
+        Assert.Equal("新人", (string?)people[^1]!["name"]);
+        Assert.False((bool)people[^1]!["snapshot"]!);
     }
 
     [Theory]

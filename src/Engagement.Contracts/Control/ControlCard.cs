@@ -1,0 +1,8 @@
+namespace Engagement.Contracts;
+
+/// <summary>What operators changed of the campaign, as it stands.</summary>
+/// <param name="Values">Fields that differ from the configuration.</param>
+/// <param name="Latest">The latest changes, newest first.</param>
+[GenerateSerializer, Immutable, Alias("eng.control.card")]
+public sealed record ControlCard(
+    [property: Id(0)] IReadOnlyDictionary<ControlField, string> Values, [property: Id(1)] IReadOnlyList<ControlChange> Latest);

@@ -1,0 +1,20 @@
+using Engagement.Grains.Campaigns;
+
+namespace Engagement.Grains.Acts;
+
+/// <summary>The instant of a turn, and what options and calendar make of it.</summary>
+/// <param name="Now">By the campaign's clock.</param>
+/// <param name="Real">By the machine's clock, which command keys are made by.</param>
+/// <param name="Campaign">Dates.</param>
+/// <param name="Options">Limits.</param>
+/// <param name="ReviewDue">Unix milliseconds at which a review that begins now is late.</param>
+internal readonly record struct ActMoment(DateTimeOffset Now, DateTimeOffset Real, CampaignOptions Campaign, ActOptions Options, long ReviewDue)
+{
+    /// <summary>An operator closed the campaign.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>The campaign runs: by its dates, and no operator closed it.</summary>
+    public bool IsOpen => Campaign.IsOpen(Now) && !Closed;
+
+    public long Milliseconds => Now.ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,66 @@
+using Engagement.Contracts;
+using Engagement.Grains.Acts;
+using Engagement.Grains.Participants;
+using Engagement.Grains.Storage;
+using Engagement.Web.Problems;
+
+namespace Engagement.Web.Acts;
+
+/// <summary>What reviewers see, and which act comes next.</summary>
+public sealed class ReviewDesk(Calls calls, ActQueue queue, ActReader acts, ActWords words, ActSettings settings, PersonReader persons, PeopleReader people, CellKeys keys)
+{
+    private const int DoublesShown = 4, DoublesLookedAt = 40;
+
+    /// <summary>Claims the next act for a reviewer; null when nothing is left for them. Of two who ask at once each gets another one.</summary>
+    public async Task<CivicActId?> Next(ParticipantId me, Profile staff, IReadOnlyList<string>? districts, CivicActId after)
+    {
+        foreach (var act in await queue.For(me, staff.Units.Company, districts, after))
+        {
+            if ((await calls.Act(act.Id, grain => grain.Claim(me))).Outcome == Outcome.Done)
+            {
+                return act.Id;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The queues.</summary>
+    public async Task<QueuePage> Overview(IReadOnlyList<string>? districts, bool empty) =>
+        new([.. (await queue.Lengths(districts)).Where(row => row.Waiting > 0).OrderBy(row => row.Oldest).Select(row => new QueueRow(words.District(row.District), row.Waiting, row.Oldest))],
+            await queue.Overdue(), empty);
+
+    /// <summary>An act with its history and what could be the same.</summary>
+    public async Task<ReviewPage> Page(CivicActState act, ParticipantId me, bool may)
+    {
+        var salt = (await persons.Read(act.Courier))?.Salt ?? [];
+        var now = settings.Clock.UtcNow.ToUnixTimeMilliseconds();
+        var staff = await people.NamesFor(act.Steps.Select(step => step.By).Where(by => !by.IsNone && by != act.Courier));
+        var locked = !act.Reviewer.IsNone && act.LockedUntil > now;
+        var mine = act.IsWaiting && act.Reviewer == me;
+        return new(Case(act, salt), ActShelf.History(act, salt, keys, by => staff.GetValueOrDefault(by)), await Doubles(act, salt))
+        {
+            Review = act.Review,
+            Level = act.Level,
+            Overdue = act.Overdue,
+            MineUntil = mine ? DateTimeOffset.FromUnixTimeMilliseconds(act.LockedUntil) : null,
+            CanClaim = may && act.IsWaiting && !mine && !locked,
+            CanUndo = may && act.Before is not null && act.DecidedBy == me && now < act.DecidedAt + TimeSpan.FromMinutes(settings.Options.UndoMinutes).TotalMilliseconds,
+            Lower = may && act.Review == ActReview.Accepted
+                ? [.. Enum.GetValues<EvidenceLevel>().Where(level => level < act.Level && (level != EvidenceLevel.E1 || act.Confirmed)).OrderDescending()] : [],
+        };
+    }
+
+    private ReviewCase Case(CivicActState act, byte[] salt, string? photo = null) => new(
+        act.Id.ToString(), words.Mark(act.What), words.Title(act.What), DateTimeOffset.FromUnixTimeMilliseconds(act.At), words.Place(act), words.Company(act),
+        ActShelf.Open(act.Note, salt, keys), act.Photo, act.Confirmed, act.Review, photo is not null && act.Photo == photo);
+
+    // The very same photo, whoever sent it, and the same kind by the same courier within a day.
+    private async Task<IReadOnlyList<ReviewCase>> Doubles(CivicActState act, byte[] salt)
+    {
+        var samePhoto = act.Photo is { } photo ? await acts.WithPhoto(photo, DoublesShown + 1) : [];
+        var sameKind = (await acts.Of(act.Courier, 0, DoublesLookedAt)).Where(other => other.What == act.What && Math.Abs(other.At - act.At) < TimeSpan.FromDays(1).TotalMilliseconds);
+        return [.. samePhoto.Concat(sameKind).DistinctBy(other => other.Id).Where(other => other.Id != act.Id && other.Review != ActReview.Withdrawn)
+            .Take(DoublesShown).Select(other => Case(other, other.Courier == act.Courier ? salt : [], act.Photo))];
+    }
+}

@@ -1,0 +1,44 @@
+using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Participants;
+using Engagement.Grains.Stations;
+using Engagement.Web.Boards;
+using Engagement.Web.Home;
+using Engagement.Web.Roses;
+using Engagement.Web.Shared;
+
+namespace Engagement.Web.Stations;
+
+/// <summary>Makes what the pages of stations show, from plain reads.</summary>
+public sealed class StationBook(StationReader stations, PeopleReader people, SeededCatalogue catalogue, Names names, Wording wording, Links links)
+{
+    /// <summary>Open stations, those with somebody on duty first.</summary>
+    public async Task<StationsPage> Open() => new([.. (await stations.All()).Where(station => !station.Closed).OrderByDescending(station => station.IsManned)
+        .Select(station => new StationRow(station.Id.ToString(), station.Place.Name, station.Place.Kind, names.District(station.Place.District), station.IsManned))]);
+
+    /// <summary>A station with the latest roses of its crew.</summary>
+    public async Task<StationPage> Show(StationState station, int thanks)
+    {
+        var (latest, received) = (await stations.Latest(station.Id, thanks), await stations.Received(station.Id));
+        var givers = await people.Read(latest.Select(hop => hop.From));
+        return new(station.Id.ToString(), station.Place.Name, station.Place.Kind, names.District(station.Place.District), !station.Closed, station.IsManned, received,
+            [.. latest.Select(hop => new StationThanks(Text(hop.Letter.Preset), givers[hop.From].Name ?? names.Citizen(hop.Giver.District),
+                DateTimeOffset.FromUnixTimeMilliseconds(hop.At)))])
+        {
+            Address = Address(station.Id),
+        };
+    }
+
+    /// <summary>The station's public page.</summary>
+    public string Address(StationId station) => $"{links.Address}/stations/{station}";
+
+    /// <summary>What a preset letter says.</summary>
+    public string Text(string preset) => catalogue.Reference.Preset(preset) is { } found ? wording.Of(found) : preset;
+
+    /// <summary>Districts where a station may be.</summary>
+    public IReadOnlyList<Choice> Districts() => [.. catalogue.Reference.Districts.Select(district => new Choice(district.Code, names.District(district.Code)!))];
+
+    /// <summary>All preset letters by their reason.</summary>
+    public IReadOnlyList<StationPresets> Presets() => [.. catalogue.Reference.Reasons.Select(reason => new StationPresets(wording.Of(reason.Title),
+        [.. reason.Presets.Select(preset => new Choice($"{reason.Id}:{preset.Id}", wording.Of(preset)))]))];
+}
