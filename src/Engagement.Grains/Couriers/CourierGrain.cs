@@ -108,22 +108,9 @@ public sealed partial class CourierGrain(
             ["depart", _] => _ => CourierRules.Depart(Mine(), entry),
             _ => null,
         };
-        if (step is null)
+        if (step is not null)
         {
-            return;
-        }
-
-        try
-        {
-            await Act(now =>
-            {
-                step(now);
-                return Outcome.Done;
-            });
-        }
-        catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
-        {
-            // A late sweeper: it was done before.
+            await RunOnceAsync(step);
         }
     }
 

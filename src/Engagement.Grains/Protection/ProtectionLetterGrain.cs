@@ -36,8 +36,12 @@ internal sealed class ProtectionLetterGrain(
         if (!CivicActId.TryParse(entry.Split(':')[1], out var id) || await store.Database.SortedSetScoreAsync(cell.Key(RoseEffects.Agenda), entry) is null
             || await acts.Read(id) is not { } act)
         {
-            _ = Exists || Nothing(true); // a late sweeper: it was looked at before
-            return;
+            if (!Exists)
+            {
+                Nothing(true);
+            }
+
+            return; // a late sweeper: it was looked at before
         }
 
         var signed = act.Level >= EvidenceLevel.E2 && ProtectionRules.Wants(State) ? await wording.Write(act, Clock.UtcNow) : null;
