@@ -40,6 +40,15 @@ internal sealed class ReferenceDataRules(ReferenceData data, IMessageModerator m
                 English(file, $"{townPath}.english", town.English);
             }
         }
+
+        foreach (var (district, path) in Each(file, "$.districts", data.Districts))
+        {
+            foreach (var border in Borders.Of(data.Districts, district.Code))
+            {
+                Require(border != district.Code && Borders.Of(data.Districts, border).Contains(district.Code), file, $"{path}.borders",
+                    $"{border} does not name {district.Code} as its neighbour.");
+            }
+        }
     }
 
     private void Companies()

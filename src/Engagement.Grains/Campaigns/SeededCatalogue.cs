@@ -38,6 +38,9 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
     public bool HasDistrict(string district) => _now.Reference.Districts.Any(known => known.Code == district);
 
     /// <inheritdoc/>
+    public int Between(string from, string to) => Borders.Between(_now.Reference.Districts, from, to);
+
+    /// <inheritdoc/>
     public bool HasCommunity(string district, string community) =>
         _now.Reference.Districts.FirstOrDefault(known => known.Code == district)?.Towns.Any(town => town.Code == community) == true;
 

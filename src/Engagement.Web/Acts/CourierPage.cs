@@ -15,6 +15,9 @@ public sealed record CourierPage(
     string Me, CourierDay Day, IReadOnlyList<ActButton> Buttons, IReadOnlyList<Settings.District> Places, IReadOnlyList<ActRow> Latest, ActForm? Form = null, string? Fault = null)
 {
     public string Command { get; init; } = CommandKey.New();
+
+    /// <summary>Printed roses that the courier was given to hand out, and how many of them began their way.</summary>
+    public (int Roses, int OnTheWay) Carried { get; init; }
 }
 
 /// <summary>An act in a list.</summary>
