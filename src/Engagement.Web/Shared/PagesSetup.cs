@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Engagement.Web.Drawing;
 using Engagement.Web.Journeys;
 using Engagement.Web.JsSdk;
 using Engagement.Web.Nominations;

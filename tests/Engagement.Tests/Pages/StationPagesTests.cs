@@ -85,6 +85,7 @@ public sealed class StationPagesTests(PagesHost host)
         Assert.Contains("1 枝别人留下的玫瑰", (await host.Guest().Get($"/stations/{station}")).Text, StringComparison.Ordinal);
 
         using var chen = await host.Person();
+        code = Regex.Match((await staff.Get($"/stations/{station}/desk/code")).Html, "class=\"code\"[^>]*>([^<]+)<").Groups[1].Value.Replace(" ", "");
         await chen.Get($"/stations/{station}/scan?c={code}");
         Assert.Contains("走过 2 个人", (await chen.Get($"/stations/{station}/take")).Text, StringComparison.Ordinal);
         var taken = await chen.Send($"/stations/{station}/take", $"/stations/{station}/take", [("rose", rose["/r/".Length..])]);

@@ -120,10 +120,10 @@ public sealed class RuleEffectsTests
                     RoseRules.Review(rose, command, other.Id, offer, held, moment);
                     break;
                 case 17 when rose is not null:
-                    RoseRules.Leave(rose, command, seconds % 6 == 0 ? person.Id : rose.Holder, Station(seconds), open: true, Facts(rose), letter, moment, new());
+                    RoseRules.Leave(rose, command, seconds % 6 == 0 ? person.Id : rose.Holder, Station(seconds), open: true, Facts(rose), Ready, moment, new());
                     break;
                 case 18 when rose is not null:
-                    RoseRules.TakeLeft(rose, command, person.Id, Station(seconds), Facts(rose), letter, moment, new());
+                    RoseRules.TakeLeft(rose, command, person.Id, Station(seconds), Facts(rose), Ready, moment, new());
                     break;
                 case 16 when rose is not null && seconds % 4 == 0:
                     var older = (Ledger.Lists.GetValueOrDefault(RoseEffects.Hops(rose.Id)) ?? []).ToDictionary(hop => hop.Number);
@@ -131,6 +131,8 @@ public sealed class RuleEffectsTests
                     break;
             }
         }
+
+        private static Letter Ready => new() { Reason = "r", Preset = "p" };
 
         private ClaimFacts Facts(RoseState rose) => new(true, false, new("d1", null, "o", "co"), 0, Ledger.CountedOf(rose), rose.Hops);
 

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Journeys;
 using Engagement.Grains.Rankings;
 using Engagement.Grains.Roses;
 using Engagement.Tests.Storage;
@@ -115,6 +116,41 @@ public sealed class LeftRosesTests(StoreFixture stores)
         Assert.Equal(Outcome.DirectBounce, (await city.Rose(mine).Leave(mine, city.Cell.Command(), an, id)).Outcome);
         Assert.Equal(Outcome.AlreadyClaimed, (await station.TakeLeft(city.Cell.Command(), an, rose, await station.PassAsync(keeper))).Outcome); // it lies nowhere
         Assert.Equal((1, bai), await city.StateAsync(rose) is var state ? (state.Hops, state.Holder) : default);
+        await city.IsCleanAsync();
+    }
+
+    [RedisFact]
+    public async Task Journey_ThroughAStation_TellsTheStationsDistrict()
+    {
+        await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
+        var people = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => city.PersonAsync()));
+        foreach (var person in people)
+        {
+            await city.Person(person).Choose(city.Cell.Command(), new(District: "440703"));
+        }
+
+        var (id, station) = await city.StationAsync(people[0], district: "440785");
+        await city.Redis.HashSetAsync(city.Keys.Key("places"), "440785", 5); // enough people live there to be told
+        var rose = await city.ChainAsync(people[1], people[2]);
+        await city.Rose(rose).Leave(rose, city.Cell.Command(), people[2], id);
+        await station.TakeLeft(city.Cell.Command(), people[3], rose, await station.PassAsync(people[0]));
+        city.Clock.Advance(TimeSpan.FromHours(25));
+        var journey = await city.Cell.Services.GetRequiredService<JourneyReader>().Of(await city.StateAsync(rose));
+        Assert.Equal([new("440703", 2), new("440785", 1), new("440703", 1)], journey!.Stops);
+    }
+
+    [RedisFact]
+    public async Task Void_WhileItLies_LiesNowhere()
+    {
+        await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
+        var (keeper, an, bai) = (await city.PersonAsync(), await city.PersonAsync(), await city.PersonAsync());
+        var (id, station) = await city.StationAsync(keeper);
+        var rose = await city.ChainAsync(an, bai);
+        await city.Rose(rose).Leave(rose, city.Cell.Command(), bai, id);
+        await city.VoidAsync(rose);
+        Assert.Equal(Outcome.Voided, (await station.TakeLeft(city.Cell.Command(), an, rose, await station.PassAsync(keeper))).Outcome);
+        Assert.Equal(0, (await city.Stations().Lying(id, 5)).Total);
+        await city.SweepAsync();
         await city.IsCleanAsync();
     }
 
