@@ -46,6 +46,7 @@ internal static partial class RoseRules
         CloseOffer(rose, due: false);
         (rose.Unsent, rose.BackAt) = (null, 0);
         rose.Placed |= rose.Hops == 0; // a finder's first hop: its other end is no person
+        rose.Lain++;
         Through(rose, HopPlace.To, station.InChains, letter, facts, moment);
         rose.Commands.Keep(command, content, rose.Hops, moment.Real);
         return Outcome.Done;

@@ -37,7 +37,7 @@ public sealed class LeftRosesTests(StoreFixture stores)
         var taken = await city.StateAsync(rose);
         Assert.Equal((3, chen, 1L), (taken.Hops, taken.Holder, await HeldAsync(city, chen)));
         Assert.Equal(("helped", "thanks"), (taken.Latest!.Letter.Reason, taken.Latest.Letter.Preset)); // what the station says
-        Assert.Equal(3, await PeopleAsync(city, rose)); // a station is no person
+        Assert.Equal((3L, 3), (await PeopleAsync(city, rose), taken.LatestPlace)); // a station is no person
         Assert.Null(await city.CountAsync(Boards.Whole(Boards.Person), OpaqueId.Bytes(id.Value)));
         Assert.Equal(0, (await city.Stations().Lying(id, 5)).Total);
         Assert.Equal((100, 0L), ((await station.Show()).Stock, (await station.Show()).HandedOut));
@@ -63,7 +63,7 @@ public sealed class LeftRosesTests(StoreFixture stores)
         Assert.Equal((1, 1L), ((await city.StateAsync(rose)).Hops, await PeopleAsync(city, rose)));
         await city.IsCleanAsync();
         Assert.Equal(Outcome.Done, (await station.TakeLeft(city.Cell.Command(), bai, rose, await station.PassAsync(keeper))).Outcome);
-        Assert.Equal(2, await PeopleAsync(city, rose));
+        Assert.Equal((2L, 2), (await PeopleAsync(city, rose), (await city.StateAsync(rose)).LatestPlace));
         city.Clock.Advance(TimeSpan.FromMinutes(1));
         await city.Rose(rose).HandOver(rose, city.Cell.Command(), bai);
         Assert.Equal(3, (await batch.Scan(city.Cell.Command(), 0, new(chen))).Hop);
