@@ -75,11 +75,15 @@ public sealed class PdfPage
         using var path = new SKPathBuilder();
         for (var row = 0; row < modules.Count; row++)
         {
-            for (var column = 0; column < modules.Count; column++)
+            for (int column = 0, end; column < modules.Count; column = end + 1)
             {
-                if (modules[row][column])
+                for (end = column; end < modules.Count && modules[row][end]; end++)
                 {
-                    path.AddRect(SKRect.Create(x + (column * module), y + (row * module), module, module));
+                }
+
+                if (end > column)
+                {
+                    path.AddRect(SKRect.Create(x + (column * module), y + (row * module), (end - column) * module, module)); // neighbours as one: half the file
                 }
             }
         }

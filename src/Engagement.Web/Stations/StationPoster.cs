@@ -20,7 +20,7 @@ public sealed class StationPoster(Press press, IStringLocalizer<Texts> texts, IC
 
     private void Draw(PdfPage page, StationPage station)
     {
-        PosterRose.Draw(page.Canvas, (int)Math.Clamp(station.Received, 1, 24), 48, 48, 0.14f, SKColors.White);
+        PosterRose.Draw(page.Canvas, (int)Math.Clamp(station.Received, 1, 24), 48, 40, 0.11f, SKColors.White);
         page.Paragraph(station.Name, 82, 38, Right - 82, station.Name.Length > 9 ? 9 : 13, Ink, 1.25f);
         page.Text(texts["Stations.PosterLead"], 82, 66, 6, Faint);
         page.Text(texts["Stations.PosterCount", station.Received], 82, 78, 9, Red);
