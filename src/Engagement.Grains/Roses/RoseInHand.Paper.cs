@@ -40,7 +40,7 @@ internal sealed partial class RoseInHand
         var giver = tools.Grains.Participant(State.Holder).AsGiver(taker);
         var counted = await LatestCounted();
         var card = await giver;
-        return new(await open, card.Blocks, new(card.Units.District, card.Units.Community, card.Units.Organisation, card.Units.Company), 0, counted, gathered)
+        return new(await open, card.Blocks, tools.Settings.Control.Attribute(card.Units), 0, counted, gathered)
         {
             Wake = card.Wake,
         };

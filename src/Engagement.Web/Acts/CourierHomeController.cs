@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Acts;
 using Engagement.Web.Photos;
 using Engagement.Web.Problems;
 using Engagement.Web.Sessions;
@@ -9,7 +10,7 @@ namespace Engagement.Web.Acts;
 
 /// <summary>The courier's first page: open it, tap a kind, and the act is logged.</summary>
 [Person]
-public sealed class CourierHomeController(Calls calls, ActDesk desk, ActWords words, ActShelf shelf) : PageController
+public sealed class CourierHomeController(Calls calls, ActDesk desk, ActWords words, ActShelf shelf, ActWaits waits) : PageController
 {
     private const int Latest = 3;
 
@@ -53,7 +54,7 @@ public sealed class CourierHomeController(Calls calls, ActDesk desk, ActWords wo
     }
 
     private async Task<CourierPage> Page(CourierDay day) =>
-        new(Me.ToString(), day, words.Buttons(day.UsedUp), words.Places(), await shelf.Rows(Me, 0, Latest));
+        new(Me.ToString(), day, words.Buttons(day.UsedUp), words.Places(), await shelf.Rows(Me, 0, Latest)) { Wait = await waits.Now() };
 
     private ViewResult Shown(CourierPage page)
     {

@@ -38,13 +38,15 @@ const send = () => line = line.then(flush, flush);
 
 async function flush() {
     let id;
-    for (let d; d = (await mine()).find(d => !d.fault);) {
+    const later = new Set();
+    for (let d; d = (await mine()).find(d => !d.fault && !later.has(d.commandId));) {
         const body = new FormData();
         for (const name in d) if (d[name]) body.append(name, d[name]);
         try {
             const got = await fetch(form.dataset.api, { method: 'POST', body, headers: { RequestVerificationToken: form.elements.__token.value } });
             const said = await got.json();
             if (got.ok) await drop(d).then(() => id = said.actId);
+            else if (got.status == 429 && said.field == 'photo') later.add(d.commandId); // its photo waits, others go
             else if (got.status < 500 && ![401, 429].includes(got.status)) await put({ ...d, fault: said.outcome, why: said.field == 'photo' && '：' + said.reason });
             else break;
         } catch { break; }
