@@ -34,7 +34,7 @@ public sealed class ControlController(
         : await Checked(form, async (field, good, page) =>
         {
             var (value, reason, holds) = (good.Value!, good.Reason!, page.Value(field, good.Subject));
-            return form.Before is { } before && before != holds && value != holds // a repeat finds it made
+            return form.Before is { } before && before != ControlForm.Mark(holds) && value != holds // a repeat finds it made
                 ? Correct("/Console/Preview.cshtml", previews.Of(field, holds, good, page, Way) with { Moved = true }, Outcome.AlreadyDecided)
                 : await Done(await Calls.Campaign(campaign => field == ControlField.Unit
                     ? campaign.Freeze(key, Me, good.Subject!, value == ControlRules.Off, reason)

@@ -24,7 +24,7 @@ public sealed class ControlPreviews(IStringLocalizer<Texts> texts, ControlWords 
             : new PreviewLine(words.Field(field, subject), words.Value(field, subject, before), words.Value(field, subject, after));
         return new(words.Field(field, subject), When(field), [line], [.. Samples(field, subject, after, page)], new Dictionary<string, string?>
         {
-            ["field"] = field.ToString(), ["value"] = after, ["subject"] = subject, ["reason"] = form.Reason, ["before"] = before,
+            ["field"] = field.ToString(), ["value"] = after, ["subject"] = subject, ["reason"] = form.Reason, ["before"] = ControlForm.Mark(before),
         }, way);
     }
 
