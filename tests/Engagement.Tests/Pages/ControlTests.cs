@@ -4,6 +4,8 @@ using Engagement.Grains;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Control;
 using Engagement.Grains.Photos;
+using Engagement.Grains.Protection;
+using Engagement.Grains.Roses;
 using Engagement.Tests.Storage;
 using Engagement.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -123,6 +125,55 @@ public sealed class ControlTests(PagesHost host)
     }
 
     [RedisFact]
+    public async Task Organisation_Frozen_ItsBudgetRestsNobodyJoinsAndRosesCountForThePlaceAlone()
+    {
+        using var boss = await host.Operator();
+        using var member = await host.Person();
+        using var other = await host.Person();
+        var (unit, reason) = (Catalogue.Reference.Organisations[0], Catalogue.Reference.Reasons[0]);
+        Assert.Equal(Outcome.Done, (await host.Calls.Participant(member.Id, me => me.Join(host.Command(), unit.JoinCode))).Outcome);
+        Assert.Equal(Outcome.Done, (await host.Calls.Participant(member.Id, me => me.Grant(host.Command(), boss.Id, 100, "test"))).Outcome);
+        SendBouquet Bunch(int roses) => new(roses, 1, Split.Equal, new(reason.Id, reason.Presets[0].Id, null));
+        await Freeze(boss, ControlUnit.Organisation(unit.Id));
+        try
+        {
+            Assert.Equal(Outcome.SwitchedOff, (await host.Calls.Participant(member.Id, me => me.SendBouquet(host.Command(), Bunch(50)))).Outcome);
+            Assert.Equal(Outcome.Done, (await host.Calls.Participant(member.Id, me => me.SendBouquet(host.Command(), Bunch(1)))).Outcome); // the day's own
+            Assert.Equal(Outcome.SwitchedOff, (await host.Calls.Participant(other.Id, me => me.Join(host.Command(), unit.JoinCode))).Outcome);
+            var rose = await other.Takes(await member.Gives());
+            Assert.Null((await host.Services.GetRequiredService<RoseReader>().Read(rose))!.Latest!.Giver.Organisation);
+        }
+        finally
+        {
+            await Undo(boss);
+        }
+
+        Assert.Equal(Outcome.Done, (await host.Calls.Participant(member.Id, me => me.SendBouquet(host.Command(), Bunch(50)))).Outcome);
+    }
+
+    [RedisFact]
+    public async Task Company_Frozen_EnrolsNobodyAndAnswersNoLetter()
+    {
+        using var boss = await host.Operator();
+        using var rider = await host.Person();
+        var company = Catalogue.Reference.Companies[^1];
+        await Freeze(boss, ControlUnit.Company(company.Id));
+        try
+        {
+            Assert.Equal(Outcome.SwitchedOff, (await host.Calls.Courier(rider.Id, me => me.Enrol(host.Command(), new(new(Guid.NewGuid()), company.JoinCode, false)))).Outcome);
+            var letter = new ProtectionState { Company = company.Id, Courier = rider.Id, Status = ProtectionStatus.Issued };
+            Assert.Equal(Outcome.SwitchedOff, ProtectionRules.Answer(letter, host.Command(), company.Id, default, ProtectionRefusal.None, default, default, Now.FreezesCompany(company.Id)));
+            Assert.Equal(ProtectionStatus.Issued, letter.Status);
+        }
+        finally
+        {
+            await Undo(boss);
+        }
+
+        Assert.Equal(Outcome.NotFound, (await host.Calls.Courier(rider.Id, me => me.Enrol(host.Command(), new(new(Guid.NewGuid()), company.JoinCode, false)))).Outcome);
+    }
+
+    [RedisFact]
     public async Task Photos_SwitchedOff_AreNotTakenInAndActsAre()
     {
         using var boss = await host.Operator();
@@ -143,6 +194,12 @@ public sealed class ControlTests(PagesHost host)
         }
 
         Assert.Equal(HttpStatusCode.Created, (await rider.Draft(token, host.Command().ToString(), "helmet", ActsTests.Picture())).Status);
+    }
+
+    private async Task Freeze(Visitor boss, string unit)
+    {
+        Assert.Equal(Outcome.Done, (await host.Calls.Campaign(campaign => campaign.Freeze(host.Command(), boss.Id, unit, true, "test"))).Outcome);
+        await host.Services.GetRequiredService<Switches>().Refresh();
     }
 
     private async Task<RoseId> Give(Visitor giver, string preset)
