@@ -8,7 +8,7 @@ public sealed class CouriersWalkTests(LocalCity city, Phone phone) : IClassFixtu
     [Fact]
     public async Task Courier_OfAnUploadedRoster_GetsALetterThatIsChecked()
     {
-        var steward = await phone.Desk();
+        var steward = await phone.Of(width: 1280);
         await steward.EnterStaffAsync(city, "公司管家");
         var code = await UploadAsync(steward, "手机号,姓名\n13900000001,阿勇\n12,写错的\n");
 
@@ -30,7 +30,7 @@ public sealed class CouriersWalkTests(LocalCity city, Phone phone) : IClassFixtu
         await LogAsync(rider, "rescue", picture, "image/png");
         await rider.ShotAsync("walk-act-photo");
 
-        var reviewer = await phone.Desk();
+        var reviewer = await phone.Of(width: 1280);
         await reviewer.EnterStaffAsync(city, "审核员");
         await reviewer.GotoAsync(city.Site + "/console/acts/" + rider.Url.Split('/', '?')[5]);
         await Assertions.Expect(reviewer.Locator(".pair img")).ToHaveCountAsync(2); // much like the other rider's, side by side
