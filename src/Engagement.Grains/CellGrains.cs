@@ -35,6 +35,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<ICourierGrain> _couriers = new(grains, cell);
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
     private readonly Kind<IRosterImportGrain> _imports = new(grains, cell);
+    private readonly Kind<IVolunteerGrain> _volunteers = new(grains, cell);
     private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
     private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
 
@@ -100,6 +101,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>An upload of a roster.</summary>
     public IRosterImportGrain Import(string id) => _imports.Of(id);
+
+    /// <summary>A person as volunteer.</summary>
+    public IVolunteerGrain Volunteer(ParticipantId id) => _volunteers.Of(id.ToString());
 
     /// <summary>A courier company.</summary>
     public ICompanyGrain Company(string id) => _companies.Of(id);

@@ -18,23 +18,32 @@ internal static class Personas
     {
         var calls = services.GetRequiredService<Calls>();
         await Awake(calls);
+        var reference = services.GetRequiredService<SeededCatalogue>().Reference;
         if (await Enter(services, City.Organiser) is { } organiser)
         {
             await calls.Participant(organiser, person => person.Grant(New(), organiser, Budget, "Local city: the organiser's budget"));
+            await Appoint(calls, organiser, new RoleGrant(Role.Organiser, reference.Organisations.First(unit => unit.Kind == OrganisationKind.VolunteerTeam).Id));
         }
 
-        var companies = services.GetRequiredService<SeededCatalogue>().Reference.Companies;
-        await Appoint(services, City.Operator, null);
-        await Appoint(services, City.Reviewer, new(Role.Reviewer));
-        await Appoint(services, City.Steward, new(Role.CompanySteward, companies[0].Id));
-        await Appoint(services, City.Keeper, new(Role.StationKeeper));
+        await Appoint(services, City.Operator);
+        await Appoint(services, City.Reviewer, new RoleGrant(Role.Reviewer), new RoleGrant(Role.HoursReviewer));
+        await Appoint(services, City.Steward, new RoleGrant(Role.CompanySteward, reference.Companies[0].Id));
+        await Appoint(services, City.Keeper, new RoleGrant(Role.StationKeeper));
     }
 
-    private static async Task Appoint(IServiceProvider services, string name, RoleGrant? role)
+    private static async Task Appoint(IServiceProvider services, string name, params RoleGrant[] roles)
     {
-        if (await Enter(services, name) is { } entered && role is not null)
+        if (await Enter(services, name) is { } entered)
         {
-            await services.GetRequiredService<Calls>().Participant(entered, person => person.Appoint(New(), entered, role, true, "Local city"));
+            await Appoint(services.GetRequiredService<Calls>(), entered, roles);
+        }
+    }
+
+    private static async Task Appoint(Calls calls, ParticipantId entered, params RoleGrant[] roles)
+    {
+        foreach (var role in roles)
+        {
+            await calls.Participant(entered, person => person.Appoint(New(), entered, role, true, "Local city"));
         }
     }
 

@@ -17,4 +17,10 @@ public enum Role
 
     /// <summary>Looks after a rose station. Scope: the station's id.</summary>
     StationKeeper = 4,
+
+    /// <summary>Runs an organisation's volunteer activities. Scope: the organisation's id.</summary>
+    Organiser = 5,
+
+    /// <summary>Reviews activities, hours that were entered afterwards, and signals of hours. Scope: a district's code, or empty for all districts.</summary>
+    HoursReviewer = 6,
 }

@@ -16,6 +16,7 @@ using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
 using Engagement.Grains.WeChat;
 
 namespace Engagement.Grains.Recounting;
@@ -48,6 +49,7 @@ internal static class RecordKinds
             [CourierState.Kind] = static (format, bytes) => format.Read<CourierState>(bytes),
             [RosterState.Kind] = static (format, bytes) => format.Read<RosterState>(bytes),
             [ImportState.Kind] = static (format, bytes) => format.Read<ImportState>(bytes),
+            [VolunteerState.Kind] = static (format, bytes) => format.Read<VolunteerState>(bytes),
             [CompanyState.Kind] = static (format, bytes) => format.Read<CompanyState>(bytes),
             [ControlState.Kind] = static (format, bytes) => format.Read<ControlState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),

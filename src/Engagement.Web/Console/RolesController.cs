@@ -67,7 +67,8 @@ public sealed class RolesController(Calls calls, StaffReader staff, SeededCatalo
     private bool IsScope(Role role, string scope) => role switch
     {
         Role.Operator => scope.Length == 0,
-        Role.Reviewer => scope.Length == 0 || catalogue.HasDistrict(scope),
+        Role.Reviewer or Role.HoursReviewer => scope.Length == 0 || catalogue.HasDistrict(scope),
+        Role.Organiser => catalogue.Reference.Organisations.Any(organisation => organisation.Id == scope),
         Role.CompanySteward => catalogue.Reference.Companies.Any(company => company.Id == scope),
         _ => scope.Length <= 40,
     };
@@ -80,6 +81,7 @@ public sealed class RolesController(Calls calls, StaffReader staff, SeededCatalo
                 one.Id.ToString(), Name(one.Id), Grants(one), one.Configured, one.Proposed, one.Proposed is { } proposed ? Name(proposed.By) : null,
                 one.Proposed is { } open && open.By != Me))],
             [.. catalogue.Reference.Companies.Select(company => new Choice(company.Id, names.Company(company.Id) ?? company.Id))],
+            [.. catalogue.Reference.Organisations.Select(organisation => new Choice(organisation.Id, names.Organisation(organisation.Id) ?? organisation.Id))],
             [.. catalogue.Reference.Districts.Select(district => new Choice(district.Code, names.District(district.Code) ?? district.Code))],
             form, fault, waits);
     }
@@ -88,7 +90,8 @@ public sealed class RolesController(Calls calls, StaffReader staff, SeededCatalo
     {
         var grants = one.Roles.Select(grant => new GrantRow(grant.Role, grant.Scope, grant.Scope.Length == 0 ? null : grant.Role switch
         {
-            Role.Reviewer => names.District(grant.Scope) ?? grant.Scope,
+            Role.Reviewer or Role.HoursReviewer => names.District(grant.Scope) ?? grant.Scope,
+            Role.Organiser => names.Organisation(grant.Scope) ?? grant.Scope,
             Role.CompanySteward => names.Company(grant.Scope) ?? grant.Scope,
             _ => grant.Scope,
         }));

@@ -6,11 +6,12 @@ namespace Engagement.Web.Console;
 /// <summary>Who may do what in the console.</summary>
 /// <param name="Staff">Everybody with a role, operators first.</param>
 /// <param name="Companies">Companies that a steward can look after.</param>
+/// <param name="Organisations">Organisations whose activities somebody can run.</param>
 /// <param name="Districts">Districts that a reviewer can decide for.</param>
 /// <param name="Form">What was filled in so far.</param>
 /// <param name="Fault">The field that was not right: person, role, scope or reason.</param>
 /// <param name="Waits">What was proposed just now waits for a second operator.</param>
-public sealed record RolesPage(IReadOnlyList<StaffRow> Staff, IReadOnlyList<Choice> Companies, IReadOnlyList<Choice> Districts, RoleForm Form, string? Fault = null, bool Waits = false)
+public sealed record RolesPage(IReadOnlyList<StaffRow> Staff, IReadOnlyList<Choice> Companies, IReadOnlyList<Choice> Organisations, IReadOnlyList<Choice> Districts, RoleForm Form, string? Fault = null, bool Waits = false)
 {
     /// <summary>The key of the form.</summary>
     public string Command { get; init; } = CommandKey.New();

@@ -1,0 +1,25 @@
+namespace Engagement.Contracts;
+
+/// <summary>An entry of a volunteer's hours, as others read it. Entries are only appended; each carries the hash of the one before (VH-08).</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Volunteer">Whose.</param>
+/// <param name="Number">1 for the volunteer's first entry.</param>
+/// <param name="Class">How it came about.</param>
+/// <param name="Minutes">What it adds: below zero for an offset, zero while it is held.</param>
+/// <param name="Organisation">Who organised and records.</param>
+/// <param name="Activity">Where it was served; none for imported hours.</param>
+/// <param name="Title">Service content.</param>
+/// <param name="ServiceClass">Id of the service class.</param>
+/// <param name="District">District's code; null for none.</param>
+/// <param name="From">Unix milliseconds from which on minutes are credited.</param>
+/// <param name="To">Unix milliseconds up to which they are.</param>
+/// <param name="RecordedAt">Unix milliseconds of the entry.</param>
+/// <param name="Offsets">Entry that it corrects; none for others.</param>
+/// <param name="Imported">From another system: shown apart, on no local board.</param>
+/// <param name="Hash">Hash of this entry and of the one before, in hexadecimal.</param>
+[GenerateSerializer, Immutable, Alias("eng.hours.record")]
+public sealed record ServiceRecord(
+    [property: Id(0)] ServiceRecordId Id, [property: Id(1)] ParticipantId Volunteer, [property: Id(2)] int Number, [property: Id(3)] HourClass Class,
+    [property: Id(4)] int Minutes, [property: Id(5)] string Organisation, [property: Id(6)] ActivityId Activity, [property: Id(7)] string Title,
+    [property: Id(8)] string ServiceClass, [property: Id(9)] string? District, [property: Id(10)] long From, [property: Id(11)] long To,
+    [property: Id(12)] long RecordedAt, [property: Id(13)] ServiceRecordId Offsets, [property: Id(14)] bool Imported, [property: Id(15)] string Hash);
