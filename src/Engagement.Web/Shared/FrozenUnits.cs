@@ -5,7 +5,7 @@ using Engagement.Web.Boards;
 
 namespace Engagement.Web.Shared;
 
-/// <summary>Which units of a person are frozen (OP-03): their own, and those whose steward they are. Asked only while any unit is.</summary>
+/// <summary>Which units of a person are frozen (OP-03): their own, and those that they look after. Asked only while any unit is.</summary>
 public sealed class FrozenUnits(ISwitches switches, PersonReader people, Names names)
 {
     /// <summary>Names of them.</summary>
@@ -16,12 +16,10 @@ public sealed class FrozenUnits(ISwitches switches, PersonReader people, Names n
             return [];
         }
 
-        var (now, units) = (switches.Now, found.Units);
-        var companies = (found.Roles ?? []).Where(grant => grant.Role == Role.CompanySteward).Select(grant => grant.Scope).Append(units.Company).Distinct();
-        return
-        [
-            .. companies.Where(now.FreezesCompany).Select(company => names.Company(company) ?? company!),
-            .. now.FreezesOrganisation(units.Organisation) ? [names.Organisation(units.Organisation) ?? units.Organisation!] : Array.Empty<string>(),
-        ];
+        var now = switches.Now;
+        IEnumerable<string> Scopes(Role role) => (found.Roles ?? []).Where(grant => grant.Role == role).Select(grant => grant.Scope);
+        var companies = Scopes(Role.CompanySteward).Append(found.Units.Company).Distinct().Where(now.FreezesCompany);
+        var organisations = Scopes(Role.Organiser).Append(found.Units.Organisation).Distinct().Where(now.FreezesOrganisation);
+        return [.. companies.Select(id => names.Company(id) ?? id!), .. organisations.Select(id => names.Organisation(id) ?? id!)];
     }
 }
