@@ -17,7 +17,7 @@ public sealed class FrozenUnits(ISwitches switches, PersonReader people, Names n
         }
 
         var now = switches.Now;
-        IEnumerable<string> Scopes(Role role) => (found.Roles ?? []).Where(grant => grant.Role == role).Select(grant => grant.Scope);
+        IEnumerable<string?> Scopes(Role role) => (found.Roles ?? []).Where(grant => grant.Role == role).Select(grant => grant.Scope);
         var companies = Scopes(Role.CompanySteward).Append(found.Units.Company).Distinct().Where(now.FreezesCompany);
         var organisations = Scopes(Role.Organiser).Append(found.Units.Organisation).Distinct().Where(now.FreezesOrganisation);
         return [.. companies.Select(id => names.Company(id) ?? id!), .. organisations.Select(id => names.Organisation(id) ?? id!)];
