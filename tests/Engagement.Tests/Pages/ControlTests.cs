@@ -162,7 +162,7 @@ public sealed class ControlTests(PagesHost host)
         {
             Assert.Equal(Outcome.SwitchedOff, (await host.Calls.Courier(rider.Id, me => me.Enrol(host.Command(), new(new(Guid.NewGuid()), company.JoinCode, false)))).Outcome);
             var letter = new ProtectionState { Company = company.Id, Courier = rider.Id, Status = ProtectionStatus.Issued };
-            Assert.Equal(Outcome.SwitchedOff, ProtectionRules.Answer(letter, host.Command(), company.Id, default, ProtectionRefusal.None, default, default, Now.FreezesCompany(company.Id)));
+            Assert.Equal(Outcome.SwitchedOff, ProtectionRules.Answer(letter, host.Command(), company.Id, default, ProtectionRefusal.None, DateTimeOffset.UtcNow, DateTimeOffset.UtcNow, Now.FreezesCompany(company.Id)));
             Assert.Equal(ProtectionStatus.Issued, letter.Status);
         }
         finally
