@@ -80,6 +80,19 @@ public sealed class ControlRulesTests
     }
 
     [Fact]
+    public void Allowance_ThoughtOverAllDay_KeepsWhatHoldsToday()
+    {
+        var state = new ControlState();
+        Set(state, ControlField.Allowance, "8");
+        for (var i = 1; i <= ControlState.StepsKept + 5; i++)
+        {
+            Assert.Equal(Outcome.Done, ControlRules.Set(state, Next(), Boss, ControlField.Allowance, $"{20 + i}", "why", Start.AddDays(1), Start).Outcome);
+        }
+
+        Assert.Equal((8, 35), (new ControlNow(state).PerDay(20260302), new ControlNow(state).PerDay(20260303)));
+    }
+
+    [Fact]
     public void Changes_AnyThenUndoneInTurn_LeaveWhatTheConfigurationSays() =>
         Gen.Select(Gen.Int[1, 8], Gen.Int[0, 3], static (field, value) => ((ControlField)field, value)).Array[1, 30].Sample(changes =>
         {
