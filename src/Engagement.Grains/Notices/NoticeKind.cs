@@ -52,6 +52,24 @@ public enum NoticeKind
 
     /// <summary>A reviewer wants to know more.</summary>
     ActAsked,
+
+    /// <summary>My company honoured a good-deed letter.</summary>
+    DeedHonoured,
+
+    /// <summary>My company refused a good-deed letter.</summary>
+    DeedRefused,
+
+    /// <summary>My objection to a board was found right.</summary>
+    ObjectionUpheld,
+
+    /// <summary>My objection to a board was not found right.</summary>
+    ObjectionDismissed,
+
+    /// <summary>What I asked to correct in my civic record is corrected.</summary>
+    RecordCorrected,
+
+    /// <summary>What I asked to correct in my civic record stays as it is.</summary>
+    RecordDeclined,
 }
 
 /// <summary>One line of a person's inbox. Never stored: computed from what it is about (docs/decisions/0014).</summary>
@@ -65,6 +83,9 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, RoseId Rose = de
 {
     /// <summary>The civic act it is about; default for none.</summary>
     public CivicActId Act { get; init; }
+
+    /// <summary>The period of boards that it is about; empty for none.</summary>
+    public string Period { get; init; } = "";
 
     /// <summary>What it belongs to in the person's choices.</summary>
     public NoticeTopics Topic => Kind switch

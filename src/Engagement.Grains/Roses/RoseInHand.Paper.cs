@@ -42,7 +42,7 @@ internal sealed partial class RoseInHand
         var home = tools.Grains.Participant(taker).AsGiver(State.Holder);
         var counted = await LatestCounted();
         var card = await giver;
-        return new(await open, card.Blocks, new(card.Units.District, card.Units.Community, card.Units.Organisation, card.Units.Company), 0, counted, gathered)
+        return new(await open, card.Blocks, tools.Settings.Control.Attribute(card.Units), 0, counted, gathered)
         {
             Wake = card.Wake,
             Here = Here(card.Units.District is { } district && district == (await home).Units.District ? district : null),

@@ -19,6 +19,7 @@ public static class ConsoleSections
         new("/console/companies", "Companies.Title", Role.CompanySteward),
         new("/console/records", "Record.Queue"),
         new("/console/control", "Control.Title"),
+        new("/console/texts", "Texts.Title"),
         new("/console/roles", "Roles.Title"),
         new("/console/audit", "Audit.Title"),
     ];

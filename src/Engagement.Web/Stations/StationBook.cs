@@ -44,7 +44,7 @@ public sealed class StationBook(StationReader stations, RoseReader roses, People
     public string Address(StationId station) => $"{links.Address}/stations/{station}";
 
     /// <summary>What a preset letter says.</summary>
-    public string Text(string preset) => catalogue.Reference.Preset(preset) is { } found ? wording.Of(found) : preset;
+    public string Text(string preset) => catalogue.Preset(preset) is { } found ? wording.Of(found) : preset;
 
     /// <summary>Districts where a station may be.</summary>
     public IReadOnlyList<Choice> Districts() => [.. catalogue.Reference.Districts.Select(district => new Choice(district.Code, names.District(district.Code)!))];
