@@ -92,4 +92,10 @@ public enum Outcome
 
     /// <summary>An operator switched this off for now. 409.</summary>
     SwitchedOff,
+
+    /// <summary>Another sign-up of this person is at the same time. 409.</summary>
+    Overlaps,
+
+    /// <summary>No place is left, in the waitlist neither. 409.</summary>
+    Full,
 }

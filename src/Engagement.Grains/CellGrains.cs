@@ -36,6 +36,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
     private readonly Kind<IRosterImportGrain> _imports = new(grains, cell);
     private readonly Kind<IVolunteerGrain> _volunteers = new(grains, cell);
+    private readonly Kind<IActivityGrain> _activities = new(grains, cell);
     private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
     private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
 
@@ -104,6 +105,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A person as volunteer.</summary>
     public IVolunteerGrain Volunteer(ParticipantId id) => _volunteers.Of(id.ToString());
+
+    /// <summary>A volunteer activity.</summary>
+    public IActivityGrain Activity(ActivityId id) => _activities.Of(id.ToString());
 
     /// <summary>A courier company.</summary>
     public ICompanyGrain Company(string id) => _companies.Of(id);
