@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Activities;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
@@ -97,6 +98,10 @@ public static class GrainsHosting
         services.AddOptions<StationOptions>().BindConfiguration("Stations").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NominationOptions>().BindConfiguration("Nominations").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<NominationReader>();
+        services.AddOptions<AttendanceOptions>().BindConfiguration("Attendance").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<AttendanceSettings>();
+        services.TryAddSingleton<AttendanceCodes>();
+        services.TryAddSingleton<AttendanceReader>();
         services.TryAddSingleton<StationReader>();
         services.TryAddSingleton<StationCodes>();
         services.TryAddSingleton<JourneyReader>();
