@@ -60,6 +60,7 @@ public static class GrainsHosting
         services.AddModeration();
         services.AddPhotos();
         services.AddProtection();
+        services.AddActivities();
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<PaperCodes>();
         services.TryAddSingleton<BatchReader>();
@@ -128,6 +129,7 @@ public static class GrainsHosting
         silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>().AddSingleton<IForgetting, RecordForgetting>()
             .AddSingleton<IForgetting, NominationForgetting>();
         silo.AddProtection();
+        silo.AddActivities();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.Services.TryAddSingleton<PushAnswers>();
