@@ -131,7 +131,14 @@ internal static partial class ActivityRules
                 return new(Outcome.Invalid, ["shift"]);
             }
 
+            var agreed = shift.Extended;
             shift.Extended = minutes;
+            if (AttendanceRules.Collide(activity, number))
+            {
+                shift.Extended = agreed; // somebody went on to another shift: first they have to check out of this one
+                return new(Outcome.Overlaps);
+            }
+
             if (activity.Stage == ActivityStage.Ended && activity.End > moment.Milliseconds)
             {
                 activity.Stage = ActivityStage.Running;
