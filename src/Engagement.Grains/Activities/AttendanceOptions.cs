@@ -20,9 +20,6 @@ public sealed class AttendanceOptions
     /// <summary>Minutes after a shift's end until which people check out. Default 60.</summary>
     [Range(0, 720)] public int OutAfterMinutes { get; set; } = 60;
 
-    /// <summary>Minutes by which a leader may move a shift's end, all extensions together. Default 120.</summary>
-    [Range(0, 720)] public int ExtendMinutes { get; set; } = 120;
-
     /// <summary>Minutes between scanning the code and the tap, for who has to sign in first. Default 10.</summary>
     [Range(1, 60)] public int PassMinutes { get; set; } = 10;
 
