@@ -1,4 +1,6 @@
+using System.Globalization;
 using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
 using Engagement.Web.Resources;
 using Engagement.Web.Shared;
 using Microsoft.Extensions.Localization;
@@ -12,8 +14,9 @@ public static class AttendanceTimes
     public static string Span(this IStringLocalizer<Texts> texts, SheetShift shift) => $"{texts.Moment(AttendanceDesk.At(shift.Start))}–{texts.Clock(shift.End)}";
 
     /// <summary>The hour and minute of an instant, in Shanghai.</summary>
-    public static string Clock(this IStringLocalizer<Texts> texts, long milliseconds) => AttendanceDesk.At(milliseconds).ToOffset(TimeSpan.FromHours(8)).ToString(texts["Attendance.Clock"]);
+    public static string Clock(this IStringLocalizer<Texts> texts, long milliseconds) =>
+        AttendanceDesk.At(milliseconds).ToOffset(ShanghaiDay.Offset).ToString(texts["Attendance.Clock"].Value, CultureInfo.InvariantCulture);
 
     /// <summary>Minutes as hours, to a tenth: how hours are shown (product.md VH-06).</summary>
-    public static string Hours(int minutes) => (minutes / 60m).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Hours(int minutes) => (minutes / 60m).ToString("0.0", CultureInfo.InvariantCulture);
 }
