@@ -4,13 +4,12 @@ using Engagement.Grains.Acts;
 namespace Engagement.Grains.Activities;
 
 /// <summary>The instant of a turn, the windows, and the calendar.</summary>
-/// <param name="Now">By the campaign's clock: a phone's time never decides.</param>
-/// <param name="Real">By the machine's clock, which command keys are made by.</param>
+/// <param name="Activity">The activity's, by the campaign's clock: a phone's time never decides.</param>
 /// <param name="Options">Windows and limits.</param>
 /// <param name="Days">Working days.</param>
-internal readonly record struct AttendanceMoment(DateTimeOffset Now, DateTimeOffset Real, AttendanceOptions Options, WorkingDays Days)
+internal readonly record struct AttendanceMoment(ActivityMoment Activity, AttendanceOptions Options, WorkingDays Days)
 {
-    public long Milliseconds => Now.ToUnixTimeMilliseconds();
+    public long Milliseconds => Activity.Milliseconds;
 }
 
 /// <summary>When a shift is: <paramref name="End"/> with extensions.</summary>

@@ -32,7 +32,7 @@ internal static partial class AttendanceRules
         activity.Follow([.. ActEffects.Between(before, [.. activity.Own()])]);
         if (activity.Reminders == LastDuty)
         {
-            activity.Follow(new Append("audit", AuditEntry.Of(moment.Now, "attendance.overdue", activity.Id.ToString(), default, "")));
+            activity.Follow(new Append("audit", AuditEntry.Of(moment.Activity.Now, "attendance.overdue", activity.Id.ToString(), default, "")));
         }
     }
 }

@@ -22,7 +22,7 @@ internal static partial class AttendanceRules
             if (refusal.Outcome == Outcome.Done)
             {
                 (signUp.Out, signUp.OutBy, signUp.OutLed) = (fix.At, AttendanceMethod.LeaderManual, by);
-                activity.Follow(Audit(activity, "attendance.fix", by, $"{fix.Volunteer} {fix.Shift}: {fix.Reason}", moment));
+                activity.Follow(ActivityRules.Audit(activity, "attendance.fix", by, $"{fix.Volunteer} {fix.Shift}: {fix.Reason}", moment.Activity));
             }
 
             return refusal;
@@ -48,7 +48,7 @@ internal static partial class AttendanceRules
                 Strike(signUp);
             }
 
-            activity.Follow(Audit(activity, confirm ? "attendance.confirm" : "attendance.strike", by, $"{volunteer} {shift}", moment));
+            activity.Follow(ActivityRules.Audit(activity, confirm ? "attendance.confirm" : "attendance.strike", by, $"{volunteer} {shift}", moment.Activity));
             return Receipt.Done;
         });
 
@@ -77,7 +77,7 @@ internal static partial class AttendanceRules
                 activity.Leaders.Add(volunteer);
             }
 
-            activity.Follow(Audit(activity, leads ? "attendance.lead" : "attendance.unlead", by, volunteer.ToString(), moment));
+            activity.Follow(ActivityRules.Audit(activity, leads ? "attendance.lead" : "attendance.unlead", by, volunteer.ToString(), moment.Activity));
             return Receipt.Done;
         });
 
@@ -95,34 +95,14 @@ internal static partial class AttendanceRules
         }
     }
 
-    // Commands with a key of their own: known ones answer as before.
+    // Commands with a key of their own. A settled activity changes no more.
     private static Receipt Once(ActivityState activity, CommandId command, ulong content, AttendanceMoment moment, Func<Receipt> rule)
     {
-        if (activity.Commands.Seen(command, content, moment.Real) is { } seen)
+        var receipt = ActivityRules.Once(activity, command, content, moment.Activity, () =>
         {
-            return new(seen.Outcome);
-        }
-
-        if (activity.Commands.MayHaveDropped(command))
-        {
-            return new(Outcome.TooOld);
-        }
-
-        if (activity.SettledAt > 0)
-        {
-            return new(Outcome.AlreadyDecided);
-        }
-
-        var receipt = rule();
-        if (receipt.Outcome == Outcome.Done)
-        {
-            activity.Commands.Keep(command, content, 0, moment.Real);
-            activity.Touch();
-        }
-
-        return receipt;
+            var (outcome, field) = activity.SettledAt > 0 ? new(Outcome.AlreadyDecided) : rule();
+            return new(outcome, field is null ? null : [field]);
+        });
+        return new(receipt.Outcome, receipt.Fields?.FirstOrDefault());
     }
-
-    private static Append Audit(ActivityState activity, string act, ParticipantId by, string reason, AttendanceMoment moment) =>
-        new("audit", AuditEntry.Of(moment.Now, act, activity.Id.ToString(), by, reason));
 }

@@ -1,5 +1,4 @@
 using Engagement.Contracts;
-using Engagement.Grains.Acts;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
@@ -21,12 +20,10 @@ internal static partial class AttendanceRules
                 return new(Outcome.Expired);
             }
 
-            var before = activity.Own().ToArray();
             (activity.Stage, activity.SettledAt, activity.SettledBy) = (ActivityStage.Settled, moment.Milliseconds, by);
             (activity.Private, activity.Salt) = (null, []);
-            var sent = Carry(activity, moment);
-            activity.Follow([.. ActEffects.Between(before, [.. activity.Own()]), .. sent,
-                Audit(activity, "attendance.settle", by, $"{activity.SignUps.Values.Count(signUp => signUp.Attended)}", moment)]);
+            activity.Follow([.. Carry(activity, moment),
+                ActivityRules.Audit(activity, "attendance.settle", by, $"{activity.SignUps.Values.Count(signUp => signUp.Attended)}", moment.Activity)]);
             return Receipt.Done;
         });
 

@@ -46,7 +46,7 @@ internal sealed class AttendanceModel
 
     public DateTimeOffset Now { get; set; } = Nine.AddHours(-1);
 
-    public AttendanceMoment Moment => new(Now, Now, Limits, Days);
+    public AttendanceMoment Moment => new(new(Now, Now, new()), Limits, Days);
 
     public static ParticipantId Person(int who) => new(new Guid(who + 1, 0, 0, new byte[8]));
 
