@@ -4,6 +4,7 @@ using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
+using Engagement.Grains.Hours;
 using Engagement.Grains.Journeys;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Nominations;
@@ -100,6 +101,7 @@ public static class GrainsHosting
         services.TryAddSingleton<StationReader>();
         services.TryAddSingleton<StationCodes>();
         services.TryAddSingleton<JourneyReader>();
+        services.AddHours();
         return services;
     }
 

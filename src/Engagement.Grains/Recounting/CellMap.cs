@@ -52,6 +52,8 @@ internal static class CellMap
         ["protections"] = KeyRole.Counter, ["protections:"] = KeyRole.Index, ["protections-for:"] = KeyRole.Index, ["protections-open:"] = KeyRole.Index,
         ["couriers"] = KeyRole.Counter, ["rosters:"] = KeyRole.Index, ["imports:"] = KeyRole.Index, ["company-nonce:"] = KeyRole.Aside,
         ["batches"] = KeyRole.Index, ["seeds"] = KeyRole.Counter, ["paper-frozen"] = KeyRole.Index, ["paper-late"] = KeyRole.Index,
+        ["hours"] = KeyRole.Counter, ["hours-by:"] = KeyRole.Counter, ["hours-of:"] = KeyRole.Index, ["hours-when:"] = KeyRole.Index,
+        ["hours-in:"] = KeyRole.Index, ["hours-entered:"] = KeyRole.Index, ["hours-held:"] = KeyRole.Index,
         ["agenda"] = KeyRole.Agenda,
         ["seq"] = KeyRole.Aside, ["latest"] = KeyRole.Aside, ["audit"] = KeyRole.Aside, ["ring"] = KeyRole.Aside,
         ["wechat-token:"] = KeyRole.Aside,

@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Hours;
 using Engagement.Grains.Storage;
 using Orleans.Concurrency;
 
@@ -9,18 +10,19 @@ namespace Engagement.Grains.Volunteers;
 [Reentrant, CollectionAgeLimit(Minutes = 10)]
 public sealed partial class VolunteerGrain(
     [PersistentState(VolunteerState.Kind, LedgerStorage.Name)] IPersistentState<VolunteerState> volunteer,
-    CampaignSettings settings, Cell cell) : LedgerGrain<VolunteerState>(volunteer, settings.Clock), IVolunteerGrain
+    CampaignSettings settings, Cell cell, CellGrains grains, CellKeys keys, HourSettings hourSettings, HourReader hours)
+    : LedgerGrain<VolunteerState>(volunteer, settings.Clock), IVolunteerGrain
 {
     private ParticipantId Me => ParticipantId.TryParse(cell.IdOf(this.GetPrimaryKeyString()), out var me) ? me : default;
 
     /// <inheritdoc/>
     public async Task<VolunteerCard> Card()
     {
-        var card = new VolunteerCard(IdentityLevel.WeChat, new());
+        var card = new VolunteerCard(IdentityLevel.WeChat, State.HoursLocked ? new() : State.Hours);
         await DurableAsync();
         return Exists ? card : Nothing(card);
     }
 
     /// <inheritdoc/>
-    public Task Due(string entry) => Task.CompletedTask;
+    public Task Due(string entry) => entry.Split(':') is [HourEffects.Message, ..] message ? TakeHours(entry, message) : Task.CompletedTask;
 }

@@ -1,0 +1,70 @@
+using Engagement.Contracts;
+using Engagement.Grains.Storage;
+using StackExchange.Redis;
+
+namespace Engagement.Grains.Hours;
+
+/// <summary>Names of what an entry of hours stands for outside its record.</summary>
+internal static class HourEffects
+{
+    /// <summary>A shift that was settled, on its way to its volunteer: <c>hours:participant:activity:shift</c>.</summary>
+    public const string Message = "hours";
+
+    /// <summary>Counter of the campaign: minutes by class, and entries.</summary>
+    public const string Totals = "hours";
+
+    private const long LongestInIndex = 131_071; // seconds: 36 hours
+
+    /// <summary>A district's entries that wait for a reviewer, longest waiting first; <c>none</c> for those without a district.</summary>
+    public static string Held(string? district) => $"hours-held:{district ?? "none"}";
+
+    /// <summary>A volunteer's entries, by number.</summary>
+    public static string Of(ParticipantId volunteer) => $"hours-of:{volunteer}";
+
+    /// <summary>A volunteer's entries by the instant at which their service began; an offset lies where the entry lies that it corrects.</summary>
+    public static string When(ParticipantId volunteer) => $"hours-when:{volunteer}";
+
+    /// <summary>An activity's attended shifts by check-in and check-out (<see cref="Seconds"/>): who has the same seconds lies at the same place.</summary>
+    public static string In(ActivityId activity) => $"hours-in:{activity}";
+
+    /// <summary>An organisation's minutes: <c>credit</c>, <c>honour</c>, and <c>by:participant</c> for those that this person entered by hand.</summary>
+    public static string By(string organisation) => $"hours-by:{organisation}";
+
+    /// <summary>What an organisation's people entered by hand, by the instant of the entry.</summary>
+    public static string Entered(string organisation) => $"hours-entered:{organisation}";
+
+    public static RedisValue Member(ServiceRecordId entry) => OpaqueId.Bytes(entry.Value);
+
+    /// <summary>Check-in and length in seconds, as one number that a sorted set keeps exactly.</summary>
+    public static long Seconds(long @in, long @out) => @in / 1_000 * (LongestInIndex + 1) + Math.Clamp((@out - @in) / 1_000, 0, LongestInIndex);
+
+    /// <summary>Who entered it by hand: a make-up's proposer, or the leader who ticked the name off; none when a code was scanned.</summary>
+    public static ParticipantId EnteredBy(ServiceRecord entry) => entry.Proof is not { } proof ? default
+        : entry.Kind == EntryKind.MakeUp || proof.InBy is AttendanceMethod.LeaderManual or AttendanceMethod.OfflineList ? proof.LedBy : default;
+
+    public static IEnumerable<Effect> Of(ServiceRecord entry)
+    {
+        yield return new Index(Of(entry.Volunteer), Member(entry.Id), entry.Number);
+        yield return new Index(When(entry.Volunteer), Member(entry.Id), entry.From);
+        yield return new Count(Totals, "entries", 1);
+        yield return new Count(Totals, Field(entry), entry.Minutes);
+        if (entry.Imported)
+        {
+            yield break; // on no local board, and nobody's work here
+        }
+
+        yield return new Count(By(entry.Organisation), Field(entry), entry.Minutes);
+        if (entry is { Proof: { } proof, Kind: EntryKind.Attended })
+        {
+            yield return new Index(In(entry.Activity), Member(entry.Id), Seconds(proof.In, proof.Out));
+        }
+
+        if (EnteredBy(entry) is { IsNone: false } by)
+        {
+            yield return new Count(By(entry.Organisation), $"by:{by}", entry.Minutes);
+            yield return new Index(Entered(entry.Organisation), Member(entry.Id), entry.RecordedAt);
+        }
+    }
+
+    private static string Field(ServiceRecord entry) => entry.Imported ? "imported" : entry.Class == HourClass.Credit ? "credit" : "honour";
+}

@@ -1,0 +1,101 @@
+using Engagement.Contracts;
+using Engagement.Grains.Acts;
+using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
+
+namespace Engagement.Grains.Hours;
+
+/// <summary>The rules of a volunteer's ledger: pure and synchronous. Entries are born here and nowhere else, and nothing ever writes one again.</summary>
+internal static class HourRules
+{
+    /// <summary>Records service: counted by the server, or held when the volunteer was somewhere else at the same time.</summary>
+    public static ServiceRecord Record(VolunteerState me, HourDraft draft, HourBook book, HourMoment moment)
+    {
+        var presence = HourCredit.Presence(draft.Proof);
+        var alone = HourCredit.Count(presence, [], moment.Options);
+        var held = alone.Count > 0 && book.Standing().Any(line => line.Presence.Meets(presence));
+        var counted = held ? [] : HourCredit.Count(presence, book.Standing(), moment.Options);
+        var entry = Append(me, new(
+            draft.Id, me.Id, 0, draft.Class, counted.Sum(span => span.Minutes), draft.Organisation, draft.Activity, draft.Title, draft.ServiceClass, draft.District,
+            presence.From, presence.To, 0, default, draft.Origin is not null, "")
+        {
+            Kind = draft.Kind, Shift = draft.Shift, Pending = held ? alone.Sum(span => span.Minutes) : 0, Counted = counted, Proof = draft.Proof, By = draft.By,
+            Origin = draft.Origin,
+        }, moment);
+        if (held)
+        {
+            Hold(me, before: () => me.Held.Add(new(entry.Id, entry.RecordedAt, entry.District)));
+        }
+
+        return entry;
+    }
+
+    /// <summary>A correction: the entry stays, and what counts of it stays between nothing and what the server counted.</summary>
+    public static Receipt Offset(VolunteerState me, ServiceRecordId id, ParticipantId by, OffsetHours offset, byte[]? note, HourBook book, HourMoment moment)
+    {
+        if (book.Of(offset.Entry) is not { } line)
+        {
+            return new(Outcome.Invalid, "entry");
+        }
+
+        if (offset.Minutes == 0 || line.Net + offset.Minutes < 0 || line.Net + offset.Minutes > line.Full)
+        {
+            return new(Outcome.Invalid, "minutes");
+        }
+
+        // What counted nothing left its time to others, who may have it now.
+        if (line.Net == 0 && (book.Standing(offset.Entry).Any(other => other.Presence.Meets(line.Presence)) || !Fits(line, book, moment)))
+        {
+            return new(Outcome.AlreadyClaimed);
+        }
+
+        Append(me, About(line.Root, id, EntryKind.Offset, by, offset.Reason, note) with { Minutes = offset.Minutes }, moment);
+        return Receipt.Done;
+    }
+
+    /// <summary>A reviewer decides about what was held: it counts as far as nothing else counts at that time, or not at all.</summary>
+    public static Receipt Decide(VolunteerState me, ServiceRecordId id, ParticipantId by, DecideHeld decision, byte[]? note, HourBook book, HourMoment moment)
+    {
+        if (book.Of(decision.Entry) is not { } line || line.Root.Pending == 0)
+        {
+            return new(Outcome.Invalid, "entry");
+        }
+
+        if (line.Pending == 0)
+        {
+            return new(Outcome.AlreadyDecided);
+        }
+
+        var counted = decision.Counts ? HourCredit.Count(line.Presence, book.Standing(decision.Entry), moment.Options) : [];
+        Append(me, About(line.Root, id, decision.Counts ? EntryKind.Released : EntryKind.NotReleased, by, decision.Reason, note) with
+        {
+            Minutes = counted.Sum(span => span.Minutes), Counted = counted, Pending = -line.Pending,
+        }, moment);
+        Hold(me, before: () => me.Held.RemoveAll(held => held.Entry == decision.Entry));
+        return Receipt.Done;
+    }
+
+    // Whether the day has room for all that the entry counted.
+    private static bool Fits(HourBook.Line line, HourBook book, HourMoment moment) =>
+        HourCredit.Count(line.Presence, book.Standing(line.Root.Id), moment.Options).Sum(span => span.Minutes) >= line.Full;
+
+    private static ServiceRecord About(ServiceRecord root, ServiceRecordId id, EntryKind kind, ParticipantId by, HourReason reason, byte[]? note) => root with
+    {
+        Id = id, Kind = kind, Offsets = root.Id, By = by, Reason = reason, Note = note, Minutes = 0, Pending = 0, Counted = [], Proof = null,
+    };
+
+    private static ServiceRecord Append(VolunteerState me, ServiceRecord entry, HourMoment moment)
+    {
+        entry = HourChain.Link(entry with { Volunteer = me.Id, Number = me.Hours.Entries + 1, RecordedAt = moment.Milliseconds, Previous = me.Head });
+        (me.Hours, me.Head) = (HourSums.Plus(me.Hours, entry), entry.Hash);
+        me.Follow([new Birth(ServiceState.Kind, entry.Id.ToString(), new ServiceState { Entry = entry }), .. HourEffects.Of(entry)]);
+        return entry;
+    }
+
+    private static void Hold(VolunteerState me, Action before)
+    {
+        var was = me.Derived().ToArray();
+        before();
+        me.Follow([.. ActEffects.Between(was, [.. me.Derived()])]);
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Engagement.Grains.Hours;
+
+/// <summary>Registers hours.</summary>
+internal static class HoursSetup
+{
+    public static IServiceCollection AddHours(this IServiceCollection services)
+    {
+        services.TryAddSingleton<HourReader>();
+        return services;
+    }
+}
