@@ -75,7 +75,8 @@ public static class GrainsHosting
         services.TryAddSingleton<CompanyNonces>();
         services.TryAddSingleton<BouquetReader>();
         services.AddOptions<ActOptions>().BindConfiguration("Acts").ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton<WorkingDays>();
+        services.AddOptions<CalendarOptions>().BindConfiguration("Calendar");
+        services.TryAddSingleton<WorkingCalendar>();
         services.TryAddSingleton<ActSettings>();
         services.TryAddSingleton<ActReader>();
         services.TryAddSingleton<BoxReader>();

@@ -4,19 +4,17 @@ namespace Engagement.Contracts;
 /// <param name="Entry">Which.</param>
 /// <param name="Minutes">What it adds, or below zero takes. The entry never counts less than nothing nor more than the server counted: more is a make-up's.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Note">A line, at most 60 characters; null for none.</param>
 [GenerateSerializer, Immutable, Alias("eng.hours.offset")]
 public sealed record OffsetHours(
-    [property: Id(0)] ServiceRecordId Entry, [property: Id(1)] int Minutes, [property: Id(2)] HourReason Reason, [property: Id(3)] string? Note = null);
+    [property: Id(0)] ServiceRecordId Entry, [property: Id(1)] int Minutes, [property: Id(2)] HourReason Reason);
 
 /// <summary>A reviewer's decision about an entry that is held.</summary>
 /// <param name="Entry">Which.</param>
 /// <param name="Counts">It counts, as far as nothing else counts at that time.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Note">A line, at most 60 characters; null for none.</param>
 [GenerateSerializer, Immutable, Alias("eng.hours.held")]
 public sealed record DecideHeld(
-    [property: Id(0)] ServiceRecordId Entry, [property: Id(1)] bool Counts, [property: Id(2)] HourReason Reason, [property: Id(3)] string? Note = null);
+    [property: Id(0)] ServiceRecordId Entry, [property: Id(1)] bool Counts, [property: Id(2)] HourReason Reason);
 
 /// <summary>Hours from another system: shown apart, on no local board, in no local total but their own.</summary>
 /// <param name="System">The system's name, as shown.</param>

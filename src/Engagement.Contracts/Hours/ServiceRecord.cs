@@ -45,14 +45,11 @@ public sealed record ServiceRecord(
     /// <summary>The operator's reason.</summary>
     [Id(22)] public HourReason Reason { get; init; }
 
-    /// <summary>The operator's line, sealed under the volunteer's salt; null for none.</summary>
-    [Id(23)] public byte[]? Note { get; init; }
-
     /// <summary>Hash of the entry before; empty for the first.</summary>
-    [Id(24)] public string Previous { get; init; } = "";
+    [Id(23)] public string Previous { get; init; } = "";
 
     /// <summary>The system that an imported entry comes from; null for others.</summary>
-    [Id(25)] public string? Origin { get; init; }
+    [Id(24)] public string? Origin { get; init; }
 
     /// <summary>The entry that this one is about: itself, or the one that it corrects or decides.</summary>
     public ServiceRecordId Root => Offsets.IsNone ? Id : Offsets;

@@ -7,7 +7,7 @@ public partial interface IVolunteerGrain
 
     /// <summary>
     /// An organiser of the entry's organisation, or a reviewer of its district, corrects an entry by another one. Invalid names the field: <c>entry</c>,
-    /// <c>minutes</c> (the entry would count less than nothing or more than was counted), <c>reason</c> or <c>note</c>. Forbidden for oneself.
+    /// <c>minutes</c> (the entry would count less than nothing or more than was counted) or <c>reason</c>. Forbidden for oneself.
     /// AlreadyClaimed when something else counts by now at the time that would be given back.
     /// </summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>

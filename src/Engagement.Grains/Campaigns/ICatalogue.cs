@@ -24,6 +24,9 @@ public interface ICatalogue
     /// <summary>Whether the civic act exists.</summary>
     bool HasAct(string act);
 
+    /// <summary>Whether this class of volunteer service exists.</summary>
+    bool HasServiceClass(string serviceClass) => true;
+
     /// <summary>Whether the district exists.</summary>
     bool HasDistrict(string district);
 

@@ -48,7 +48,6 @@ public static class HourChain
             json.WriteStringValue(entry.Origin);
             json.WriteStringValue(entry.By.IsNone ? null : entry.By.ToString());
             json.WriteStringValue(entry.Reason.ToString());
-            json.WriteStringValue(entry.Note is null ? null : Convert.ToHexStringLower(SHA256.HashData(entry.Note)));
             json.WriteStartArray();
             foreach (var span in entry.Counted)
             {

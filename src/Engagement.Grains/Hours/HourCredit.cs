@@ -22,7 +22,7 @@ internal static class HourCredit
     public static IReadOnlyList<HourSpan> Count(HourSpan presence, IEnumerable<HourBook.Line> standing, HourOptions options)
     {
         var taken = standing.SelectMany(line => line.Spans).OrderBy(span => span.From).ToArray();
-        var days = taken.GroupBy(span => Day(span.From)).ToDictionary(day => day.Key, day => day.Sum(span => span.Minutes));
+        var days = Days(taken);
         var counted = new List<HourSpan>();
         var left = options.PerRecord;
         foreach (var free in Free(presence, taken))
@@ -41,6 +41,13 @@ internal static class HourCredit
         }
 
         return counted;
+    }
+
+    /// <summary>Whether these minutes can count beside what counts already: none twice, and no day too long.</summary>
+    public static bool Fits(IReadOnlyList<HourSpan> spans, IEnumerable<HourBook.Line> standing, HourOptions options)
+    {
+        var taken = standing.SelectMany(line => line.Spans).ToArray();
+        return !spans.Any(span => taken.Any(span.Meets)) && Days(spans.Concat(taken)).Values.All(minutes => minutes <= options.PerDay);
     }
 
     // What is left of a span when others are cut out of it.
@@ -74,6 +81,9 @@ internal static class HourCredit
             (at, left) = (at + minutes * Minute, left - minutes);
         }
     }
+
+    private static Dictionary<int, int> Days(IEnumerable<HourSpan> spans) =>
+        spans.GroupBy(span => Day(span.From)).ToDictionary(day => day.Key, day => day.Sum(span => span.Minutes));
 
     private static int Day(long instant) => ShanghaiDay.Of(DateTimeOffset.FromUnixTimeMilliseconds(instant));
 }

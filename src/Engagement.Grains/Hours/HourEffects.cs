@@ -10,6 +10,12 @@ internal static class HourEffects
     /// <summary>A shift that was settled, on its way to its volunteer: <c>hours:participant:activity:shift</c>.</summary>
     public const string Message = "hours";
 
+    /// <summary>In such a message: a make-up that its volunteer confirmed, <c>hours:participant:makeup:id</c>.</summary>
+    public const string MakeUp = "makeup";
+
+    /// <summary>In such a message: a correction that was decided, <c>hours:participant:fix:id</c>.</summary>
+    public const string Fix = "fix";
+
     /// <summary>Counter of the campaign: minutes by class, and entries.</summary>
     public const string Totals = "hours";
 

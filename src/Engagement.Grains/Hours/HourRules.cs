@@ -31,7 +31,7 @@ internal static class HourRules
     }
 
     /// <summary>A correction: the entry stays, and what counts of it stays between nothing and what the server counted.</summary>
-    public static Receipt Offset(VolunteerState me, ServiceRecordId id, ParticipantId by, OffsetHours offset, byte[]? note, HourBook book, HourMoment moment)
+    public static Receipt Offset(VolunteerState me, ServiceRecordId id, ParticipantId by, OffsetHours offset, HourBook book, HourMoment moment)
     {
         if (book.Of(offset.Entry) is not { } line)
         {
@@ -44,17 +44,17 @@ internal static class HourRules
         }
 
         // What counted nothing left its time to others, who may have it now.
-        if (line.Net == 0 && (book.Standing(offset.Entry).Any(other => other.Presence.Meets(line.Presence)) || !Fits(line, book, moment)))
+        if (line.Net == 0 && !HourCredit.Fits(line.Spans, book.Standing(offset.Entry), moment.Options))
         {
             return new(Outcome.AlreadyClaimed);
         }
 
-        Append(me, About(line.Root, id, EntryKind.Offset, by, offset.Reason, note) with { Minutes = offset.Minutes }, moment);
+        Append(me, About(line.Root, id, EntryKind.Offset, by, offset.Reason) with { Minutes = offset.Minutes }, moment);
         return Receipt.Done;
     }
 
     /// <summary>A reviewer decides about what was held: it counts as far as nothing else counts at that time, or not at all.</summary>
-    public static Receipt Decide(VolunteerState me, ServiceRecordId id, ParticipantId by, DecideHeld decision, byte[]? note, HourBook book, HourMoment moment)
+    public static Receipt Decide(VolunteerState me, ServiceRecordId id, ParticipantId by, DecideHeld decision, HourBook book, HourMoment moment)
     {
         if (book.Of(decision.Entry) is not { } line || line.Root.Pending == 0)
         {
@@ -67,7 +67,7 @@ internal static class HourRules
         }
 
         var counted = decision.Counts ? HourCredit.Count(line.Presence, book.Standing(decision.Entry), moment.Options) : [];
-        Append(me, About(line.Root, id, decision.Counts ? EntryKind.Released : EntryKind.NotReleased, by, decision.Reason, note) with
+        Append(me, About(line.Root, id, decision.Counts ? EntryKind.Released : EntryKind.NotReleased, by, decision.Reason) with
         {
             Minutes = counted.Sum(span => span.Minutes), Counted = counted, Pending = -line.Pending,
         }, moment);
@@ -75,13 +75,9 @@ internal static class HourRules
         return Receipt.Done;
     }
 
-    // Whether the day has room for all that the entry counted.
-    private static bool Fits(HourBook.Line line, HourBook book, HourMoment moment) =>
-        HourCredit.Count(line.Presence, book.Standing(line.Root.Id), moment.Options).Sum(span => span.Minutes) >= line.Full;
-
-    private static ServiceRecord About(ServiceRecord root, ServiceRecordId id, EntryKind kind, ParticipantId by, HourReason reason, byte[]? note) => root with
+    private static ServiceRecord About(ServiceRecord root, ServiceRecordId id, EntryKind kind, ParticipantId by, HourReason reason) => root with
     {
-        Id = id, Kind = kind, Offsets = root.Id, By = by, Reason = reason, Note = note, Minutes = 0, Pending = 0, Counted = [], Proof = null,
+        Id = id, Kind = kind, Offsets = root.Id, By = by, Reason = reason, Minutes = 0, Pending = 0, Counted = [], Proof = null,
     };
 
     private static ServiceRecord Append(VolunteerState me, ServiceRecord entry, HourMoment moment)

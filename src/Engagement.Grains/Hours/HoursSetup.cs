@@ -8,6 +8,8 @@ internal static class HoursSetup
 {
     public static IServiceCollection AddHours(this IServiceCollection services)
     {
+        services.AddOptions<HourOptions>().BindConfiguration("Hours").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<HourSettings>();
         services.TryAddSingleton<HourReader>();
         return services;
     }

@@ -10,7 +10,7 @@ namespace Engagement.Grains.Volunteers;
 [Reentrant, CollectionAgeLimit(Minutes = 10)]
 public sealed partial class VolunteerGrain(
     [PersistentState(VolunteerState.Kind, LedgerStorage.Name)] IPersistentState<VolunteerState> volunteer,
-    CampaignSettings settings, Cell cell, CellGrains grains, CellKeys keys, HourSettings hourSettings, HourReader hours)
+    CampaignSettings settings, Cell cell, CellGrains grains, CellKeys keys, ICatalogue catalogue, HourSettings hourSettings, HourReader hours)
     : LedgerGrain<VolunteerState>(volunteer, settings.Clock), IVolunteerGrain
 {
     private ParticipantId Me => ParticipantId.TryParse(cell.IdOf(this.GetPrimaryKeyString()), out var me) ? me : default;
@@ -18,7 +18,7 @@ public sealed partial class VolunteerGrain(
     /// <inheritdoc/>
     public async Task<VolunteerCard> Card()
     {
-        var card = new VolunteerCard(IdentityLevel.WeChat, State.HoursLocked ? new() : State.Hours);
+        var card = new VolunteerCard(IdentityLevel.WeChat, State.Locked > 0 ? new() : State.Hours);
         await DurableAsync();
         return Exists ? card : Nothing(card);
     }

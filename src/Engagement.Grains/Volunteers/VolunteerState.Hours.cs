@@ -12,11 +12,8 @@ public sealed partial class VolunteerState
     /// <summary>Hash of the newest entry, in hexadecimal: the end of the chain. Empty before the first.</summary>
     [Id(31)] public string Head { get; set; } = "";
 
-    /// <summary>The account was closed: entries stay, and nobody is shown them (design.md §10).</summary>
-    [Id(32)] public bool HoursLocked { get; set; }
-
     /// <summary>Entries that wait for a reviewer.</summary>
-    [Id(33)] public List<HeldEntry> Held { get; set; } = [];
+    [Id(32)] public List<HeldEntry> Held { get; set; } = [];
 
     private IEnumerable<Effect> HoursDerived() => Held.Select(held => new Index(HourEffects.Held(held.District), HourEffects.Member(held.Entry), held.At));
 }
