@@ -107,4 +107,10 @@ public enum Outcome
 
     /// <summary>In as many teams as one person may be. 409.</summary>
     TooMany,
+
+    /// <summary>Another sign-up of this person is at the same time. 409.</summary>
+    Overlaps,
+
+    /// <summary>No place is left, in the waitlist neither. 409.</summary>
+    Full,
 }

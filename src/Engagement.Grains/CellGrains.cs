@@ -40,6 +40,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<ICorrectionGrain> _corrections = new(grains, cell);
     private readonly Kind<IHoursCaseGrain> _hoursCases = new(grains, cell);
     private readonly Kind<IHoursWatchGrain> _hoursWatches = new(grains, cell);
+    private readonly Kind<IActivityGrain> _activities = new(grains, cell);
     private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
     private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
 
@@ -120,6 +121,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>Looks at an activity's hours.</summary>
     public IHoursWatchGrain HoursWatch(ActivityId id) => _hoursWatches.Of(id.ToString());
+
+    /// <summary>A volunteer activity.</summary>
+    public IActivityGrain Activity(ActivityId id) => _activities.Of(id.ToString());
 
     /// <summary>A courier company.</summary>
     public ICompanyGrain Company(string id) => _companies.Of(id);

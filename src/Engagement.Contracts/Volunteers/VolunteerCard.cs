@@ -7,10 +7,12 @@ namespace Engagement.Contracts;
 /// <param name="Guardian">What the guardian says; means nothing for adults.</param>
 /// <param name="PhoneConfirmed">An organisation's steward compared the mobile number with one that they knew.</param>
 /// <param name="MergedInto">The account that goes on for this person; none for almost everybody.</param>
+/// <param name="Absences">Times in the latest 90 days that they did not come and gave no reason: asks for a second look, shown to nobody (VH-19).</param>
 [GenerateSerializer, Immutable, Alias("eng.volunteer.card")]
 public sealed record VolunteerCard(
     [property: Id(0)] IdentityLevel Level, [property: Id(1)] HourTotals Hours, [property: Id(2)] AgeBand Age = AgeBand.Unknown,
-    [property: Id(3)] GuardianConsent Guardian = GuardianConsent.None, [property: Id(4)] bool PhoneConfirmed = false, [property: Id(5)] ParticipantId MergedInto = default)
+    [property: Id(3)] GuardianConsent Guardian = GuardianConsent.None, [property: Id(4)] bool PhoneConfirmed = false, [property: Id(5)] ParticipantId MergedInto = default,
+    [property: Id(6)] int Absences = 0)
 {
     /// <summary>Known to be below 18: no dangerous service, no board of persons.</summary>
     public bool IsMinor => Age is AgeBand.Under8 or AgeBand.Under14 or AgeBand.Under18;

@@ -38,6 +38,7 @@ internal static class AgendaEntry
             "affiliate" when ParticipantId.TryParse(parts[1], out var rider) => () => grains.Participant(rider).Due(entry),
             "enrol" or "dismiss" or "depart" when ParticipantId.TryParse(parts[1], out var courier) => () => grains.Courier(courier).Due(entry),
             "hours" or "volunteer" when ParticipantId.TryParse(parts[1], out var volunteer) => () => grains.Volunteer(volunteer).Due(entry),
+            "activity" when ActivityId.TryParse(parts[1], out var activity) => () => grains.Activity(activity).Due(entry),
             "free" when PhoneKey.TryParse(parts[1], out var phone) => () => grains.Roster(phone).Due(entry),
             "import" => () => grains.Import(parts[1]).Due(entry),
             "thank" when ParticipantId.TryParse(parts[1], out var thanked) => () => grains.Nominations(thanked).Due(entry),

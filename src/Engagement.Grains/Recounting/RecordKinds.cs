@@ -1,3 +1,4 @@
+using Engagement.Grains.Activities;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
@@ -52,6 +53,7 @@ internal static class RecordKinds
             [ImportState.Kind] = static (format, bytes) => format.Read<ImportState>(bytes),
             [VolunteerState.Kind] = static (format, bytes) => format.Read<VolunteerState>(bytes),
             [ServiceState.Kind] = static (format, bytes) => format.Read<ServiceState>(bytes),
+            [ActivityState.Kind] = static (format, bytes) => format.Read<ActivityState>(bytes),
             [CompanyState.Kind] = static (format, bytes) => format.Read<CompanyState>(bytes),
             [ControlState.Kind] = static (format, bytes) => format.Read<ControlState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),

@@ -26,6 +26,7 @@ public sealed class CellKeys
     private readonly byte[] _letters;
     private readonly byte[] _phones;
     private readonly byte[] _companies;
+    private readonly byte[] _attendance;
 
     public CellKeys(IOptions<CellKeyOptions> options)
     {
@@ -40,6 +41,7 @@ public sealed class CellKeys
         _paper = Derive("paper");
         (_photos, _letters) = (Derive("photos"), Derive("letters"));
         (_phones, _companies) = (Derive("phones"), Derive("companies"));
+        _attendance = Derive("attendance");
     }
 
     /// <summary>The secret of a link: never stored, so that it can be given again, and dead with the next offer.</summary>
@@ -72,6 +74,9 @@ public sealed class CellKeys
 
     /// <summary>What printed codes are made of: 32 bytes that follow from the input and from nothing that is printed.</summary>
     public void Paper(ReadOnlySpan<byte> input, Span<byte> output) => HMACSHA256.HashData(_paper, input, output);
+
+    /// <summary>What codes of attendance are made of: 32 bytes that follow from the input and from nothing that is shown.</summary>
+    public void Attendance(ReadOnlySpan<byte> input, Span<byte> output) => HMACSHA256.HashData(_attendance, input, output);
 
     /// <summary>Opens a photo, without a session, until then (Unix seconds).</summary>
     public string PhotoTag(string hash, long until) =>
