@@ -89,10 +89,11 @@ public enum MakeUpStage
 /// <param name="Evidence">What it rests on.</param>
 /// <param name="ProposedBy">Who proposed.</param>
 /// <param name="ApprovedBy">Who approved.</param>
+/// <param name="ProposedAt">Unix milliseconds.</param>
 [GenerateSerializer, Immutable, Alias("eng.makeup.agreed")]
 public sealed record AgreedMakeUp(
     [property: Id(0)] ServedShift Shift, [property: Id(1)] long From, [property: Id(2)] long To, [property: Id(3)] MakeUpEvidence Evidence,
-    [property: Id(4)] ParticipantId ProposedBy, [property: Id(5)] ParticipantId ApprovedBy);
+    [property: Id(4)] ParticipantId ProposedBy, [property: Id(5)] ParticipantId ApprovedBy, [property: Id(6)] long ProposedAt);
 
 /// <summary>A shift as hours need it.</summary>
 /// <param name="Activity">Where.</param>

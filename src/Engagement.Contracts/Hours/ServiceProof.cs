@@ -11,9 +11,11 @@ namespace Engagement.Contracts;
 /// <param name="SettledBy">Who settled or approved.</param>
 /// <param name="Evidence">What a make-up rests on; None for others.</param>
 /// <param name="MakeUp">The make-up; none for others.</param>
+/// <param name="EnteredAt">Unix milliseconds at which somebody settled or proposed it.</param>
 [GenerateSerializer, Immutable, Alias("eng.hours.proof")]
 public sealed record ServiceProof(
     [property: Id(0)] long Start, [property: Id(1)] long End, [property: Id(2)] long In, [property: Id(3)] long Out,
     [property: Id(4)] AttendanceMethod InBy = AttendanceMethod.None, [property: Id(5)] AttendanceMethod OutBy = AttendanceMethod.None,
     [property: Id(6)] ParticipantId LedBy = default, [property: Id(7)] ParticipantId SettledBy = default,
-    [property: Id(8)] MakeUpEvidence Evidence = MakeUpEvidence.None, [property: Id(9)] MakeUpId MakeUp = default);
+    [property: Id(8)] MakeUpEvidence Evidence = MakeUpEvidence.None, [property: Id(9)] MakeUpId MakeUp = default,
+    [property: Id(10)] long EnteredAt = 0);

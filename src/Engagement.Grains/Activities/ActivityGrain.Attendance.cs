@@ -78,4 +78,11 @@ public sealed partial class ActivityGrain
         var receipt = await SignUpOnTheSpot(who, shift);
         return receipt.State == SignUpState.Confirmed ? null : AttendanceReceipt.Of(AttendanceWord.NoRoom, shift);
     }
+
+    // Steps of the agenda that are attendance's.
+    private Task DueAttendance(string entry) => entry.Split(':')[2] == AttendanceEffects.RecordStep
+        ? RunOnceAsync(now => AttendanceRules.Remind(State, attendance.At(now)))
+        : RunOnceAsync(now => AttendanceRules.CarryOn(State, entry, attendance.At(now)));
+
+    private Task<SignUpReceipt> SignUpOnTheSpot(ParticipantId who, int shift) => Task.FromResult(new SignUpReceipt(Outcome.Full));
 }

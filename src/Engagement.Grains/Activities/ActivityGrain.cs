@@ -8,7 +8,7 @@ namespace Engagement.Grains.Activities;
 [Reentrant, CollectionAgeLimit(Minutes = 10)]
 public sealed partial class ActivityGrain(
     [PersistentState(ActivityState.Kind, LedgerStorage.Name)] IPersistentState<ActivityState> activity,
-    ActivitySettings settings) : LedgerGrain<ActivityState>(activity, settings.Clock), IActivityGrain
+    ActivitySettings settings, AttendanceSettings attendance, AttendanceCodes codes, CellGrains grains) : LedgerGrain<ActivityState>(activity, settings.Clock), IActivityGrain
 {
     /// <inheritdoc/>
     public Task<ActivityReceipt> Write(CommandId command, ParticipantId by, string organisation, ActivityDraft draft) => throw new NotSupportedException();
@@ -29,5 +29,5 @@ public sealed partial class ActivityGrain(
     public Task<Receipt> Insure(CommandId command, ParticipantId by, string policy) => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public Task Due(string entry) => throw new NotSupportedException();
+    public Task Due(string entry) => DueAttendance(entry);
 }

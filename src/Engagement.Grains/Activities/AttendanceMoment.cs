@@ -1,5 +1,5 @@
 using Engagement.Contracts;
-using Engagement.Grains.Acts;
+using Engagement.Grains.Campaigns;
 
 namespace Engagement.Grains.Activities;
 
@@ -7,8 +7,8 @@ namespace Engagement.Grains.Activities;
 /// <param name="Now">By the campaign's clock: a phone's time never decides.</param>
 /// <param name="Real">By the machine's clock, which command keys are made by.</param>
 /// <param name="Options">Windows and limits.</param>
-/// <param name="Days">Working days.</param>
-internal readonly record struct AttendanceMoment(DateTimeOffset Now, DateTimeOffset Real, AttendanceOptions Options, WorkingDays Days)
+/// <param name="Calendar">Working days.</param>
+internal readonly record struct AttendanceMoment(DateTimeOffset Now, DateTimeOffset Real, AttendanceOptions Options, WorkingCalendar Calendar)
 {
     public long Milliseconds => Now.ToUnixTimeMilliseconds();
 }

@@ -1,14 +1,13 @@
-using Engagement.Grains.Acts;
 using Engagement.Grains.Campaigns;
 using Microsoft.Extensions.Options;
 
 namespace Engagement.Grains.Activities;
 
 /// <summary>Clock, windows and calendar of attendance.</summary>
-public sealed class AttendanceSettings(ICampaignClock clock, WorkingDays days, IOptions<AttendanceOptions> options)
+public sealed class AttendanceSettings(ICampaignClock clock, WorkingCalendar calendar, IOptions<AttendanceOptions> options)
 {
     /// <summary>Windows and limits.</summary>
     public AttendanceOptions Options => options.Value;
 
-    internal AttendanceMoment At(DateTimeOffset now) => new(now, clock.RealNow, options.Value, days);
+    internal AttendanceMoment At(DateTimeOffset now) => new(now, clock.RealNow, options.Value, calendar);
 }

@@ -2,12 +2,9 @@ using Engagement.Contracts;
 
 namespace Engagement.Grains.Activities;
 
-// Whether they came (20 to 39).
+// Whether they came (20 to 39); the check-in's instant, In, is 20.
 public sealed partial class SignUp
 {
-    /// <summary>Unix milliseconds of the check-in, by the server; 0 for none.</summary>
-    [Id(20)] public long In { get; set; }
-
     /// <summary>Unix milliseconds of the check-out, by the server; 0 for none.</summary>
     [Id(21)] public long Out { get; set; }
 

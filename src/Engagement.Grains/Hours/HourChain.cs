@@ -80,6 +80,7 @@ public static class HourChain
             json.WriteStringValue(proof.SettledBy.IsNone ? null : proof.SettledBy.ToString());
             json.WriteStringValue(proof.Evidence.ToString());
             json.WriteStringValue(proof.MakeUp.IsNone ? null : proof.MakeUp.ToString());
+            json.WriteNumberValue(proof.EnteredAt);
         }
 
         json.WriteEndArray();

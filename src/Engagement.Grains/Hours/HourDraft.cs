@@ -26,11 +26,12 @@ internal sealed record HourDraft(
     /// <summary>What a settled shift is recorded as.</summary>
     public static HourDraft Of(ServiceRecordId id, SettledAttendance settled) => new(
         id, EntryKind.Attended, HourClass.Credit, settled.Organisation, settled.Activity, settled.Shift, settled.Title, settled.ServiceClass, settled.District,
-        new(settled.Start, settled.End, settled.In, settled.Out, settled.InBy, settled.OutBy, settled.LedBy, settled.SettledBy));
+        new(settled.Start, settled.End, settled.In, settled.Out, settled.InBy, settled.OutBy, settled.LedBy, settled.SettledBy, EnteredAt: settled.SettledAt));
 
     /// <summary>What a make-up is recorded as.</summary>
     public static HourDraft Of(ServiceRecordId id, MakeUpId makeUp, AgreedMakeUp agreed) => new(
         id, EntryKind.MakeUp, HourClass.Honour, agreed.Shift.Organisation, agreed.Shift.Activity, agreed.Shift.Number, agreed.Shift.Title, agreed.Shift.ServiceClass,
         agreed.Shift.District,
-        new(agreed.Shift.Start, agreed.Shift.End, agreed.From, agreed.To, LedBy: agreed.ProposedBy, SettledBy: agreed.ApprovedBy, Evidence: agreed.Evidence, MakeUp: makeUp));
+        new(agreed.Shift.Start, agreed.Shift.End, agreed.From, agreed.To, LedBy: agreed.ProposedBy, SettledBy: agreed.ApprovedBy, Evidence: agreed.Evidence, MakeUp: makeUp,
+            EnteredAt: agreed.ProposedAt));
 }

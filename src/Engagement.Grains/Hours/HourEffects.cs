@@ -1,4 +1,6 @@
 using Engagement.Contracts;
+using Engagement.Grains.Agenda;
+using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using StackExchange.Redis;
 
@@ -16,6 +18,9 @@ internal static class HourEffects
     /// <summary>In such a message: a correction that was decided, <c>hours:participant:fix:id</c>.</summary>
     public const string Fix = "fix";
 
+    /// <summary>Asks for a look at an activity's hours: <c>watch:activity</c>.</summary>
+    public const string WatchMessage = "watch";
+
     /// <summary>Counter of the campaign: minutes by class, and entries.</summary>
     public const string Totals = "hours";
 
@@ -23,6 +28,9 @@ internal static class HourEffects
 
     /// <summary>A district's entries that wait for a reviewer, longest waiting first; <c>none</c> for those without a district.</summary>
     public static string Held(string? district) => $"hours-held:{district ?? "none"}";
+
+    /// <summary>Volunteers who asked the activity's organisers to settle it, by the day of the last time.</summary>
+    public static string Nudges(ActivityId activity) => $"hours-nudges:{activity}";
 
     /// <summary>A volunteer's entries, by number.</summary>
     public static string Of(ParticipantId volunteer) => $"hours-of:{volunteer}";
@@ -36,7 +44,7 @@ internal static class HourEffects
     /// <summary>An organisation's minutes: <c>credit</c>, <c>honour</c>, and <c>by:participant</c> for those that this person entered by hand.</summary>
     public static string By(string organisation) => $"hours-by:{organisation}";
 
-    /// <summary>What an organisation's people entered by hand, by the instant of the entry.</summary>
+    /// <summary>What an organisation's people entered by hand, by the instant at which they did.</summary>
     public static string Entered(string organisation) => $"hours-entered:{organisation}";
 
     public static RedisValue Member(ServiceRecordId entry) => OpaqueId.Bytes(entry.Value);
@@ -46,7 +54,7 @@ internal static class HourEffects
 
     /// <summary>Who entered it by hand: a make-up's proposer, or the leader who ticked the name off; none when a code was scanned.</summary>
     public static ParticipantId EnteredBy(ServiceRecord entry) => entry.Proof is not { } proof ? default
-        : entry.Kind == EntryKind.MakeUp || proof.InBy is AttendanceMethod.LeaderManual or AttendanceMethod.OfflineList ? proof.LedBy : default;
+        : entry.Kind == EntryKind.MakeUp || IsByHand(proof.InBy) || IsByHand(proof.OutBy) ? proof.LedBy : default;
 
     public static IEnumerable<Effect> Of(ServiceRecord entry)
     {
@@ -68,9 +76,14 @@ internal static class HourEffects
         if (EnteredBy(entry) is { IsNone: false } by)
         {
             yield return new Count(By(entry.Organisation), $"by:{by}", entry.Minutes);
-            yield return new Index(Entered(entry.Organisation), Member(entry.Id), entry.RecordedAt);
+            yield return new Index(Entered(entry.Organisation), Member(entry.Id), entry.Proof!.EnteredAt);
         }
     }
+
+    /// <summary>A message to the activity's watch: look. However many entries send it, it is one.</summary>
+    public static Index Watch(ActivityId activity) => new(RoseEffects.Agenda, $"{WatchMessage}:{activity}", AgendaEntry.AtOnce);
+
+    private static bool IsByHand(AttendanceMethod method) => method is AttendanceMethod.LeaderManual or AttendanceMethod.OfflineList;
 
     private static string Field(ServiceRecord entry) => entry.Imported ? "imported" : entry.Class == HourClass.Credit ? "credit" : "honour";
 }

@@ -47,6 +47,21 @@ public sealed class HourReader(StoreConnection store, RecordFormat format, Cell 
     public async Task<IReadOnlyList<ServiceRecord>> Between(ParticipantId volunteer, long from, long to) =>
         [.. (await Load(store.Database.SortedSetRangeByScoreAsync(cell.Key(HourEffects.When(volunteer)), from, to))).OrderBy(entry => entry.Number)];
 
+    /// <summary>Entries that wait for the reviewers of these districts (null for those without one), longest waiting first.</summary>
+    public async Task<IReadOnlyList<ServiceRecord>> Held(IEnumerable<string?> districts) =>
+        [.. (await Task.WhenAll(districts.Select(district => Load(store.Database.SortedSetRangeByRankAsync(cell.Key(HourEffects.Held(district)), 0, Page - 1)))))
+            .SelectMany(page => page).OrderBy(entry => entry.RecordedAt)];
+
+    /// <summary>How many volunteers asked an activity's organisers to settle it.</summary>
+    public Task<long> Nudges(ActivityId activity) => store.Database.SortedSetLengthAsync(cell.Key(HourEffects.Nudges(activity)));
+
+    /// <summary>An organisation's minutes.</summary>
+    public async Task<OrganisationHours> Of(string organisation)
+    {
+        var minutes = await store.Database.HashGetAsync(cell.Key(HourEffects.By(organisation)), ["credit", "honour"]);
+        return new((long)minutes[0], (long)minutes[1]);
+    }
+
     internal async Task<IReadOnlyList<ServiceRecord>> Load(Task<RedisValue[]> members)
     {
         var entries = await Task.WhenAll((await members).Select(member => Read(new ServiceRecordId(OpaqueId.FromBytes((byte[])member!)))));

@@ -1,5 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Acts;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Hours.Cases;
 using Engagement.Grains.Storage;
 using Engagement.Grains.Volunteers;
 
@@ -9,7 +11,12 @@ namespace Engagement.Grains.Hours;
 internal static class HourRules
 {
     /// <summary>Records service: counted by the server, or held when the volunteer was somewhere else at the same time.</summary>
-    public static ServiceRecord Record(VolunteerState me, HourDraft draft, HourBook book, HourMoment moment)
+    /// <param name="me">Whose.</param>
+    /// <param name="draft">The service.</param>
+    /// <param name="book">The entries around it.</param>
+    /// <param name="cases">Cases that are born with it.</param>
+    /// <param name="moment">Now.</param>
+    public static ServiceRecord Record(VolunteerState me, HourDraft draft, HourBook book, IReadOnlyList<HoursCaseState> cases, HourMoment moment)
     {
         var presence = HourCredit.Presence(draft.Proof);
         var alone = HourCredit.Count(presence, [], moment.Options);
@@ -22,9 +29,23 @@ internal static class HourRules
             Kind = draft.Kind, Shift = draft.Shift, Pending = held ? alone.Sum(span => span.Minutes) : 0, Counted = counted, Proof = draft.Proof, By = draft.By,
             Origin = draft.Origin,
         }, moment);
-        if (held)
+        Differ(me, () =>
         {
-            Hold(me, before: () => me.Held.Add(new(entry.Id, entry.RecordedAt, entry.District)));
+            me.Nudges.RemoveAll(nudge => nudge.Activity == entry.Activity); // it is settled
+            if (held)
+            {
+                me.Held.Add(new(entry.Id, entry.RecordedAt, entry.District));
+            }
+        });
+
+        foreach (var born in cases)
+        {
+            me.Follow(HoursCaseRules.Birth(born, moment));
+        }
+
+        if (!draft.Activity.IsNone)
+        {
+            me.Follow(HourEffects.Watch(draft.Activity));
         }
 
         return entry;
@@ -71,7 +92,28 @@ internal static class HourRules
         {
             Minutes = counted.Sum(span => span.Minutes), Counted = counted, Pending = -line.Pending,
         }, moment);
-        Hold(me, before: () => me.Held.RemoveAll(held => held.Entry == decision.Entry));
+        Differ(me, () => me.Held.RemoveAll(held => held.Entry == decision.Entry));
+        return Receipt.Done;
+    }
+
+    /// <summary>The volunteer asks the organisers of an activity to settle it, once a day.</summary>
+    public static Receipt Nudge(VolunteerState me, ActivityId activity, HourMoment moment)
+    {
+        var day = ShanghaiDay.Of(moment.Now);
+        if (me.Nudges.Exists(nudge => nudge.Activity == activity && nudge.Day == day))
+        {
+            return new(Outcome.DailyLimit);
+        }
+
+        Differ(me, () =>
+        {
+            me.Nudges.RemoveAll(nudge => nudge.Activity == activity);
+            me.Nudges.Add(new(activity, day));
+            if (me.Nudges.Count > VolunteerState.NudgesKept)
+            {
+                me.Nudges.RemoveAt(0);
+            }
+        });
         return Receipt.Done;
     }
 
@@ -88,10 +130,10 @@ internal static class HourRules
         return entry;
     }
 
-    private static void Hold(VolunteerState me, Action before)
+    private static void Differ(VolunteerState me, Action change)
     {
-        var was = me.Derived().ToArray();
-        before();
-        me.Follow([.. ActEffects.Between(was, [.. me.Derived()])]);
+        var before = me.Derived().ToArray();
+        change();
+        me.Follow([.. ActEffects.Between(before, [.. me.Derived()])]);
     }
 }

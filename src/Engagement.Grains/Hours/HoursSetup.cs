@@ -1,3 +1,6 @@
+using Engagement.Grains.Hours.Cases;
+using Engagement.Grains.Hours.Corrections;
+using Engagement.Grains.Hours.MakeUps;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,6 +14,10 @@ internal static class HoursSetup
         services.AddOptions<HourOptions>().BindConfiguration("Hours").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<HourSettings>();
         services.TryAddSingleton<HourReader>();
+        services.TryAddSingleton<ShiftReader>();
+        services.TryAddSingleton<MakeUpReader>();
+        services.TryAddSingleton<CorrectionReader>();
+        services.TryAddSingleton<HoursCaseReader>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Engagement.Contracts;
 using Engagement.Grains.Hours;
+using Engagement.Grains.Hours.Cases;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -48,63 +49,82 @@ public sealed partial class VolunteerGrain
     }
 
     /// <inheritdoc/>
-    public async Task<Receipt> TakeIn(ParticipantId by, ImportedHours hours)
+    public async Task<Receipt> TakeIn(ParticipantId by, ImportedHours service)
     {
-        var fault = !IsText(hours.System) ? "system" : !IsText(hours.Row) ? "row" : !IsText(hours.Organisation) ? "organisation" : !IsText(hours.Title) ? "title"
-            : HourGuard.Refuses(hours.ServiceClass, catalogue) ? "class"
-            : hours.District is { } district && !catalogue.HasDistrict(district) ? "district"
-            : hours.From <= 0 || hours.From + hours.Minutes * 60_000L > Clock.UtcNow.ToUnixTimeMilliseconds() ? "from"
-            : hours.Minutes < 1 || hours.Minutes > hourSettings.Options.PerRecord ? "minutes" : null;
+        var fault = !IsText(service.System) ? "system" : !IsText(service.Row) ? "row" : !IsText(service.Organisation) ? "organisation" : !IsText(service.Title) ? "title"
+            : HourGuard.Refuses(service.ServiceClass, catalogue) ? "class"
+            : service.District is { } district && !catalogue.HasDistrict(district) ? "district"
+            : service.From <= 0 || service.From + service.Minutes * 60_000L > Clock.UtcNow.ToUnixTimeMilliseconds() ? "from"
+            : service.Minutes < 1 || service.Minutes > hourSettings.Options.PerRecord ? "minutes" : null;
         if (fault is not null)
         {
             return new(Outcome.Invalid, fault);
         }
 
-        var end = hours.From + hours.Minutes * 60_000L;
+        var end = service.From + service.Minutes * 60_000L;
         var draft = new HourDraft(
-            new(keys.Born(Me.Value, new(SHA256.HashData(Encoding.UTF8.GetBytes($"{hours.System}\u001f{hours.Row}")).AsSpan(0, 16), bigEndian: true), EntryIds.Import)),
-            EntryKind.Imported, HourClass.Honour, hours.Organisation, default, 0, hours.Title, hours.ServiceClass, hours.District,
-            new(hours.From, end, hours.From, end))
+            EntryId(new(SHA256.HashData(Encoding.UTF8.GetBytes($"{service.System}\u001f{service.Row}")).AsSpan(0, 16), bigEndian: true), EntryIds.Import),
+            EntryKind.Imported, HourClass.Honour, service.Organisation, default, 0, service.Title, service.ServiceClass, service.District,
+            new(service.From, end, service.From, end))
         {
-            Origin = hours.System, By = by,
+            Origin = service.System, By = by,
         };
-        if (await this.hours.Read(draft.Id) is not null)
+        if (await hours.Read(draft.Id) is not null)
         {
             await DurableAsync();
             return new(Outcome.AlreadyDecided);
         }
 
-        var receipt = await OnBook(hours.From, (book, moment) =>
-        {
-            HourRules.Record(MyHours(), draft, book, moment);
-            return Receipt.Done;
-        });
+        var receipt = await Record(draft, _ => { });
         await CommitAsync();
         return receipt;
     }
 
-    // A message: a shift that was settled, or a make-up that its volunteer confirmed. It is taken in the commit that records it, or alone when there is nothing to record.
+    /// <inheritdoc/>
+    public async Task<Receipt> Nudge(ActivityId activity)
+    {
+        if (await shifts.Activity(activity) is not { Stage: ActivityStage.Ended } ended || !ShiftReader.Came(ended, Me))
+        {
+            await DurableAsync();
+            return new(Outcome.NotFound);
+        }
+
+        var receipt = Change(now => HourRules.Nudge(MyHours(), activity, hourSettings.At(now)));
+        await CommitAsync();
+        return receipt;
+    }
+
+    // A message: a shift that was settled, a make-up that its volunteer confirmed, or a correction that was decided. It is taken in the commit that
+    // records it, or alone when there is nothing to record.
     private async Task TakeHours(string entry, string[] message)
     {
-        var draft = await Draft(message);
-        var nothing = draft is null || HourGuard.Refuses(draft.ServiceClass, catalogue) || await hours.Read(draft.Id) is not null;
+        void Take(VolunteerState me)
+        {
+            if (!me.IsTaking(RoseEffects.Agenda, entry))
+            {
+                me.Follow(new Take(RoseEffects.Agenda, entry));
+            }
+        }
+
         try
         {
-            await OnBook(draft is null ? 0 : HourCredit.Presence(draft.Proof).From, (book, moment) =>
+            if (message is [_, _, HourEffects.Fix, var number] && CorrectionId.TryParse(number, out var correction))
             {
-                if (State.IsTaking(RoseEffects.Agenda, entry))
+                await TakeFix(correction, Take);
+            }
+            else if (await Draft(message) is { } draft && !HourGuard.Refuses(draft.ServiceClass, catalogue) && await hours.Read(draft.Id) is null)
+            {
+                await Record(draft, Take);
+            }
+            else
+            {
+                Change(_ =>
                 {
-                    return Receipt.Done;
-                }
+                    Take(MyHours());
+                    return true;
+                });
+            }
 
-                MyHours().Follow(new Take(RoseEffects.Agenda, entry));
-                if (!nothing)
-                {
-                    HourRules.Record(State, draft!, book, moment);
-                }
-
-                return Receipt.Done;
-            });
             await CommitAsync();
         }
         catch (LedgerException e) when (e.Failure == LedgerFailure.AlreadyDone)
@@ -112,11 +132,58 @@ public sealed partial class VolunteerGrain
         }
     }
 
+    private async Task TakeFix(CorrectionId correction, Action<VolunteerState> take)
+    {
+        var fix = await grains.Correction(correction).Fix(Me);
+        var root = fix is null ? null : await hours.Read(fix.Offset.Entry);
+        await OnBook(root?.From ?? 0, (book, moment) =>
+        {
+            take(MyHours());
+            return fix is null ? new(Outcome.NotFound) : HourRules.Offset(State, EntryId(correction.Value, EntryIds.Fix), fix.By, fix.Offset, book, moment);
+        });
+    }
+
+    // One service more, with the questions that it raises.
+    private async Task<Receipt> Record(HourDraft draft, Action<VolunteerState> take)
+    {
+        IReadOnlyList<HoursCaseState> born = [];
+        return await OnBook(
+            HourCredit.Presence(draft.Proof).From,
+            (book, moment) =>
+            {
+                take(MyHours());
+                HourRules.Record(State, draft, book, born, moment);
+                return Receipt.Done;
+            },
+            async book => born = await Unknown(draft, book));
+    }
+
+    // Questions about this volunteer that nobody asked before.
+    private async Task<IReadOnlyList<HoursCaseState>> Unknown(HourDraft draft, HourBook book)
+    {
+        var found = new List<HoursCaseState>();
+        foreach (var met in HourSignals.Of(draft, book, hourSettings.Options))
+        {
+            var id = HoursCaseEffects.Id(keys, met.Signal, $"{Me} {met.Period}");
+            if (await cases.Read(id) is null)
+            {
+                found.Add(new() { Id = id, Signal = met.Signal, Volunteer = Me, Measured = met.Measured, Period = met.Period, District = draft.District });
+            }
+        }
+
+        return found;
+    }
+
     private async Task<HourDraft?> Draft(string[] message)
     {
         if (message is [_, _, HourEffects.MakeUp, var number] && MakeUpId.TryParse(number, out var makeUp))
         {
-            return await grains.MakeUp(makeUp).Agreed(Me) is { } agreed ? HourDraft.Of(new(keys.Born(Me.Value, makeUp.Value, EntryIds.MakeUp)), makeUp, agreed) : null;
+            return await grains.MakeUp(makeUp).Agreed(Me) is { } agreed ? HourDraft.Of(EntryId(makeUp.Value, EntryIds.MakeUp), makeUp, agreed) : null;
+        }
+
+        if (message is [_, _, var place, var index] && ActivityId.TryParse(place, out var activity) && int.TryParse(index, CultureInfo.InvariantCulture, out var shift))
+        {
+            return await grains.Activity(activity).Settled(Me, shift) is { } settled ? HourDraft.Of(EntryId(activity.Value, shift), settled) : null;
         }
 
         return null;
@@ -145,7 +212,7 @@ public sealed partial class VolunteerGrain
             return new(Outcome.Forbidden);
         }
 
-        var id = new ServiceRecordId(keys.Born(by.Value, command.Value, EntryIds.Offset));
+        var id = EntryId(command.Value, EntryIds.Offset);
         var receipt = await OnBook(entry.From, (book, moment) =>
         {
             if (State.Commands.Seen(command, content, moment.Real) is { } seen)
@@ -171,13 +238,18 @@ public sealed partial class VolunteerGrain
     }
 
     // One turn on entries that were read when nothing was on its way and that are still all there are.
-    private async Task<Receipt> OnBook(long around, Func<HourBook, HourMoment, Receipt> turn)
+    private async Task<Receipt> OnBook(long around, Func<HourBook, HourMoment, Receipt> turn, Func<HourBook, Task>? gather = null)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             await DurableAsync();
             var seen = State.Hours.Entries;
             var book = new HourBook(await hours.Between(Me, around - HourBook.Window, around + HourBook.Window), seen);
+            if (gather is not null)
+            {
+                await gather(book);
+            }
+
             if (Change(now => State.Hours.Entries == book.Seen ? turn(book, hourSettings.At(now)) : null) is { } receipt)
             {
                 return receipt;
@@ -194,13 +266,15 @@ public sealed partial class VolunteerGrain
         return State;
     }
 
+    private ServiceRecordId EntryId(Guid source, int what) => new(keys.Born(Me.Value, source, what));
+
     private static bool MayReview(Profile profile, ServiceRecord entry) => profile.May(Role.HoursReviewer, entry.District ?? "");
 
     private static bool IsText(string? text) => MessageText.Validate(text, LongestText) == MessageTextError.None;
 
-    /// <summary>Numbers that tell what an id was derived for.</summary>
+    /// <summary>What an entry's id was derived for; a shift's number, which is above zero, for an attended one.</summary>
     private static class EntryIds
     {
-        public const int MakeUp = -1, Offset = -2, Import = -3;
+        public const int MakeUp = -1, Offset = -2, Import = -3, Fix = -4;
     }
 }

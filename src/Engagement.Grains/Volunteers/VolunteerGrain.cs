@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Hours;
+using Engagement.Grains.Hours.Cases;
 using Engagement.Grains.Storage;
 using Orleans.Concurrency;
 
@@ -10,7 +11,8 @@ namespace Engagement.Grains.Volunteers;
 [Reentrant, CollectionAgeLimit(Minutes = 10)]
 public sealed partial class VolunteerGrain(
     [PersistentState(VolunteerState.Kind, LedgerStorage.Name)] IPersistentState<VolunteerState> volunteer,
-    CampaignSettings settings, Cell cell, CellGrains grains, CellKeys keys, ICatalogue catalogue, HourSettings hourSettings, HourReader hours)
+    CampaignSettings settings, Cell cell, CellGrains grains, CellKeys keys, ICatalogue catalogue, HourSettings hourSettings, HourReader hours, ShiftReader shifts,
+    HoursCaseReader cases)
     : LedgerGrain<VolunteerState>(volunteer, settings.Clock), IVolunteerGrain
 {
     private ParticipantId Me => ParticipantId.TryParse(cell.IdOf(this.GetPrimaryKeyString()), out var me) ? me : default;

@@ -15,5 +15,15 @@ public sealed partial class VolunteerState
     /// <summary>Entries that wait for a reviewer.</summary>
     [Id(32)] public List<HeldEntry> Held { get; set; } = [];
 
-    private IEnumerable<Effect> HoursDerived() => Held.Select(held => new Index(HourEffects.Held(held.District), HourEffects.Member(held.Entry), held.At));
+    /// <summary>Activities whose organisers were asked to settle, latest last; at most <see cref="NudgesKept"/>.</summary>
+    [Id(33)] public List<Nudge> Nudges { get; set; } = [];
+
+    /// <summary>Nudges remembered.</summary>
+    public const int NudgesKept = 20;
+
+    private IEnumerable<Effect> HoursDerived() =>
+    [
+        .. Held.Select(held => new Index(HourEffects.Held(held.District), HourEffects.Member(held.Entry), held.At)),
+        .. Nudges.Select(nudge => new Index(HourEffects.Nudges(nudge.Activity), OpaqueId.Bytes(Id.Value), nudge.Day)),
+    ];
 }

@@ -85,6 +85,8 @@ internal sealed class TestCatalogue : ICatalogue
 
     public bool HasAct(string act) => act != "unknown";
 
+    public bool HasServiceClass(string serviceClass) => serviceClass != "unknown";
+
     public bool HasDistrict(string district) => district != "unknown";
 
     public bool HasCommunity(string district, string community) => community != "unknown";

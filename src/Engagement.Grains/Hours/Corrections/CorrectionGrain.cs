@@ -9,9 +9,9 @@ namespace Engagement.Grains.Hours.Corrections;
 /// <inheritdoc cref="ICorrectionGrain"/>
 [Reentrant, CollectionAgeLimit(Minutes = 5)]
 public sealed class CorrectionGrain(
-    [PersistentState(CorrectionState.Kind, LedgerStorage.Name)] IPersistentState<CorrectionState> correction,
+    [PersistentState(HourCorrectionState.Kind, LedgerStorage.Name)] IPersistentState<HourCorrectionState> correction,
     HourSettings settings, WorkingCalendar calendar, HourReader hours, ShiftReader shifts, CellGrains grains, Cell cell, CellKeys keys)
-    : LedgerGrain<CorrectionState>(correction, settings.Clock), ICorrectionGrain
+    : LedgerGrain<HourCorrectionState>(correction, settings.Clock), ICorrectionGrain
 {
     private static readonly Receipt None = new(Outcome.NotFound);
 

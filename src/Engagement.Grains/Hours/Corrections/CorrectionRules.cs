@@ -16,7 +16,7 @@ internal static class CorrectionRules
 {
     /// <summary>The volunteer asks: the clock of the organisation begins.</summary>
     public static Receipt Ask(
-        CorrectionState correction, CorrectionId id, CommandId command, ParticipantId by, AskCorrection ask, CorrectionSubject about, byte[]? note, long due, HourMoment moment) =>
+        HourCorrectionState correction, CorrectionId id, CommandId command, ParticipantId by, AskCorrection ask, CorrectionSubject about, byte[]? note, long due, HourMoment moment) =>
         HourCommands.Once(correction, correction.Commands, command, Content.Of("ask", ask.Entry.ToString(), ask.Activity.ToString(), ask.Fault.ToString(), ask.Note), moment, () =>
         {
             if (correction.Stage != CorrectionStage.None)
@@ -31,7 +31,7 @@ internal static class CorrectionRules
         });
 
     /// <summary>The organisation decides, or the reviewer to whom it was escalated. An offset travels to the volunteer's ledger as a message.</summary>
-    public static Receipt Decide(CorrectionState correction, CommandId command, ParticipantId by, bool organises, bool reviews, DecideCorrection decision, HourMoment moment) =>
+    public static Receipt Decide(HourCorrectionState correction, CommandId command, ParticipantId by, bool organises, bool reviews, DecideCorrection decision, HourMoment moment) =>
         HourCommands.Once(
             correction, correction.Commands, command,
             Content.Of("decide", decision.Stage.ToString(), decision.Minutes.ToString(CultureInfo.InvariantCulture), decision.Reason.ToString()), moment, () =>
@@ -62,7 +62,7 @@ internal static class CorrectionRules
             });
 
     /// <summary>The volunteer does not agree with a refusal: another pair of eyes decides, once.</summary>
-    public static Receipt Escalate(CorrectionState correction, CommandId command, ParticipantId by, HourMoment moment) =>
+    public static Receipt Escalate(HourCorrectionState correction, CommandId command, ParticipantId by, HourMoment moment) =>
         HourCommands.Once(correction, correction.Commands, command, Content.Of("escalate"), moment, () =>
         {
             if (by != correction.Volunteer)
@@ -80,7 +80,7 @@ internal static class CorrectionRules
         });
 
     /// <summary>The organisation did not answer in time, once however often it is swept.</summary>
-    public static void Late(CorrectionState correction, string entry, HourMoment moment)
+    public static void Late(HourCorrectionState correction, string entry, HourMoment moment)
     {
         if (correction.Stage == CorrectionStage.Open && moment.Milliseconds >= correction.Due && entry == CorrectionEffects.Entry(correction.Id))
         {
@@ -89,7 +89,7 @@ internal static class CorrectionRules
     }
 
     /// <summary>The account was closed: the words go, and nobody is asked any more.</summary>
-    public static void Erase(CorrectionState correction)
+    public static void Erase(HourCorrectionState correction)
     {
         var before = correction.Derived().ToArray();
         correction.Note = null;
@@ -97,7 +97,7 @@ internal static class CorrectionRules
         correction.Follow([.. Acts.ActEffects.Between(before, [.. correction.Derived()])]);
     }
 
-    private static void Raise(CorrectionState correction, HourMoment moment)
+    private static void Raise(HourCorrectionState correction, HourMoment moment)
     {
         (correction.Stage, correction.WasEscalated) = (CorrectionStage.Escalated, true);
         correction.Follow(HourCommands.Audit(moment, "correction.escalate", correction.Id.ToString(), default, ""));

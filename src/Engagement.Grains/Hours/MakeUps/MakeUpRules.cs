@@ -116,7 +116,7 @@ internal static class MakeUpRules
 
     /// <summary>What was agreed; null for nothing.</summary>
     public static AgreedMakeUp? Agreed(MakeUpState makeUp, ParticipantId volunteer) => makeUp is { Stage: MakeUpStage.Confirmed, Shift: { } shift } && makeUp.Volunteer == volunteer
-        ? new(shift, makeUp.From, makeUp.To, makeUp.Evidence, makeUp.ProposedBy, makeUp.DecidedBy)
+        ? new(shift, makeUp.From, makeUp.To, makeUp.Evidence, makeUp.ProposedBy, makeUp.DecidedBy, makeUp.ProposedAt)
         : null;
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ namespace Engagement.Grains.Hours.Corrections;
 
 /// <summary>A volunteer's request to correct their hours.</summary>
 [GenerateSerializer, OmitDefaultMemberValues, Alias("eng.correction.state")]
-public sealed class CorrectionState : LedgerState
+public sealed class HourCorrectionState : LedgerState
 {
     /// <summary>Name of the record in keys.</summary>
     public const string Kind = "correction";
