@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Activities;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
@@ -61,6 +62,7 @@ public static class GrainsHosting
         services.AddModeration();
         services.AddPhotos();
         services.AddProtection();
+        services.AddActivities();
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<PaperCodes>();
         services.TryAddSingleton<BatchReader>();
@@ -100,6 +102,10 @@ public static class GrainsHosting
         services.AddOptions<StationOptions>().BindConfiguration("Stations").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NominationOptions>().BindConfiguration("Nominations").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<NominationReader>();
+        services.AddOptions<AttendanceOptions>().BindConfiguration("Attendance").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<AttendanceSettings>();
+        services.TryAddSingleton<AttendanceCodes>();
+        services.TryAddSingleton<AttendanceReader>();
         services.TryAddSingleton<StationReader>();
         services.TryAddSingleton<StationCodes>();
         services.TryAddSingleton<JourneyReader>();
@@ -127,6 +133,7 @@ public static class GrainsHosting
         silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>().AddSingleton<IForgetting, RecordForgetting>()
             .AddSingleton<IForgetting, NominationForgetting>().AddSingleton<IForgetting, CorrectionForgetting>();
         silo.AddProtection();
+        silo.AddActivities();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.Services.TryAddSingleton<PushAnswers>();

@@ -15,18 +15,18 @@ public partial interface IActivityGrain
     [Alias("Leave"), ResponseTimeout("00:00:05")]
     Task<Receipt> Leave(CommandId command, ParticipantId by, int shift, ExcuseReason reason);
 
-    /// <summary>An organiser confirms a sign-up that waits for them, or takes a place back.</summary>
-    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    /// <summary>An organiser confirms a sign-up that waits for them, or takes a place back. Safe to repeat; AlreadyDecided when the person stands elsewhere by now.</summary>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
     [Alias("Admit"), ResponseTimeout("00:00:05")]
-    Task<Receipt> Admit(CommandId command, ParticipantId by, ParticipantId person, int shift, bool admit);
+    Task<Receipt> Admit(ParticipantId by, ParticipantId person, int shift, bool admit);
 
     /// <summary>
     /// An organiser, or somebody with a place in the same shift, notes who did not come, from its end on for seven days. The person sees who
-    /// noted it. AlreadyDecided for who came, is excused or is noted already.
+    /// noted it. Safe to repeat; AlreadyDecided for who came, is excused or was noted by somebody else.
     /// </summary>
-    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
     [Alias("MarkAbsent"), ResponseTimeout("00:00:05")]
-    Task<Receipt> MarkAbsent(CommandId command, ParticipantId by, ParticipantId person, int shift);
+    Task<Receipt> MarkAbsent(ParticipantId by, ParticipantId person, int shift);
 
     /// <summary>Says why one did not come, in one tap: the note stays, and counts for nothing.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>

@@ -83,6 +83,4 @@ public sealed partial class ActivityGrain
     private Task DueAttendance(string entry) => entry.Split(':')[2] == AttendanceEffects.RecordStep
         ? RunOnceAsync(now => AttendanceRules.Remind(State, attendance.At(now)))
         : RunOnceAsync(now => AttendanceRules.CarryOn(State, entry, attendance.At(now)));
-
-    private Task<SignUpReceipt> SignUpOnTheSpot(ParticipantId who, int shift) => Task.FromResult(new SignUpReceipt(Outcome.Full));
 }

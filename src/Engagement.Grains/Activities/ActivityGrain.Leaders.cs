@@ -134,9 +134,7 @@ public sealed partial class ActivityGrain
     // A leader leads this activity; an organiser of its organisation leads all of its activities.
     private async Task<bool> Leads(ParticipantId by) => State.Leaders.Contains(by) || await Organises(by);
 
-    private async Task<bool> Organises(ParticipantId by) => await Staff(by) is { } profile && profile.May(Role.Organiser, State.Organisation);
+    private Task<bool> Organises(ParticipantId by) => May(by, Role.Organiser, State.Organisation);
 
-    private async Task<bool> Reviews(ParticipantId by) => await Staff(by) is { } profile && profile.May(Role.HoursReviewer, State.Details.District);
-
-    private async Task<Profile?> Staff(ParticipantId by) => (await grains.Participant(by).Self()).Profile;
+    private Task<bool> Reviews(ParticipantId by) => May(by, Role.HoursReviewer, State.Details.District);
 }

@@ -21,6 +21,9 @@ internal static class AttendanceEffects
     /// <summary>Step of the agenda that reminds of the duty to record.</summary>
     public const string RecordStep = "record";
 
+    /// <summary>Whether an entry of the agenda is a step of attendance.</summary>
+    public static bool IsStep(string entry) => entry.Split(':') is [_, _, CarryStep or RecordStep, ..];
+
     /// <summary>The agenda's name of the rest of a settlement, after this sign-up.</summary>
     public static string Carry(ActivityId activity, int after) => string.Create(CultureInfo.InvariantCulture, $"activity:{activity}:{CarryStep}:{after}");
 

@@ -11,9 +11,9 @@ internal static partial class AttendanceRules
     public static Receipt Settle(ActivityState activity, CommandId command, ParticipantId by, AttendanceMoment moment) =>
         Once(activity, command, Content.Of("settle"), moment, () =>
         {
-            if (activity.Stage is not (ActivityStage.Published or ActivityStage.Running or ActivityStage.Ended))
+            if (activity.Stage is not (ActivityStage.Running or ActivityStage.Ended))
             {
-                return new(activity.Stage == ActivityStage.Cancelled ? Outcome.Withdrawn : Outcome.NotFound);
+                return new(activity.Stage == ActivityStage.Cancelled ? Outcome.Withdrawn : activity.Stage == ActivityStage.Published ? Outcome.Expired : Outcome.NotFound);
             }
 
             if (activity.End > moment.Milliseconds)

@@ -68,6 +68,10 @@ internal static partial class AttendanceRules
         return signUp.Attended ? (int)Math.Clamp((to - from) / 60_000, 0, MostMinutes) : 0;
     }
 
+    /// <summary>Whether somebody who came to this shift is credited, or still may be, for another one at the same time.</summary>
+    public static bool Collide(ActivityState activity, int shift) => activity.SpanOf(shift) is { } span
+        && activity.SignUps.Any(entry => entry.Key.Shift == shift && entry.Value.In > 0 && Overlaps(activity, entry.Key.Person, span, entry.Value.In, entry.Value.Out));
+
     private static AttendanceReceipt? Coming(ActivityState activity, SignUp? signUp, ParticipantId who, ShiftSpan span, Proof proof, AttendanceMoment moment)
     {
         var (opens, closes) = (span.Opens(moment.Options), span.Closes(moment.Options, led: !proof.Led.IsNone));

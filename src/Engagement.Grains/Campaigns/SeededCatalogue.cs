@@ -35,6 +35,12 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
     public bool HasAct(string act) => _now.Reference.Act(act) is not null;
 
     /// <inheritdoc/>
+    public bool HasServiceClass(string service) => _now.Reference.Service(service) is not null;
+
+    /// <inheritdoc/>
+    public bool HasOrganisation(string organisation) => _now.Reference.Organisations.Any(known => known.Id == organisation);
+
+    /// <inheritdoc/>
     public bool HasDistrict(string district) => _now.Reference.Districts.Any(known => known.Code == district);
 
     /// <inheritdoc/>
@@ -57,6 +63,7 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
         if (record is not null && format.Read<CampaignState>(record) is { Reference: { } reference })
         {
             reference = reference.Acts.IsDefault ? reference with { Acts = [] } : reference; // seeded before there were any
+            reference = reference.ServiceClasses.IsDefault ? reference with { ServiceClasses = [] } : reference;
             _now = new(reference, reference.Reasons.ToDictionary(reason => reason.Id, reason => reason.Presets.Select(preset => preset.Id).ToArray()));
         }
         else

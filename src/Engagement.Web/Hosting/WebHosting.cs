@@ -8,6 +8,7 @@ using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
 using Engagement.Web.Health;
 using Engagement.Web.Acts;
+using Engagement.Web.Attendance;
 using Engagement.Web.Home;
 using Engagement.Web.Hours;
 using Engagement.Web.Mine;
@@ -62,6 +63,7 @@ public static class WebHosting
             .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
         services.AddActs();
         services.AddHours();
+        services.AddAttendance();
         services.AddPhotos();
         services.AddDeeds();
         services.AddSingleton<Companies.CompanyDesk>().AddSingleton<Companies.RosterUpload>();

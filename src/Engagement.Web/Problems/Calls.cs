@@ -70,6 +70,10 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Station<T>(StationId station, Func<IStationGrain, Task<T>> call) =>
         Run(() => call(grains.Station(station)));
 
+    /// <summary>A volunteer activity.</summary>
+    public Task<T> Activity<T>(ActivityId activity, Func<IActivityGrain, Task<T>> call) =>
+        Run(() => call(grains.Activity(activity)));
+
     /// <summary>A person as courier.</summary>
     public Task<T> Courier<T>(ParticipantId person, Func<ICourierGrain, Task<T>> call) =>
         Run(() => call(grains.Courier(person)));

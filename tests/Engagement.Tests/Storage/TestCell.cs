@@ -85,7 +85,9 @@ internal sealed class TestCatalogue : ICatalogue
 
     public bool HasAct(string act) => act != "unknown";
 
-    public bool HasServiceClass(string serviceClass) => serviceClass != "unknown";
+    public bool HasServiceClass(string service) => service != "unknown";
+
+    public bool HasOrganisation(string organisation) => organisation.StartsWith("org", StringComparison.Ordinal);
 
     public bool HasDistrict(string district) => district != "unknown";
 
