@@ -9,6 +9,7 @@ internal sealed class HourBook
     public const long Window = 48 * 3_600_000L;
 
     private readonly Dictionary<ServiceRecordId, Line> _lines = [];
+    private readonly HashSet<ServiceRecordId> _ids = [];
 
     /// <param name="entries">Entries in the order of their numbers.</param>
     /// <param name="seen">The volunteer's entries when these were read.</param>
@@ -17,6 +18,7 @@ internal sealed class HourBook
         Seen = seen;
         foreach (var entry in entries)
         {
+            _ids.Add(entry.Id);
             if (entry.Offsets.IsNone)
             {
                 _lines[entry.Id] = new(entry);
@@ -30,6 +32,9 @@ internal sealed class HourBook
 
     /// <summary>The volunteer's entries when these were read: with another number now they are to be read again.</summary>
     public int Seen { get; }
+
+    /// <summary>Whether this entry is recorded, whatever it is.</summary>
+    public bool Has(ServiceRecordId id) => _ids.Contains(id);
 
     /// <summary>One entry, with what came after it.</summary>
     public Line? Of(ServiceRecordId root) => _lines.GetValueOrDefault(root);

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.Volunteers;
 using StackExchange.Redis;
@@ -46,6 +47,9 @@ public sealed class HourReader(StoreConnection store, RecordFormat format, Cell 
     /// <summary>A volunteer's entries whose service began between two instants (Unix milliseconds), with their offsets and decisions, in the order of their numbers.</summary>
     public async Task<IReadOnlyList<ServiceRecord>> Between(ParticipantId volunteer, long from, long to) =>
         [.. (await Load(store.Database.SortedSetRangeByScoreAsync(cell.Key(HourEffects.When(volunteer)), from, to))).OrderBy(entry => entry.Number)];
+
+    /// <summary>Whether a message to a volunteer's ledger is still on its way.</summary>
+    public async Task<bool> Waits(string message) => await store.Database.SortedSetScoreAsync(cell.Key(RoseEffects.Agenda), message) is not null;
 
     /// <summary>Entries that wait for the reviewers of these districts (null for those without one), longest waiting first.</summary>
     public async Task<IReadOnlyList<ServiceRecord>> Held(IEnumerable<string?> districts) =>

@@ -71,6 +71,7 @@ internal static class HourRules
         }
 
         Append(me, About(line.Root, id, EntryKind.Offset, by, offset.Reason) with { Minutes = offset.Minutes }, moment);
+        me.Follow(HourCommands.Audit(moment, "hours.offset", offset.Entry.ToString(), by, $"{offset.Minutes} {offset.Reason}"));
         return Receipt.Done;
     }
 
@@ -93,6 +94,7 @@ internal static class HourRules
             Minutes = counted.Sum(span => span.Minutes), Counted = counted, Pending = -line.Pending,
         }, moment);
         Differ(me, () => me.Held.RemoveAll(held => held.Entry == decision.Entry));
+        me.Follow(HourCommands.Audit(moment, decision.Counts ? "hours.release" : "hours.refuse", decision.Entry.ToString(), by, $"{decision.Reason}"));
         return Receipt.Done;
     }
 

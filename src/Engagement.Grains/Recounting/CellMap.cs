@@ -52,6 +52,7 @@ internal static class CellMap
         ["protections"] = KeyRole.Counter, ["protections:"] = KeyRole.Index, ["protections-for:"] = KeyRole.Index, ["protections-open:"] = KeyRole.Index,
         ["couriers"] = KeyRole.Counter, ["rosters:"] = KeyRole.Index, ["imports:"] = KeyRole.Index, ["company-nonce:"] = KeyRole.Aside,
         ["batches"] = KeyRole.Index, ["seeds"] = KeyRole.Counter, ["paper-frozen"] = KeyRole.Index, ["paper-late"] = KeyRole.Index,
+        ["activities"] = KeyRole.Index, ["activities:"] = KeyRole.Index, ["activities-review:"] = KeyRole.Index, ["signups:"] = KeyRole.Index,
         ["activities-reminded"] = KeyRole.Index, ["activities-overdue"] = KeyRole.Index,
         ["hours"] = KeyRole.Counter, ["hours-by:"] = KeyRole.Counter, ["hours-of:"] = KeyRole.Index, ["hours-when:"] = KeyRole.Index,
         ["hours-in:"] = KeyRole.Index, ["hours-entered:"] = KeyRole.Index, ["hours-held:"] = KeyRole.Index, ["hours-nudges:"] = KeyRole.Index,

@@ -83,7 +83,7 @@ public sealed partial class VolunteerGrain
     /// <inheritdoc/>
     public async Task<Receipt> Nudge(ActivityId activity)
     {
-        if (await shifts.Activity(activity) is not { Stage: ActivityStage.Ended } ended || !ShiftReader.Came(ended, Me))
+        if (await activities.Read(activity) is not { Stage: ActivityStage.Ended } ended || !ShiftReader.Came(ended, Me))
         {
             await DurableAsync();
             return new(Outcome.NotFound);
@@ -98,6 +98,12 @@ public sealed partial class VolunteerGrain
     // records it, or alone when there is nothing to record.
     private async Task TakeHours(string entry, string[] message)
     {
+        if (!await hours.Waits(entry))
+        {
+            await DurableAsync();
+            return;
+        }
+
         void Take(VolunteerState me)
         {
             if (!me.IsTaking(RoseEffects.Agenda, entry))
@@ -136,10 +142,16 @@ public sealed partial class VolunteerGrain
     {
         var fix = await grains.Correction(correction).Fix(Me);
         var root = fix is null ? null : await hours.Read(fix.Offset.Entry);
+        var id = EntryId(correction.Value, EntryIds.Fix);
         await OnBook(root?.From ?? 0, (book, moment) =>
         {
+            if (book.Has(id))
+            {
+                return new(Outcome.AlreadyDecided);
+            }
+
             take(MyHours());
-            return fix is null ? new(Outcome.NotFound) : HourRules.Offset(State, EntryId(correction.Value, EntryIds.Fix), fix.By, fix.Offset, book, moment);
+            return fix is null ? new(Outcome.NotFound) : HourRules.Offset(State, id, fix.By, fix.Offset, book, moment);
         });
     }
 
@@ -151,6 +163,11 @@ public sealed partial class VolunteerGrain
             HourCredit.Presence(draft.Proof).From,
             (book, moment) =>
             {
+                if (book.Has(draft.Id))
+                {
+                    return new(Outcome.AlreadyDecided); // and what it was taken from went with it
+                }
+
                 take(MyHours());
                 HourRules.Record(State, draft, book, born, moment);
                 return Receipt.Done;

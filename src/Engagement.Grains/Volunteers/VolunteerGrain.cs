@@ -13,7 +13,7 @@ namespace Engagement.Grains.Volunteers;
 public sealed partial class VolunteerGrain(
     [PersistentState(VolunteerState.Kind, LedgerStorage.Name)] IPersistentState<VolunteerState> volunteer,
     CampaignSettings settings, Cell cell, CellGrains grains, ActivitySettings bookings, CellKeys keys, ICatalogue catalogue, HourSettings hourSettings, HourReader hours,
-    ShiftReader shifts, HoursCaseReader cases)
+    ActivityReader activities, HoursCaseReader cases)
     : LedgerGrain<VolunteerState>(volunteer, settings.Clock), IVolunteerGrain
 {
     private ParticipantId Me => ParticipantId.TryParse(cell.IdOf(this.GetPrimaryKeyString()), out var me) ? me : default;

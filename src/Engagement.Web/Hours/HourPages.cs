@@ -18,6 +18,9 @@ public sealed record MyHoursPage(HourTotals Totals, int Year, IReadOnlyList<int>
     /// <summary>Requests, newest first.</summary>
     public IReadOnlyList<CorrectionRow> Corrections { get; init; } = [];
 
+    /// <summary>Activities that the volunteer signed up for and that are over.</summary>
+    public IReadOnlyList<OverRow> Recent { get; init; } = [];
+
     /// <summary>What was not right in a form: <c>fault</c> or <c>note</c>; null for nothing.</summary>
     public string? Fault { get; init; }
 

@@ -29,6 +29,8 @@ public sealed class HourShelf(
             MakeUps = [.. (await makeUps.For(me)).Select(makeUp => Row(makeUp, ""))],
             Clocks = await Clocks(me, activity => volunteer?.Nudges.Exists(nudge => nudge.Activity == activity && nudge.Day == today) == true),
             Corrections = await Corrections(me),
+            Recent = [.. (await shifts.Over(me)).Select(activity => new OverRow(
+                activity.Id.ToString(), activity.Details.Title, names.Organisation(activity.Organisation) ?? activity.Organisation, DateTimeOffset.FromUnixTimeMilliseconds(activity.End)))],
         };
     }
 

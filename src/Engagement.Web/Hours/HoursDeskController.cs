@@ -12,7 +12,7 @@ namespace Engagement.Web.Hours;
 
 /// <summary>The desk of hours: make-up entries and requests for organisers, held entries and signals for reviewers.</summary>
 [Route(Way)]
-public sealed class HoursDeskController(Calls calls, HoursDesk desk, ShiftReader shifts, CellKeys keys) : ConsoleController(calls, Role.Organiser, Role.HoursReviewer)
+public sealed class HoursDeskController(Calls calls, HoursDesk desk, ActivityReader activities, CellKeys keys) : ConsoleController(calls, Role.Organiser, Role.HoursReviewer)
 {
     private const string Way = "/console/hours";
     private const string MainView = "/Hours/Desk.cshtml", MakeUpView = "/Hours/MakeUp.cshtml";
@@ -92,7 +92,7 @@ public sealed class HoursDeskController(Calls calls, HoursDesk desk, ShiftReader
 
     // An activity of a foreign organisation is none.
     private async Task<ActivityState?> Mine(string id) =>
-        ActivityId.TryParse(id, out var activity) && await shifts.Activity(activity) is { } found && Staff.May(Role.Organiser, found.Organisation) ? found : null;
+        ActivityId.TryParse(id, out var activity) && await activities.Read(activity) is { } found && Staff.May(Role.Organiser, found.Organisation) ? found : null;
 
     private static long? Instant(string? local) =>
         DateTime.TryParseExact(local, ["yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Activities;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Roses;
@@ -13,7 +14,7 @@ namespace Engagement.Grains.Hours.Cases;
 [Reentrant, CollectionAgeLimit(Minutes = 5)]
 public sealed class HoursWatchGrain(
     [PersistentState(HoursWatchState.Kind, LedgerStorage.Name)] IPersistentState<HoursWatchState> watch,
-    HourSettings settings, ShiftReader shifts, HourReader hours, HoursCaseReader cases, StoreConnection store, Cell cell, CellKeys keys)
+    HourSettings settings, ActivityReader activities, HourReader hours, HoursCaseReader cases, StoreConnection store, Cell cell, CellKeys keys)
     : LedgerGrain<HoursWatchState>(watch, settings.Clock), IHoursWatchGrain
 {
     private const string ByPerson = "by:";
@@ -65,7 +66,7 @@ public sealed class HoursWatchGrain(
 
     private async Task<IReadOnlyList<HoursCaseState>> Unknown(ActivityId id)
     {
-        if (await shifts.Activity(id) is not { } activity)
+        if (await activities.Read(id) is not { } activity)
         {
             return [];
         }
