@@ -20,6 +20,9 @@ public sealed record VolunteerCard(
     /// <summary>Somebody must come along.</summary>
     public bool NeedsCompany => Age is AgeBand.Under8 or AgeBand.Under14;
 
+    /// <summary>Surely as old as that, as far as the band tells.</summary>
+    public bool IsAtLeast(int years) => years <= Age switch { AgeBand.Adult => 18, AgeBand.Under18 => 14, AgeBand.Under14 => 8, _ => 0 };
+
     /// <summary>Why they can't sign up for an activity now; null when nothing about them is in the way (VH-02).</summary>
     /// <param name="needs">The level that the activity asks for.</param>
     /// <param name="dangerous">It may put people in danger (VH-15).</param>
