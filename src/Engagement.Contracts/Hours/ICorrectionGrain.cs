@@ -8,7 +8,7 @@ namespace Engagement.Contracts;
 [Alias("eng.correction")]
 public interface ICorrectionGrain : IGrainWithStringKey
 {
-    /// <summary>The volunteer asks. Invalid names the field: <c>entry</c>, <c>activity</c>, <c>fault</c> or <c>note</c>.</summary>
+    /// <summary>The volunteer asks. Invalid names the field: <c>entry</c>, <c>activity</c>, <c>fault</c> or <c>note</c>. DailyLimit while 20 of theirs wait.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Ask"), ResponseTimeout("00:00:05")]
     Task<Receipt> Ask(CommandId command, ParticipantId by, AskCorrection ask);

@@ -108,7 +108,7 @@ internal sealed class HoursCity(City city) : IAsyncDisposable
         Assert.Equal(Outcome.Done, (await MakeUp(id).Answer(city.Cell.Command(), volunteer, MakeUpAnswer.Confirm)).Outcome);
     }
 
-    public Task<ServiceRecord[]> EntriesAsync(ParticipantId volunteer) => Hours.All(volunteer).ContinueWith(entries => entries.Result.ToArray(), TaskScheduler.Default);
+    public async Task<ServiceRecord[]> EntriesAsync(ParticipantId volunteer) => [.. await Hours.All(volunteer)];
 
     public async Task<VolunteerState> RecordAsync(ParticipantId volunteer) => (await Hours.Volunteer(volunteer))!;
 

@@ -10,9 +10,12 @@ namespace Engagement.Grains.Hours.Corrections;
 [Reentrant, CollectionAgeLimit(Minutes = 5)]
 public sealed class CorrectionGrain(
     [PersistentState(HourCorrectionState.Kind, LedgerStorage.Name)] IPersistentState<HourCorrectionState> correction,
-    HourSettings settings, WorkingCalendar calendar, HourReader hours, ShiftReader shifts, CellGrains grains, Cell cell, CellKeys keys)
+    HourSettings settings, WorkingCalendar calendar, HourReader hours, ShiftReader shifts, CorrectionReader corrections, CellGrains grains, Cell cell, CellKeys keys)
     : LedgerGrain<HourCorrectionState>(correction, settings.Clock), ICorrectionGrain
 {
+    // Of one volunteer at a time; a thousand requests help nobody who has to check them.
+    private const int MostOpen = 20;
+
     private static readonly Receipt None = new(Outcome.NotFound);
 
     /// <inheritdoc/>
@@ -30,6 +33,12 @@ public sealed class CorrectionGrain(
         {
             await DurableAsync();
             return new(Outcome.Invalid, field ?? (ask.Entry.IsNone ? "activity" : "entry"));
+        }
+
+        if ((await corrections.Of(by, 0, MostOpen)).Count(request => request.IsWaiting) >= MostOpen)
+        {
+            await DurableAsync();
+            return new(Outcome.DailyLimit);
         }
 
         if ((await grains.Participant(by).Writer()).Salt is not { Length: > 0 } salt)
