@@ -5,6 +5,8 @@ using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
+using Engagement.Grains.Hours;
+using Engagement.Grains.Hours.Corrections;
 using Engagement.Grains.Journeys;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Nominations;
@@ -76,7 +78,8 @@ public static class GrainsHosting
         services.TryAddSingleton<CompanyNonces>();
         services.TryAddSingleton<BouquetReader>();
         services.AddOptions<ActOptions>().BindConfiguration("Acts").ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton<WorkingDays>();
+        services.AddOptions<CalendarOptions>().BindConfiguration("Calendar");
+        services.TryAddSingleton<WorkingCalendar>();
         services.TryAddSingleton<ActSettings>();
         services.TryAddSingleton<ActReader>();
         services.TryAddSingleton<BoxReader>();
@@ -106,6 +109,7 @@ public static class GrainsHosting
         services.TryAddSingleton<StationReader>();
         services.TryAddSingleton<StationCodes>();
         services.TryAddSingleton<JourneyReader>();
+        services.AddHours();
         return services;
     }
 
@@ -127,7 +131,7 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<IMediaCheckPort, NoMediaChecks>();
         silo.Services.TryAddSingleton<INoticeSender, NoSender>();
         silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>().AddSingleton<IForgetting, RecordForgetting>()
-            .AddSingleton<IForgetting, NominationForgetting>();
+            .AddSingleton<IForgetting, NominationForgetting>().AddSingleton<IForgetting, CorrectionForgetting>();
         silo.AddProtection();
         silo.AddActivities();
         silo.Services.TryAddSingleton<TokenVault>();

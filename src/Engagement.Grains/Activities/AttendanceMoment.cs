@@ -1,13 +1,13 @@
 using Engagement.Contracts;
-using Engagement.Grains.Acts;
+using Engagement.Grains.Campaigns;
 
 namespace Engagement.Grains.Activities;
 
 /// <summary>The instant of a turn, the windows, and the calendar.</summary>
 /// <param name="Activity">The activity's, by the campaign's clock: a phone's time never decides.</param>
 /// <param name="Options">Windows and limits.</param>
-/// <param name="Days">Working days.</param>
-internal readonly record struct AttendanceMoment(ActivityMoment Activity, AttendanceOptions Options, WorkingDays Days)
+/// <param name="Calendar">Working days.</param>
+internal readonly record struct AttendanceMoment(ActivityMoment Activity, AttendanceOptions Options, WorkingCalendar Calendar)
 {
     public long Milliseconds => Activity.Milliseconds;
 }

@@ -21,14 +21,15 @@ internal static partial class AttendanceRules
         }
 
         var before = activity.Own().ToArray();
-        if (activity.NextReminder > 0)
+        var end = DateTimeOffset.FromUnixTimeMilliseconds(activity.End);
+        while (activity.Reminders < LastDuty && moment.Calendar.After(end, Duty[activity.Reminders]) <= moment.Activity.Now)
         {
             activity.Reminders++;
         }
 
-        activity.NextReminder = activity.Reminders < LastDuty
-            ? moment.Days.After(DateTimeOffset.FromUnixTimeMilliseconds(activity.End), Duty[activity.Reminders]).ToUnixTimeMilliseconds()
-            : 0;
+        // A year whose holidays nobody knows yet makes no one late: it is asked about again tomorrow.
+        activity.NextReminder = activity.Reminders == LastDuty ? 0
+            : (moment.Calendar.After(end, Duty[activity.Reminders]) ?? moment.Activity.Now.AddDays(1)).ToUnixTimeMilliseconds();
         activity.Follow([.. ActEffects.Between(before, [.. activity.Own()])]);
         if (activity.Reminders == LastDuty)
         {

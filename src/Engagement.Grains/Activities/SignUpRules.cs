@@ -76,7 +76,7 @@ internal static partial class SignUpRules
     {
         var level = activity.Details.Level > options.LowestLevel ? activity.Details.Level : options.LowestLevel;
         var age = Math.Max(activity.Details.MinAge, activity.Details.Danger ? Adult : 0);
-        return card.Level < level ? "level" : age > 0 && (card.Age is not { } years || years < age) ? "age" : null;
+        return card.Level < level ? "level" : age > 0 && !card.IsAtLeast(age) ? "age" : null;
     }
 
     /// <summary>Whether an organiser is to look at a sign-up before it stands.</summary>

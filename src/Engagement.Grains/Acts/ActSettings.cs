@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Engagement.Grains.Acts;
 
 /// <summary>Clock, limits and calendar of acts.</summary>
-public sealed class ActSettings(CampaignSettings settings, WorkingDays days, IOptions<ActOptions> options)
+public sealed class ActSettings(CampaignSettings settings, WorkingCalendar calendar, IOptions<ActOptions> options)
 {
     /// <summary>Limits.</summary>
     public ActOptions Options => options.Value;
@@ -13,5 +13,5 @@ public sealed class ActSettings(CampaignSettings settings, WorkingDays days, IOp
     public ICampaignClock Clock => settings.Clock;
 
     internal ActMoment At(DateTimeOffset now) =>
-        new(now, settings.Clock.RealNow, settings.Campaign, options.Value, days.After(now, options.Value.ReviewDays).ToUnixTimeMilliseconds()) { Closed = settings.Control.IsClosed };
+        new(now, settings.Clock.RealNow, settings.Campaign, options.Value, calendar.AfterWeekdays(now, options.Value.ReviewDays).ToUnixTimeMilliseconds()) { Closed = settings.Control.IsClosed };
 }

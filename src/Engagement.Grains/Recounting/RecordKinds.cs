@@ -4,6 +4,10 @@ using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
+using Engagement.Grains.Hours;
+using Engagement.Grains.Hours.Cases;
+using Engagement.Grains.Hours.Corrections;
+using Engagement.Grains.Hours.MakeUps;
 using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Nominations;
@@ -51,6 +55,11 @@ internal static class RecordKinds
             [RosterState.Kind] = static (format, bytes) => format.Read<RosterState>(bytes),
             [ImportState.Kind] = static (format, bytes) => format.Read<ImportState>(bytes),
             [VolunteerState.Kind] = static (format, bytes) => format.Read<VolunteerState>(bytes),
+            [MakeUpState.Kind] = static (format, bytes) => format.Read<MakeUpState>(bytes),
+            [HourCorrectionState.Kind] = static (format, bytes) => format.Read<HourCorrectionState>(bytes),
+            [HoursCaseState.Kind] = static (format, bytes) => format.Read<HoursCaseState>(bytes),
+            [HoursWatchState.Kind] = static (format, bytes) => format.Read<HoursWatchState>(bytes),
+            [ServiceState.Kind] = static (format, bytes) => format.Read<ServiceState>(bytes),
             [ActivityState.Kind] = static (format, bytes) => format.Read<ActivityState>(bytes),
             [CompanyState.Kind] = static (format, bytes) => format.Read<CompanyState>(bytes),
             [ControlState.Kind] = static (format, bytes) => format.Read<ControlState>(bytes),

@@ -1,6 +1,8 @@
 using Engagement.Contracts;
 using Engagement.Grains.Activities;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Hours;
+using Engagement.Grains.Hours.Cases;
 using Engagement.Grains.Storage;
 using Orleans.Concurrency;
 
@@ -10,22 +12,25 @@ namespace Engagement.Grains.Volunteers;
 [Reentrant, CollectionAgeLimit(Minutes = 10)]
 public sealed partial class VolunteerGrain(
     [PersistentState(VolunteerState.Kind, LedgerStorage.Name)] IPersistentState<VolunteerState> volunteer,
-    CampaignSettings settings, Cell cell, CellGrains grains, ActivitySettings bookings) : LedgerGrain<VolunteerState>(volunteer, settings.Clock), IVolunteerGrain
+    CampaignSettings settings, Cell cell, CellGrains grains, ActivitySettings bookings, CellKeys keys, ICatalogue catalogue, HourSettings hourSettings, HourReader hours,
+    ActivityReader activities, HoursCaseReader cases)
+    : LedgerGrain<VolunteerState>(volunteer, settings.Clock), IVolunteerGrain
 {
     private ParticipantId Me => ParticipantId.TryParse(cell.IdOf(this.GetPrimaryKeyString()), out var me) ? me : default;
 
     /// <inheritdoc/>
     public async Task<VolunteerCard> Card()
     {
-        var card = new VolunteerCard(IdentityLevel.WeChat, new(), Absences: Absent);
+        var card = new VolunteerCard(IdentityLevel.WeChat, State.Locked > 0 ? new() : State.Hours, Absences: Absent);
         await DurableAsync();
         return Exists ? card : Nothing(card);
     }
 
     /// <inheritdoc/>
-    public Task Due(string entry) => !Exists ? Nothing(Task.CompletedTask) : entry.Split(':') switch
+    public Task Due(string entry) => entry.Split(':') switch
     {
-        ["volunteer", _, "holds"] => CheckHolds(),
-        _ => Task.CompletedTask,
+        [HourEffects.Message, ..] message => TakeHours(entry, message),
+        ["volunteer", _, "holds"] when Exists => CheckHolds(),
+        _ => Exists ? Task.CompletedTask : Nothing(Task.CompletedTask),
     };
 }

@@ -10,6 +10,7 @@ public static class ConsoleSections
     [
         new("/console/letters", "Console.Letters"),
         new("/console/acts", "Acts.Queue", Role.Reviewer),
+        new("/console/hours", "Hours.Desk", Role.Organiser, Role.HoursReviewer),
         new("/console/photos", "Photos.Queue", Role.Reviewer),
         new("/console/deeds", "Deed.Console", Role.CompanySteward),
         new("/console/budgets", "Console.Budgets"),

@@ -10,6 +10,7 @@ using Engagement.Web.Health;
 using Engagement.Web.Acts;
 using Engagement.Web.Attendance;
 using Engagement.Web.Home;
+using Engagement.Web.Hours;
 using Engagement.Web.Mine;
 using Engagement.Web.Moderation;
 using Engagement.Web.Notices;
@@ -61,6 +62,7 @@ public static class WebHosting
             .AddSingleton<SignInState>().AddSingleton<Console.DoorTickets>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
             .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
         services.AddActs();
+        services.AddHours();
         services.AddAttendance();
         services.AddPhotos();
         services.AddDeeds();

@@ -86,6 +86,22 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Import<T>(string id, Func<IRosterImportGrain, Task<T>> call) =>
         Run(() => call(grains.Import(id)), PushPatience);
 
+    /// <summary>A person as volunteer.</summary>
+    public Task<T> Volunteer<T>(ParticipantId person, Func<IVolunteerGrain, Task<T>> call) =>
+        Run(() => call(grains.Volunteer(person)));
+
+    /// <summary>A make-up entry of hours.</summary>
+    public Task<T> MakeUp<T>(MakeUpId makeUp, Func<IMakeUpGrain, Task<T>> call) =>
+        Run(() => call(grains.MakeUp(makeUp)));
+
+    /// <summary>A request to correct hours.</summary>
+    public Task<T> Correction<T>(CorrectionId correction, Func<ICorrectionGrain, Task<T>> call) =>
+        Run(() => call(grains.Correction(correction)));
+
+    /// <summary>Hours that somebody is to look at.</summary>
+    public Task<T> HoursCase<T>(HoursCaseId id, Func<IHoursCaseGrain, Task<T>> call) =>
+        Run(() => call(grains.HoursCase(id)));
+
     /// <summary>A courier company.</summary>
     public Task<T> Company<T>(string id, Func<ICompanyGrain, Task<T>> call) =>
         Run(() => call(grains.Company(id)));

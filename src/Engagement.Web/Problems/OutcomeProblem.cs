@@ -78,6 +78,11 @@ public static class OutcomeProblem
         Outcome.Expired => "The code or the time window is over.",
         Outcome.Frozen => "Frozen until somebody has looked at it.",
         Outcome.SwitchedOff => "Switched off for now.",
+        Outcome.LevelNeeded => "A volunteer's registration, birth date or real name is needed first.",
+        Outcome.GuardianNeeded => "A guardian's consent is needed.",
+        Outcome.TooYoung => "Not at this age.",
+        Outcome.IdentityTaken => "Another account has this real name.",
+        Outcome.TooMany => "In as many teams as one person may be.",
         _ => outcome.ToString(),
     };
 }

@@ -1,6 +1,5 @@
 using Engagement.Contracts;
 using Engagement.Grains.Activities;
-using Engagement.Grains.Acts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Storage;
 using Engagement.Tests.Roses;
@@ -16,7 +15,7 @@ internal sealed class AttendanceModel
     public static readonly DateTimeOffset Nine = new(2026, 3, 4, 9, 0, 0, ShanghaiDay.Offset);
 
     private static readonly AttendanceOptions Limits = new() { SettleBatch = 3 };
-    private static readonly WorkingDays Days = new(Microsoft.Extensions.Options.Options.Create(new ActOptions()));
+    private static readonly WorkingCalendar Days = new(Microsoft.Extensions.Options.Options.Create(new CalendarOptions()));
 
     private readonly Dictionary<string, int> _messages = [];
     private int _commands, _counter;

@@ -16,7 +16,7 @@ public sealed class TextTests
     // A key that ends here is continued by code: an enum's name or a number.
     private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices.",
         "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper.", "Stations.Kind", "Stations.Fault", "Nominations.Fault",
-        "Attendance.Word.", "Attendance.By", "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault."];
+        "Attendance.Word.", "Attendance.By", "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault.", "Hours."];
 
     [Fact]
     public void Keys_BothFiles_AreTheSame() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());
@@ -93,6 +93,16 @@ public sealed class TextTests
             .. new[] { "phone", "name", "station", "number", "company", "status" }.Select(field => "Companies.Field." + field),
             .. new[] { "Name", "Station", "Number", "Since", "Confirmed", "Line", "Field", "Problem" }.Select(column => "Companies.Column." + column),
             .. new[] { "phone", "code", "roster", "taken" }.Select(fault => "Couriers.Fault." + fault),
+            .. Enum.GetNames<Engagement.Contracts.HoursSignal>().Where(signal => signal != "None").SelectMany(signal => new[] { "Hours.Signal." + signal, "Hours.Measured." + signal }),
+            .. Enum.GetNames<Engagement.Contracts.HourReason>().Where(reason => reason != "None").Select(reason => "Hours.Reason." + reason),
+            .. Enum.GetNames<Engagement.Contracts.MakeUpReason>().Where(reason => reason != "None").Select(reason => "Hours.MakeUpReason." + reason),
+            .. Enum.GetNames<Engagement.Contracts.MakeUpEvidence>().Where(evidence => evidence != "None").Select(evidence => "Hours.Evidence." + evidence),
+            .. Enum.GetNames<Engagement.Contracts.MakeUpAnswer>().Where(answer => answer != "None").Select(answer => "Hours.Answer." + answer),
+            .. Enum.GetNames<Engagement.Contracts.CorrectionFault>().Where(fault => fault != "None").Select(fault => "Hours.CorrectionFault." + fault),
+            .. Enum.GetNames<Engagement.Contracts.CorrectionStage>().Where(stage => stage != "None").Select(stage => "Hours.Stage." + stage),
+            .. Enum.GetNames<Engagement.Contracts.HourClass>().Where(@class => @class != "None").Append("Imported").Select(@class => "Hours." + @class),
+            .. new[] { "activity", "shift", "volunteer", "from", "to", "reason", "evidence" }.Select(field => "Hours.MakeUpFault." + field),
+            .. new[] { "minutes", "reason", "verdict" }.Select(field => "Hours.DeskFault." + field), .. new[] { "fault", "note", "activity", "entry" }.Select(field => "Hours.Fault." + field),
             .. Enum.GetNames<Engagement.Web.Sessions.UnionEnd>().Select(end => "Union." + end),
         ];
         Assert.All(made, key => Assert.Contains(key, Chinese.Keys));
