@@ -7,6 +7,7 @@ using Engagement.WeChat;
 using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
 using Engagement.Web.Health;
+using Engagement.Web.Activities;
 using Engagement.Web.Acts;
 using Engagement.Web.Home;
 using Engagement.Web.Mine;
@@ -60,6 +61,7 @@ public static class WebHosting
             .AddSingleton<SignInState>().AddSingleton<Console.DoorTickets>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
             .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
         services.AddActs();
+        services.AddActivityPages();
         services.AddPhotos();
         services.AddDeeds();
         services.AddSingleton<Companies.CompanyDesk>().AddSingleton<Companies.RosterUpload>();

@@ -70,6 +70,14 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Station<T>(StationId station, Func<IStationGrain, Task<T>> call) =>
         Run(() => call(grains.Station(station)));
 
+    /// <summary>A volunteer activity. A sign-up asks the person's own record first: two commits, one after the other.</summary>
+    public Task<T> Activity<T>(ActivityId activity, Func<IActivityGrain, Task<T>> call) =>
+        Run(() => call(grains.Activity(activity)));
+
+    /// <summary>A person as volunteer.</summary>
+    public Task<T> Volunteer<T>(ParticipantId person, Func<IVolunteerGrain, Task<T>> call) =>
+        Run(() => call(grains.Volunteer(person)));
+
     /// <summary>A person as courier.</summary>
     public Task<T> Courier<T>(ParticipantId person, Func<ICourierGrain, Task<T>> call) =>
         Run(() => call(grains.Courier(person)));

@@ -78,6 +78,8 @@ public static class OutcomeProblem
         Outcome.Expired => "The code or the time window is over.",
         Outcome.Frozen => "Frozen until somebody has looked at it.",
         Outcome.SwitchedOff => "Switched off for now.",
+        Outcome.Overlaps => "Another sign-up of yours is at the same time.",
+        Outcome.Full => "No place is left, in the waitlist neither.",
         _ => outcome.ToString(),
     };
 }
