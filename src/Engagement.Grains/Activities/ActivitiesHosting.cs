@@ -1,4 +1,5 @@
 using Engagement.Grains.Participants;
+using Engagement.Grains.Volunteers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,6 +14,7 @@ internal static class ActivitiesHosting
         services.AddOptions<ActivityOptions>().BindConfiguration("Activities").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ActivitySettings>();
         services.TryAddSingleton<ActivityReader>();
+        services.TryAddSingleton<CalendarLinks>();
         return services;
     }
 

@@ -30,7 +30,12 @@ public sealed partial class ActivityGrain
             await RunOnceAsync(now => SignUpRules.Step(State, settings.At(now)));
             while (SignUpRules.ToTell(State, ToldAtOnce) is { Count: > 0 } page)
             {
-                var told = await Task.WhenAll(page.Select(Tell));
+                var told = (await Task.WhenAll(page.Select(Tell))).OfType<Told>().ToArray();
+                if (told.Length == 0)
+                {
+                    throw new TimeoutException("None of a page of volunteers could be told."); // the sweeper tries again
+                }
+
                 await RunOnceAsync(now => SignUpRules.Told(State, told, settings.At(now)));
             }
         }
@@ -40,11 +45,18 @@ public sealed partial class ActivityGrain
         }
     }
 
-    // The person's own record first: what it hears twice changes nothing.
-    private async Task<(SignUpKey Key, SignUpCard Card, long Wake)> Tell((SignUpKey Key, SignUpCard Card) entry)
+    // The person's own record first: what it hears twice changes nothing. Null when it could not be reached; that holds up nobody else.
+    private async Task<Told?> Tell((SignUpKey Key, SignUpCard Card) entry)
     {
-        var wake = grains.Participant(entry.Key.Person).AsGiver(default);
-        await grains.Volunteer(entry.Key.Person).Booked(State.Id, entry.Key.Shift, entry.Card);
-        return (entry.Key, entry.Card, (await wake).Wake);
+        try
+        {
+            var wake = grains.Participant(entry.Key.Person).AsGiver(default);
+            await grains.Volunteer(entry.Key.Person).Booked(State.Id, entry.Key.Shift, entry.Card);
+            return new(entry.Key, entry.Card, (await wake).Wake);
+        }
+        catch (Exception e) when (e is LedgerException or TimeoutException or OrleansException)
+        {
+            return null;
+        }
     }
 }

@@ -9,7 +9,7 @@ internal static partial class SignUpRules
     /// <summary>What time brings: offers run out, the waitlist moves up, shifts begin, the last one ends. Nothing when nothing is due.</summary>
     public static void Step(ActivityState activity, ActivityMoment moment)
     {
-        if (!activity.IsOpen || activity.Due is not { } due || due > moment.Milliseconds)
+        if (!activity.IsOpen || !HasWork(activity, moment.Milliseconds))
         {
             return;
         }
@@ -43,7 +43,7 @@ internal static partial class SignUpRules
         : [.. activity.SignUps.Where(entry => entry.Value.Untold).Take(most).Select(entry => (entry.Key, Card(activity, entry.Key)))];
 
     /// <summary>They have, unless it changed again meanwhile. Who has a place is also woken the day before.</summary>
-    public static void Told(ActivityState activity, IEnumerable<(SignUpKey Key, SignUpCard Card, long Wake)> told, ActivityMoment moment)
+    public static void Told(ActivityState activity, IEnumerable<Told> told, ActivityMoment moment)
     {
         var before = activity.Own().ToArray();
         foreach (var (key, card, wake) in told)
@@ -56,7 +56,11 @@ internal static partial class SignUpRules
 
             signUp.Untold = false;
             activity.Untold--;
-            activity.Follow([.. NoticeEffects.Wake(key.Person, wake)]);
+            if (IsNews(activity, key, signUp, moment))
+            {
+                activity.Follow([.. NoticeEffects.Wake(key.Person, wake)]);
+            }
+
             if (wake > 0 && signUp.MayCome && activity.IsOpen && Reminders.At(card.Start, moment.Options) is var remind && remind > moment.Milliseconds)
             {
                 activity.Follow([.. NoticeEffects.Wake(key.Person, remind)]);
@@ -65,6 +69,13 @@ internal static partial class SignUpRules
 
         activity.Follow([.. ActEffects.Between(before, [.. activity.Own()])]);
     }
+
+    private static bool HasWork(ActivityState activity, long now) => activity.End <= now || activity.NextAnswer > 0 && activity.NextAnswer <= now
+        || activity.Shifts.Exists(shift => !shift.Begun && (shift.Start <= now || shift is { Free: > 0, Waiting: > 0 }));
+
+    // What they did themselves is no news to them.
+    private static bool IsNews(ActivityState activity, SignUpKey key, SignUp signUp, ActivityMoment moment) =>
+        activity.Shift(key.Shift) is { } shift && NoticeRules.Of(new PersonSignUp(activity, shift, signUp), moment).Any();
 
     private static void Begin(ActivityState activity, ShiftState shift, ActivityMoment moment)
     {

@@ -74,9 +74,8 @@ internal static partial class SignUpRules
     /// <summary>The gate that a person does not pass: <c>level</c> or <c>age</c>; null for none. Dangerous work is for adults.</summary>
     public static string? Gate(ActivityState activity, VolunteerCard card, ActivityOptions options)
     {
-        var level = activity.Details.Level > options.LowestLevel ? activity.Details.Level : options.LowestLevel;
-        var age = Math.Max(activity.Details.MinAge, activity.Details.Danger ? Adult : 0);
-        return card.Level < level ? "level" : age > 0 && !card.IsAtLeast(age) ? "age" : null;
+        var age = SignUpGates.Age(activity.Details);
+        return card.Level < SignUpGates.Level(activity.Details, options) ? "level" : age > 0 && !card.IsAtLeast(age) ? "age" : null;
     }
 
     /// <summary>Whether an organiser is to look at a sign-up before it stands.</summary>
@@ -108,9 +107,6 @@ internal static partial class SignUpRules
         signUp.Untold = true;
         activity.Touch();
     }
-
-    /// <summary>Years of an adult.</summary>
-    public const int Adult = 18;
 
     private static void Count(ShiftState shift, SignUp signUp, int n)
     {

@@ -7,6 +7,7 @@ using Engagement.WeChat;
 using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
 using Engagement.Web.Health;
+using Engagement.Web.Activities;
 using Engagement.Web.Acts;
 using Engagement.Web.Attendance;
 using Engagement.Web.Home;
@@ -64,6 +65,7 @@ public static class WebHosting
         services.AddActs();
         services.AddHours();
         services.AddAttendance();
+        services.AddActivityPages();
         services.AddPhotos();
         services.AddDeeds();
         services.AddSingleton<Companies.CompanyDesk>().AddSingleton<Companies.RosterUpload>();

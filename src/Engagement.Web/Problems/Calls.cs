@@ -70,7 +70,7 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Station<T>(StationId station, Func<IStationGrain, Task<T>> call) =>
         Run(() => call(grains.Station(station)));
 
-    /// <summary>A volunteer activity.</summary>
+    /// <summary>A volunteer activity. A sign-up asks the person's own record first: two commits, one after the other.</summary>
     public Task<T> Activity<T>(ActivityId activity, Func<IActivityGrain, Task<T>> call) =>
         Run(() => call(grains.Activity(activity)));
 

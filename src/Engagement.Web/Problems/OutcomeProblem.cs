@@ -83,6 +83,8 @@ public static class OutcomeProblem
         Outcome.TooYoung => "Not at this age.",
         Outcome.IdentityTaken => "Another account has this real name.",
         Outcome.TooMany => "In as many teams as one person may be.",
+        Outcome.Overlaps => "Another sign-up of yours is at the same time.",
+        Outcome.Full => "No place is left, in the waitlist neither.",
         _ => outcome.ToString(),
     };
 }

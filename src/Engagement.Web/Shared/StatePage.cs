@@ -23,6 +23,8 @@ public sealed record StatePage(StateKind Kind, string? Name = null, string? Way 
         StateKind.SwitchedOff => "/boards",
         StateKind.LevelNeeded or StateKind.GuardianNeeded or StateKind.IdentityTaken => "/me/volunteer",
         StateKind.TooMany => "/teams",
+        StateKind.Overlaps => "/me/schedule",
+        StateKind.Full => "/activities",
         _ => "/",
     };
 

@@ -199,7 +199,7 @@ public sealed class SignUpPropertyTests
                 BookingRules.Booked(_people[Index(key.Person)], activity.Id, key.Shift, card, At());
             }
 
-            SignUpRules.Told(activity, page.Select(entry => (entry.Key, entry.Card, 60_000L)), At());
+            SignUpRules.Told(activity, page.Select(entry => new Told(entry.Key, entry.Card, 60_000)), At());
         }
 
         private void Deliver()
