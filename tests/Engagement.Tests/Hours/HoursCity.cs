@@ -9,8 +9,7 @@ using Engagement.Grains.Storage;
 using Engagement.Grains.Volunteers;
 using Engagement.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using StackExchange.Redis;
-using Role = Engagement.Contracts.Role;
+using RedisValue = StackExchange.Redis.RedisValue;
 
 namespace Engagement.Tests.Hours;
 
