@@ -36,6 +36,8 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
     private readonly Kind<IRosterImportGrain> _imports = new(grains, cell);
     private readonly Kind<IVolunteerGrain> _volunteers = new(grains, cell);
+    private readonly Kind<IRealNameGrain> _realNames = new(grains, cell);
+    private readonly Kind<ITeamGrain> _teams = new(grains, cell);
     private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
     private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
 
@@ -104,6 +106,12 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A person as volunteer.</summary>
     public IVolunteerGrain Volunteer(ParticipantId id) => _volunteers.Of(id.ToString());
+
+    /// <summary>An ID number, by its HMAC.</summary>
+    public IRealNameGrain RealName(RealNameKey key) => _realNames.Of(key.ToString());
+
+    /// <summary>A volunteer team.</summary>
+    public ITeamGrain Team(string id) => _teams.Of(id);
 
     /// <summary>A courier company.</summary>
     public ICompanyGrain Company(string id) => _companies.Of(id);

@@ -18,6 +18,7 @@ using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
 using Engagement.Grains.WeChat;
 using Engagement.WeChat;
 using Microsoft.Extensions.Configuration;
@@ -59,6 +60,7 @@ public static class GrainsHosting
         services.AddModeration();
         services.AddPhotos();
         services.AddProtection();
+        services.AddVolunteers();
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<PaperCodes>();
         services.TryAddSingleton<BatchReader>();
@@ -123,6 +125,7 @@ public static class GrainsHosting
         silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>().AddSingleton<IForgetting, RecordForgetting>()
             .AddSingleton<IForgetting, NominationForgetting>();
         silo.AddProtection();
+        silo.AddVolunteers();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.Services.TryAddSingleton<PushAnswers>();
