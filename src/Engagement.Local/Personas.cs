@@ -24,13 +24,13 @@ internal static class Personas
         if (await Enter(services, City.Organiser) is { } organiser)
         {
             await calls.Participant(organiser, person => person.Grant(New(), organiser, Budget, "Local city: the organiser's budget"));
-            await Appoint(calls, organiser, new(Role.Organiser, reference.Organisations.First(unit => unit.Kind == OrganisationKind.VolunteerTeam).Id));
+            await Appoint(calls, organiser, new RoleGrant(Role.Organiser, reference.Organisations.First(unit => unit.Kind == OrganisationKind.VolunteerTeam).Id));
         }
 
         await Appoint(services, City.Operator);
-        await Appoint(services, City.Reviewer, new(Role.Reviewer), new(Role.HoursReviewer));
-        await Appoint(services, City.Steward, new(Role.CompanySteward, reference.Companies[0].Id));
-        await Appoint(services, City.Keeper, new(Role.StationKeeper));
+        await Appoint(services, City.Reviewer, new RoleGrant(Role.Reviewer), new RoleGrant(Role.HoursReviewer));
+        await Appoint(services, City.Steward, new RoleGrant(Role.CompanySteward, reference.Companies[0].Id));
+        await Appoint(services, City.Keeper, new RoleGrant(Role.StationKeeper));
         if (await Enter(services, City.Volunteer) is { } volunteer)
         {
             // 440000 is the province itself: no such number was ever given to anybody, though its check digit is right.

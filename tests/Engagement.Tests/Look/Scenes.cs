@@ -189,11 +189,11 @@ public static partial class Scenes
         yield return new("console-control-off", "/console/control", "/Console/Control.cshtml", new ControlPage(
             new Dictionary<ControlField, string> { [ControlField.Sending] = "off", [ControlField.Campaign] = "closed", [ControlField.Notice] = Nasty, [ControlField.Allowance] = "8" },
             5, 8, false, [new(line, Nasty, Now, true), new(change, "王站长", Now, false)], "value", new("Notice", Nasty, Nasty)));
-        yield return new("console-roles", "/console/roles", "/Console/Roles.cshtml", new RolesPage([], [], [], new()));
+        yield return new("console-roles", "/console/roles", "/Console/Roles.cshtml", new RolesPage([], [], [], [], new()));
         yield return new("console-roles-many", "/console/roles", "/Console/Roles.cshtml", new RolesPage(
             [new("1", Nasty, [new(Role.Operator, "", null), new(Role.CompanySteward, "sf", Nasty), new(Role.Reviewer, "", null)], false, new(true, default, 0, Nasty), Nasty, true),
                 new("2", "二号", [], true, new(false, default, 0, "离开了"), "一号", false)],
-            [new("sf", Nasty)], [new("pj", "蓬江区")], new(Nasty, "Reviewer", Nasty, Nasty), "second", Waits: true));
+            [new("sf", Nasty)], [new("qilou", Nasty)], [new("pj", "蓬江区")], new(Nasty, "Reviewer", Nasty, Nasty), "second", Waits: true));
         yield return new("console-audit", "/console/audit", "/Console/Audit.cshtml", new AuditPage(
             [new(Now, "role.give", "abc:Operator:", Nasty, Nasty), new(Now, "media.check", "x", "", "")], ["media.check", "role.give"], null, 1234, 50));
         yield return new("console-audit-0", "/console/audit", "/Console/Audit.cshtml", new AuditPage([], [], "role.take", 0, null));

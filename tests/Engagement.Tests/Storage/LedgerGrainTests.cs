@@ -177,6 +177,26 @@ public sealed class LedgerGrainTests(StoreFixture stores)
         Assert.DoesNotContain(1, looks);
     }
 
+    // The store has this activation's own commit, whose answer is on its way: that is nobody else's write.
+    [RedisFact]
+    public async Task Refuse_OwnCommitStoredButNotAnswered_IsARefusalAndNoConflict()
+    {
+        await using var cell = await TestCell.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
+        var tally = cell.Tally("late answer");
+        await tally.Add(cell.Command(), null, 1);
+        cell.Sabotage.HoldsVersion = true;
+        var refused = tally.Add(cell.Command(), null, 1);
+        await cell.Doors["version"].Reached.Task;
+        cell.Sabotage.HoldsAnswer = true;
+        var added = tally.Add(cell.Command(), null, 2);
+        await cell.Doors["answer"].Reached.Task;
+        cell.Doors["version"].Opened.SetResult();
+        await Task.Delay(100); // lets the answer about the version arrive first
+        cell.Doors["answer"].Opened.SetResult();
+        Assert.Equal((false, true), (await refused, await added));
+        Assert.Equal(2, await tally.Read());
+    }
+
     private async Task OvertakeAsync(TestCell cell, string name)
     {
         await using var other = new LedgerBench(await stores.ConnectionAsync(StoreKind.Redis), cell.CellId);

@@ -16,6 +16,12 @@ internal sealed class Sabotage
     /// <summary>The next read has its answer, and waits for the door "read" before it tells.</summary>
     public bool HoldsRead { get; set; }
 
+    /// <summary>The next commit is carried out, and waits for the door "answer" before it tells.</summary>
+    public bool HoldsAnswer { get; set; }
+
+    /// <summary>The next question for a record's version waits for the door "version" before it is asked.</summary>
+    public bool HoldsVersion { get; set; }
+
     /// <summary>A failed write's effects are forgotten, its state is not.</summary>
     public bool ForgetsEffects { get; set; }
 

@@ -52,7 +52,9 @@ internal sealed class TestCell : IAsyncDisposable
             silo.Services.AddSingleton(doors).AddSingleton(sabotage).AddSingleton<IChangeObserver>(watch);
             silo.Services.AddSingleton<ICatalogue, TestCatalogue>().AddSingleton<IMessageModerator, TestModerator>();
             silo.Services.AddSingleton<INoticeSender>(outbox).AddSingleton<ITextChecks>(outbox).AddSingleton<IMediaCheckPort>(outbox);
-            silo.Services.AddSingleton<SabotagedStorage>();
+            silo.Services.AddSingleton<LedgerPort>().AddSingleton<HeldPort>().AddSingleton<SabotagedStorage>();
+            silo.Services.Replace(ServiceDescriptor.Singleton(static services =>
+                new LedgerStorage(services.GetRequiredService<HeldPort>(), services.GetRequiredService<RecordFormat>(), services.GetRequiredService<Cell>())));
             silo.Services.AddKeyedSingleton<IGrainStorage>(LedgerStorage.Name, static (services, _) => services.GetRequiredService<SabotagedStorage>());
         });
         var cluster = builder.Build();
