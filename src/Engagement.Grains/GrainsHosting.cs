@@ -21,6 +21,7 @@ using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
 using Engagement.Grains.WeChat;
 using Engagement.WeChat;
 using Microsoft.Extensions.Configuration;
@@ -63,6 +64,7 @@ public static class GrainsHosting
         services.AddPhotos();
         services.AddProtection();
         services.AddActivities();
+        services.AddVolunteers();
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<PaperCodes>();
         services.TryAddSingleton<BatchReader>();
@@ -134,6 +136,7 @@ public static class GrainsHosting
             .AddSingleton<IForgetting, NominationForgetting>().AddSingleton<IForgetting, CorrectionForgetting>();
         silo.AddProtection();
         silo.AddActivities();
+        silo.AddVolunteers();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.Services.TryAddSingleton<PushAnswers>();

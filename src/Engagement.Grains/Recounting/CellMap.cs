@@ -51,6 +51,8 @@ internal static class CellMap
         ["acts"] = KeyRole.Counter, ["acts:"] = KeyRole.Index, ["acts-review:"] = KeyRole.Index, ["acts-overdue"] = KeyRole.Index, ["act-photo:"] = KeyRole.Index,
         ["protections"] = KeyRole.Counter, ["protections:"] = KeyRole.Index, ["protections-for:"] = KeyRole.Index, ["protections-open:"] = KeyRole.Index,
         ["couriers"] = KeyRole.Counter, ["rosters:"] = KeyRole.Index, ["imports:"] = KeyRole.Index, ["company-nonce:"] = KeyRole.Aside,
+        ["volunteers"] = KeyRole.Index, ["volunteer-names"] = KeyRole.Index, ["minors"] = KeyRole.Index, ["merges"] = KeyRole.Index, ["wards:"] = KeyRole.Index,
+        ["teams"] = KeyRole.Index, ["team-members:"] = KeyRole.Index, ["team-asking:"] = KeyRole.Index, ["team-sizes"] = KeyRole.Counter,
         ["batches"] = KeyRole.Index, ["seeds"] = KeyRole.Counter, ["paper-frozen"] = KeyRole.Index, ["paper-late"] = KeyRole.Index,
         ["activities"] = KeyRole.Index, ["activities:"] = KeyRole.Index, ["activities-review:"] = KeyRole.Index, ["signups:"] = KeyRole.Index,
         ["activities-reminded"] = KeyRole.Index, ["activities-overdue"] = KeyRole.Index,
