@@ -18,9 +18,6 @@ public interface ICatalogue
     /// <summary>Whether the company exists.</summary>
     bool HasCompany(string company) => false;
 
-    /// <summary>Whether the organisation exists.</summary>
-    bool HasOrganisation(string organisation) => false;
-
     /// <summary>Whether the thank-back phrase exists.</summary>
     bool HasPhrase(string phrase);
 

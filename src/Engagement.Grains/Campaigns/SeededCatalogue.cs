@@ -29,9 +29,6 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
     public bool HasCompany(string company) => _now.Reference.Companies.Any(known => known.Id == company);
 
     /// <inheritdoc/>
-    public bool HasOrganisation(string organisation) => _now.Reference.Organisations.Any(known => known.Id == organisation);
-
-    /// <inheritdoc/>
     public bool HasPhrase(string phrase) => _now.Reference.Thanks.Any(thanks => thanks.Id == phrase);
 
     /// <inheritdoc/>

@@ -89,8 +89,6 @@ internal sealed class TestCatalogue : ICatalogue
 
     public bool HasServiceClass(string service) => service != "unknown";
 
-    public bool HasOrganisation(string organisation) => organisation.StartsWith("org", StringComparison.Ordinal);
-
     public bool HasDistrict(string district) => district != "unknown";
 
     public bool HasCommunity(string district, string community) => community != "unknown";
