@@ -84,8 +84,10 @@ public static class GrainsHosting
         services.TryAddSingleton<WorkingCalendar>();
         services.TryAddSingleton<ActSettings>();
         services.TryAddSingleton<ActReader>();
+        services.TryAddSingleton<ActWaits>();
         services.TryAddSingleton<BoxReader>();
         services.TryAddSingleton<NoticeTimes>();
+        services.TryAddSingleton<CourierMatters>();
         services.TryAddSingleton<NoticeReader>();
         services.TryAddSingleton<PeopleReader>();
         services.TryAddSingleton<BoardReader>();
@@ -97,6 +99,7 @@ public static class GrainsHosting
         services.TryAddSingleton<StandingReader>();
         services.TryAddSingleton<SeededCatalogue>();
         services.TryAddSingleton<SnapshotTaker>();
+        services.TryAddSingleton<RecordReader>();
         services.AddOptions<RecordOptions>().BindConfiguration("Record").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<CityReader>();
         services.TryAddSingleton<LatestReader>();
@@ -126,7 +129,6 @@ public static class GrainsHosting
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.TryAddSingleton<ActQueue>();
         silo.Services.TryAddSingleton<LetterWriter>();
-        silo.Services.TryAddSingleton<RecordReader>();
         silo.Services.TryAddSingleton<CellGrains>();
         silo.Services.TryAddSingleton<IMediaChecks, MediaChecks>();
         silo.Services.TryAddSingleton<ITextChecks, NoTextChecks>();

@@ -21,12 +21,12 @@ public sealed class ActsWalkTests(LocalCity city, Phone phone) : IClassFixture<L
         await rider.GotoAsync(city.Site + "/courier/enrol");
         await rider.Locator("form[action='/courier/pool'] button").ClickAsync();
         await rider.GotoAsync(city.Site + "/courier");
-        await Looking.Shot(rider, "courier-home");
+        await rider.ShotAsync("courier-home");
 
         await rider.Context.SetOfflineAsync(true);
         await rider.Locator("button[value=push-at-crossing]").ClickAsync();
         await rider.Locator("[data-drafts] li").WaitForAsync();
-        await Looking.Shot(rider, "courier-offline");
+        await rider.ShotAsync("courier-offline");
         Assert.Equal(city.Site + "/courier", rider.Url);
         await rider.Context.SetOfflineAsync(false);
         await rider.Locator("[data-drafts]").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
@@ -39,26 +39,26 @@ public sealed class ActsWalkTests(LocalCity city, Phone phone) : IClassFixture<L
         await rider.FillAsync("#note", "在东华一路帮老人推车");
         await rider.Locator("button[value=help-person]").ClickAsync();
         await rider.WaitForURLAsync("**/courier/acts/*fresh=true");
-        await Looking.Shot(rider, "courier-logged");
+        await rider.ShotAsync("courier-logged");
 
         var before = await CountAsync();
         var reviewer = await phone.Of(scheme: scheme, width: 1280);
-        await reviewer.ReturnAsync(city, "审核员");
+        await reviewer.EnterStaffAsync(city, "审核员");
         await reviewer.GotoAsync(city.Site + "/console/acts");
-        await Looking.Shot(reviewer, "review-queue");
+        await reviewer.ShotAsync("review-queue");
         await Press(reviewer, "a", "**/console/acts/*");
-        await Looking.Shot(reviewer, "review-first");
+        await reviewer.ShotAsync("review-first");
         await Press(reviewer, "a", "**before=*"); // accepts, and the next one is there
         Assert.Equal(1, await reviewer.Locator("img.shot").CountAsync());
-        await Looking.Shot(reviewer, "review-second");
+        await reviewer.ShotAsync("review-second");
         await reviewer.Keyboard.PressAsync("r");
         await reviewer.Locator("details[data-key=r][open]").WaitForAsync();
-        await Looking.Shot(reviewer, "review-reasons");
+        await reviewer.ShotAsync("review-reasons");
         await reviewer.Keyboard.PressAsync("r"); // closed again: nothing was decided
         await Press(reviewer, "a", "**/console/acts/*");
 
         await rider.GotoAsync(city.Site + "/courier/acts");
-        await Looking.Shot(rider, "courier-accepted");
+        await rider.ShotAsync("courier-accepted");
         Assert.Equal(2, await rider.Locator("ul.cells li:has-text('核实通过')").CountAsync());
         Assert.Equal(before + 2, await CountAsync());
     }

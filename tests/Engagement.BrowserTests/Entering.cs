@@ -14,8 +14,8 @@ internal static class Entering
         await page.WaitForURLAsync("**/settings/name**");
     }
 
-    /// <summary>Signs in as somebody who agreed to the notice already, as Local's own people did before anybody came.</summary>
-    public static async Task ReturnAsync(this IPage page, LocalCity city, string persona)
+    /// <summary>Goes in as one of Local's staff, who agreed to the notice already.</summary>
+    public static async Task EnterStaffAsync(this IPage page, LocalCity city, string persona)
     {
         await page.GotoAsync(city.Site + "/signin?returnUrl=%2Fsettings");
         await page.GotoAsync(page.Url[..page.Url.IndexOf('#', StringComparison.Ordinal)] + "&persona=" + Uri.EscapeDataString(persona));

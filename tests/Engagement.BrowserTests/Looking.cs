@@ -4,11 +4,10 @@ using Microsoft.Playwright;
 
 namespace Engagement.BrowserTests;
 
-/// <summary>Looks at a page: keeps a picture where one is asked for, and asserts that nothing sticks out and that axe finds nothing.</summary>
+/// <summary>Looks at a page: keeps a picture where pictures are wanted, and lets nothing stick out or break a rule of axe.</summary>
 internal static class Looking
 {
-    /// <summary>Looks.</summary>
-    public static async Task Shot(IPage page, string name)
+    public static async Task ShotAsync(this IPage page, string name)
     {
         var width = page.ViewportSize!.Width;
         if (Phone.Screenshots is { } folder)

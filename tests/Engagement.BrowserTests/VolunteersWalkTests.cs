@@ -12,10 +12,10 @@ public sealed class VolunteersWalkTests(LocalCity city, Phone phone) : IClassFix
     public async Task Volunteer_Registers_IsKnown_JoinsATeam_AndReadsWhoLooked(ColorScheme scheme, int width, bool large)
     {
         var boss = await phone.Of(scheme: scheme, width: 1280);
-        await boss.ReturnAsync(city, "组织者");
+        await boss.EnterStaffAsync(city, "组织者");
         await boss.GotoAsync(city.Site + "/console/teams");
         await boss.FillAsync("#name", "河堤清洁队" + width);
-        await Looking.Shot(boss, "teams-tree");
+        await Looking.ShotAsync(boss, "teams-tree");
         await boss.Locator("form[action='/console/teams'] button").ClickAsync();
         await boss.WaitForURLAsync("**/console/teams/*");
         var desk = boss.Url;
@@ -30,16 +30,16 @@ public sealed class VolunteersWalkTests(LocalCity city, Phone phone) : IClassFix
         }
 
         await me.GotoAsync(city.Site + "/me/volunteer");
-        await Looking.Shot(me, "volunteer-none");
+        await Looking.ShotAsync(me, "volunteer-none");
         await me.Locator("a.cta").ClickAsync();
         await me.FillAsync("#phone", "139 1234 5678");
         await me.FillAsync("#birth", "1990-01-01");
         await me.Locator("input[value=first-aid]").CheckAsync();
         await me.Locator("input[name=agree]").CheckAsync();
-        await Looking.Shot(me, "volunteer-register");
+        await Looking.ShotAsync(me, "volunteer-register");
         await me.Locator("form[action='/me/volunteer/register'] .cta").ClickAsync();
         await me.WaitForURLAsync("**/me/volunteer");
-        await Looking.Shot(me, "volunteer-l1");
+        await Looking.ShotAsync(me, "volunteer-l1");
 
         await me.GotoAsync(city.Site + "/me/volunteer/name");
         await me.FillAsync("#name", "梅小梅");
@@ -48,48 +48,48 @@ public sealed class VolunteersWalkTests(LocalCity city, Phone phone) : IClassFix
         await me.Locator("form[action='/me/volunteer/name'] .cta").ClickAsync();
         await me.Locator("#fault").WaitForAsync(); // the check digit is wrong
         Assert.Equal("", await me.InputValueAsync("#number"));
-        await Looking.Shot(me, "volunteer-name-fault");
+        await Looking.ShotAsync(me, "volunteer-name-fault");
         await me.FillAsync("#name", "梅小梅");
         await me.FillAsync("#number", Fictional(width));
         await me.Locator("input[name=agree]").CheckAsync();
         await me.Locator("form[action='/me/volunteer/name'] .cta").ClickAsync();
         await me.WaitForURLAsync("**/me/volunteer");
         Assert.Contains("梅**", await me.InnerTextAsync("main"), StringComparison.Ordinal);
-        await Looking.Shot(me, "volunteer-l2");
+        await Looking.ShotAsync(me, "volunteer-l2");
 
         await me.GotoAsync(city.Site + "/teams");
-        await Looking.Shot(me, "teams");
+        await Looking.ShotAsync(me, "teams");
         await me.FillAsync("#code", code);
         await me.Locator("form[action='/teams/join'] button").ClickAsync();
         await me.WaitForURLAsync(url => url.Contains("/teams/", StringComparison.Ordinal) && !url.Contains("join", StringComparison.Ordinal));
-        await Looking.Shot(me, "team");
+        await Looking.ShotAsync(me, "team");
         await me.Locator(".cta").ClickAsync();
         await me.Locator("[role=status]").WaitForAsync();
 
         await boss.GotoAsync(desk);
-        await Looking.Shot(boss, "team-desk");
+        await Looking.ShotAsync(boss, "team-desk");
         await boss.Locator("button[name=admit][value=true]").ClickAsync();
         await boss.WaitForURLAsync(desk);
         Assert.Equal(1, await boss.Locator("table a").CountAsync());
-        await Looking.Shot(boss, "team-desk-member");
+        await Looking.ShotAsync(boss, "team-desk-member");
 
         var reviewer = await phone.Of(scheme: scheme, width: 1280);
-        await reviewer.ReturnAsync(city, "审核员");
+        await reviewer.EnterStaffAsync(city, "审核员");
         await me.GotoAsync(city.Site + "/me/volunteer");
         var number = await me.Locator("main p b").First.InnerTextAsync();
         await reviewer.GotoAsync(city.Site + "/console/volunteers");
-        await Looking.Shot(reviewer, "volunteers-desk");
+        await Looking.ShotAsync(reviewer, "volunteers-desk");
         await reviewer.FillAsync("#number", number);
         await reviewer.Locator("form[action='/console/volunteers'] button").ClickAsync();
         await reviewer.FillAsync("#reason", "核对证书上的姓名");
-        await Looking.Shot(reviewer, "volunteer-case");
+        await Looking.ShotAsync(reviewer, "volunteer-case");
         await reviewer.Locator("form[action$='/unmask'] button").ClickAsync();
         Assert.Contains(Fictional(width), await reviewer.InnerTextAsync("main"), StringComparison.Ordinal);
-        await Looking.Shot(reviewer, "volunteer-unmasked");
+        await Looking.ShotAsync(reviewer, "volunteer-unmasked");
 
         await me.ReloadAsync();
         Assert.Contains("核对证书上的姓名", await me.InnerTextAsync("main"), StringComparison.Ordinal);
-        await Looking.Shot(me, "volunteer-looked");
+        await Looking.ShotAsync(me, "volunteer-looked");
     }
 
     [Fact]
@@ -103,24 +103,24 @@ public sealed class VolunteersWalkTests(LocalCity city, Phone phone) : IClassFix
         await minor.Locator("input[name=agree]").CheckAsync();
         await minor.Locator("form[action='/me/volunteer/register'] .cta").ClickAsync();
         await minor.WaitForURLAsync("**/me/volunteer");
-        await Looking.Shot(minor, "minor");
+        await Looking.ShotAsync(minor, "minor");
         await minor.GotoAsync(city.Site + "/me/volunteer/guardian");
-        await Looking.Shot(minor, "minor-asks");
+        await Looking.ShotAsync(minor, "minor-asks");
         var link = await minor.Locator("figure code").InnerTextAsync();
 
         var guardian = await phone.Of(width: 390);
-        await guardian.ReturnAsync(city, "志愿者小林"); // Local's volunteer by real name
+        await guardian.EnterStaffAsync(city, "志愿者小林"); // Local's volunteer by real name
         await guardian.GotoAsync(link);
-        await Looking.Shot(guardian, "guard");
+        await Looking.ShotAsync(guardian, "guard");
         await guardian.Locator("input[name=agree]").CheckAsync();
         await guardian.Locator(".cta").ClickAsync();
         await guardian.WaitForURLAsync("**/me/wards/*");
-        await Looking.Shot(guardian, "ward");
+        await Looking.ShotAsync(guardian, "ward");
         await guardian.Locator("input[name=sure]").CheckAsync();
         await guardian.Locator("form[action$='/withdraw'] button").ClickAsync();
         await guardian.WaitForURLAsync("**/me/volunteer");
         await minor.GotoAsync(city.Site + "/me/volunteer");
-        await Looking.Shot(minor, "minor-withdrawn");
+        await Looking.ShotAsync(minor, "minor-withdrawn");
     }
 
     // An area where nobody is born, and a check digit that is right.

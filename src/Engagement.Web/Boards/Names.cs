@@ -34,6 +34,10 @@ public sealed class Names(SeededCatalogue catalogue, TeamDirectory teams, IStrin
     public string? District(string? code) =>
         catalogue.Reference.Districts.FirstOrDefault(district => district.Code == code) is { } found ? Wording.IsEnglish ? found.English : found.Name : null;
 
+    /// <summary>Short names of the districts by code, for the map.</summary>
+    public IReadOnlyDictionary<string, string> Short() =>
+        catalogue.Reference.Districts.ToDictionary(district => district.Code, district => Wording.IsEnglish ? district.English : district.Name.TrimEnd('区', '市'));
+
     /// <summary>Where somebody lives, as far as they said; null for nothing.</summary>
     public string? Place(Units units) => District(units.District) is { } district ? $"{district} {Community(units.Community)}".TrimEnd() : null;
 

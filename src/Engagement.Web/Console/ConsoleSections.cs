@@ -23,6 +23,7 @@ public static class ConsoleSections
         new("/console/teams", "Teams.Console", Role.Organiser),
         new("/console/records", "Record.Queue"),
         new("/console/control", "Control.Title"),
+        new("/console/texts", "Texts.Title"),
         new("/console/roles", "Roles.Title"),
         new("/console/audit", "Audit.Title"),
     ];

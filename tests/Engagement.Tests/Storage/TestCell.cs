@@ -91,6 +91,8 @@ internal sealed class TestCatalogue : ICatalogue
 
     public bool HasDistrict(string district) => district != "unknown";
 
+    public int Between(string from, string to) => from == to ? 0 : 2;
+
     public bool HasCommunity(string district, string community) => community != "unknown";
 
     public string? OrganisationOf(string code) => code.StartsWith("org", StringComparison.Ordinal) ? code : null;
