@@ -36,6 +36,13 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
     private readonly Kind<IRosterImportGrain> _imports = new(grains, cell);
     private readonly Kind<IVolunteerGrain> _volunteers = new(grains, cell);
+    private readonly Kind<IMakeUpGrain> _makeUps = new(grains, cell);
+    private readonly Kind<ICorrectionGrain> _corrections = new(grains, cell);
+    private readonly Kind<IHoursCaseGrain> _hoursCases = new(grains, cell);
+    private readonly Kind<IHoursWatchGrain> _hoursWatches = new(grains, cell);
+    private readonly Kind<IActivityGrain> _activities = new(grains, cell);
+    private readonly Kind<IRealNameGrain> _realNames = new(grains, cell);
+    private readonly Kind<ITeamGrain> _teams = new(grains, cell);
     private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
     private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
 
@@ -104,6 +111,27 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A person as volunteer.</summary>
     public IVolunteerGrain Volunteer(ParticipantId id) => _volunteers.Of(id.ToString());
+
+    /// <summary>A make-up entry.</summary>
+    public IMakeUpGrain MakeUp(MakeUpId id) => _makeUps.Of(id.ToString());
+
+    /// <summary>A request to correct hours.</summary>
+    public ICorrectionGrain Correction(CorrectionId id) => _corrections.Of(id.ToString());
+
+    /// <summary>Hours that somebody is to look at.</summary>
+    public IHoursCaseGrain HoursCase(HoursCaseId id) => _hoursCases.Of(id.ToString());
+
+    /// <summary>Looks at an activity's hours.</summary>
+    public IHoursWatchGrain HoursWatch(ActivityId id) => _hoursWatches.Of(id.ToString());
+
+    /// <summary>A volunteer activity.</summary>
+    public IActivityGrain Activity(ActivityId id) => _activities.Of(id.ToString());
+
+    /// <summary>An ID number, by its HMAC.</summary>
+    public IRealNameGrain RealName(RealNameKey key) => _realNames.Of(key.ToString());
+
+    /// <summary>A volunteer team.</summary>
+    public ITeamGrain Team(string id) => _teams.Of(id);
 
     /// <summary>A courier company.</summary>
     public ICompanyGrain Company(string id) => _companies.Of(id);

@@ -1,9 +1,12 @@
 using Engagement.Contracts;
+using Engagement.Grains.Activities;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
+using Engagement.Grains.Hours;
+using Engagement.Grains.Hours.Corrections;
 using Engagement.Grains.Journeys;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Nominations;
@@ -18,6 +21,7 @@ using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
 using Engagement.Grains.WeChat;
 using Engagement.WeChat;
 using Microsoft.Extensions.Configuration;
@@ -59,6 +63,8 @@ public static class GrainsHosting
         services.AddModeration();
         services.AddPhotos();
         services.AddProtection();
+        services.AddActivities();
+        services.AddVolunteers();
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<PaperCodes>();
         services.TryAddSingleton<BatchReader>();
@@ -74,7 +80,8 @@ public static class GrainsHosting
         services.TryAddSingleton<CompanyNonces>();
         services.TryAddSingleton<BouquetReader>();
         services.AddOptions<ActOptions>().BindConfiguration("Acts").ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton<WorkingDays>();
+        services.AddOptions<CalendarOptions>().BindConfiguration("Calendar");
+        services.TryAddSingleton<WorkingCalendar>();
         services.TryAddSingleton<ActSettings>();
         services.TryAddSingleton<ActReader>();
         services.TryAddSingleton<ActWaits>();
@@ -100,9 +107,14 @@ public static class GrainsHosting
         services.AddOptions<StationOptions>().BindConfiguration("Stations").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NominationOptions>().BindConfiguration("Nominations").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<NominationReader>();
+        services.AddOptions<AttendanceOptions>().BindConfiguration("Attendance").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<AttendanceSettings>();
+        services.TryAddSingleton<AttendanceCodes>();
+        services.TryAddSingleton<AttendanceReader>();
         services.TryAddSingleton<StationReader>();
         services.TryAddSingleton<StationCodes>();
         services.TryAddSingleton<JourneyReader>();
+        services.AddHours();
         return services;
     }
 
@@ -123,8 +135,10 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<IMediaCheckPort, NoMediaChecks>();
         silo.Services.TryAddSingleton<INoticeSender, NoSender>();
         silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>().AddSingleton<IForgetting, RecordForgetting>()
-            .AddSingleton<IForgetting, NominationForgetting>();
+            .AddSingleton<IForgetting, NominationForgetting>().AddSingleton<IForgetting, CorrectionForgetting>();
         silo.AddProtection();
+        silo.AddActivities();
+        silo.AddVolunteers();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.Services.TryAddSingleton<PushAnswers>();

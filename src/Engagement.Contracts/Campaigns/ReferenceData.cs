@@ -27,6 +27,12 @@ public sealed record ReferenceData
     /// <summary>Civic acts that couriers can log; empty in data seeded before there were any.</summary>
     [Id(6)] public ImmutableArray<ActKind> Acts { get; init; } = [];
 
+    /// <summary>Classes of voluntary service; empty in data seeded before there were any.</summary>
+    [Id(7)] public ImmutableArray<ServiceClass> ServiceClasses { get; init; } = [];
+
+    /// <summary>The class of service with this id, or null.</summary>
+    public ServiceClass? Service(string? id) => ServiceClasses.FirstOrDefault(service => service.Id == id);
+
     /// <summary>The civic act with this id, or null.</summary>
     public ActKind? Act(string? id) => Acts.FirstOrDefault(act => act.Id == id);
 

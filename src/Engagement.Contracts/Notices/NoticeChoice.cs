@@ -29,8 +29,11 @@ public enum NoticeTopics
     /// <summary>My words, my name, my account.</summary>
     Account = 16,
 
+    /// <summary>Volunteer activities that I signed up for.</summary>
+    Activities = 32,
+
     /// <summary>Everything.</summary>
-    All = Gifts | Travels | Thanks | Returns | Account,
+    All = Gifts | Travels | Thanks | Returns | Account | Activities,
 }
 
 /// <summary>A person's side of their notices.</summary>

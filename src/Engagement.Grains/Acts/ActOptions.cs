@@ -31,10 +31,4 @@ public sealed class ActOptions
 
     /// <summary>Hours before and after an act within which a rose can attest it. Default 72.</summary>
     [Range(1, 336)] public int RoseHours { get; set; } = 72;
-
-    /// <summary>Shanghai dates that are no working days though they are from Monday to Friday: the State Council's holidays.</summary>
-    [MaxLength(100)] public List<DateOnly> Holidays { get; set; } = [];
-
-    /// <summary>Saturdays and Sundays that are worked in exchange.</summary>
-    [MaxLength(100)] public List<DateOnly> WorkedWeekends { get; set; } = [];
 }

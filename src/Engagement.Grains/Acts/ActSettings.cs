@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Engagement.Grains.Acts;
 
 /// <summary>Clock, limits and calendar of acts.</summary>
-public sealed class ActSettings(CampaignSettings settings, WorkingDays days, IOptions<ActOptions> options)
+public sealed class ActSettings(CampaignSettings settings, WorkingCalendar calendar, IOptions<ActOptions> options)
 {
     /// <summary>Limits.</summary>
     public ActOptions Options => options.Value;
@@ -17,5 +17,5 @@ public sealed class ActSettings(CampaignSettings settings, WorkingDays days, IOp
     public ControlNow Control => settings.Control;
 
     internal ActMoment At(DateTimeOffset now) =>
-        new(now, settings.Clock.RealNow, settings.Campaign, options.Value, days.After(now, options.Value.ReviewDays).ToUnixTimeMilliseconds()) { Control = settings.Control };
+        new(now, settings.Clock.RealNow, settings.Campaign, options.Value, calendar.AfterWeekdays(now, options.Value.ReviewDays).ToUnixTimeMilliseconds()) { Control = settings.Control };
 }

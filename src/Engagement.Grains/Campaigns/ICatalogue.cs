@@ -24,6 +24,12 @@ public interface ICatalogue
     /// <summary>Whether the civic act exists.</summary>
     bool HasAct(string act);
 
+    /// <summary>Whether the class of voluntary service exists.</summary>
+    bool HasServiceClass(string service) => false;
+
+    /// <summary>Whether the organisation exists.</summary>
+    bool HasOrganisation(string organisation) => false;
+
     /// <summary>Whether the district exists.</summary>
     bool HasDistrict(string district);
 

@@ -25,6 +25,7 @@ public static class ReferenceDataLoader
             Thanks = Read(folder, "thanks.json", ReferenceJson.Default.ThanksFile).Thanks,
             Names = Read(folder, "names.json", ReferenceJson.Default.NameFile).Names,
             Acts = Read(folder, "acts.json", ReferenceJson.Default.ActFile).Acts,
+            ServiceClasses = Read(folder, "service-classes.json", ReferenceJson.Default.ServiceClassFile).ServiceClasses,
         };
         new ReferenceDataRules(data, moderator).Check();
         return data;

@@ -18,6 +18,7 @@ internal sealed class ReferenceDataRules(ReferenceData data, IMessageModerator m
         Organisations();
         Reasons();
         Acts();
+        ServiceClasses();
         Phrases("thanks.json", "$.thanks", data.Thanks, []);
         Phrases("names.json", "$.names", data.Names, []);
     }
@@ -102,12 +103,25 @@ internal sealed class ReferenceDataRules(ReferenceData data, IMessageModerator m
         foreach (var (act, path) in Each(file, "$.acts", data.Acts))
         {
             Slug(file, $"{path}.id", act.Id, ids);
-            Require(MessageText.Length(act.Mark) == 1 && marks.Add(act.Mark), file, $"{path}.mark", "must be one character that no other act has.");
+            Mark(file, $"{path}.mark", act.Mark, marks);
             Chinese(file, $"{path}.title.zh", act.Title.Zh);
             English(file, $"{path}.title.en", act.Title.En);
             Chinese(file, $"{path}.hint.zh", act.Hint.Zh);
             English(file, $"{path}.hint.en", act.Hint.En);
             Require(Enum.IsDefined(act.Group), file, $"{path}.group", "is no group of acts.");
+        }
+    }
+
+    private void ServiceClasses()
+    {
+        const string file = "service-classes.json";
+        var (ids, marks) = (new HashSet<string>(), new HashSet<string>());
+        foreach (var (service, path) in Each(file, "$.serviceClasses", data.ServiceClasses))
+        {
+            Slug(file, $"{path}.id", service.Id, ids);
+            Mark(file, $"{path}.mark", service.Mark, marks);
+            Chinese(file, $"{path}.title.zh", service.Title.Zh);
+            English(file, $"{path}.title.en", service.Title.En);
         }
     }
 
@@ -128,6 +142,9 @@ internal sealed class ReferenceDataRules(ReferenceData data, IMessageModerator m
             ? throw new ReferenceDataException(file, $"{path}[{i}]", "is null.")
             : (item, $"{path}[{i}]"));
     }
+
+    private static void Mark(string file, string path, string mark, HashSet<string> marks) =>
+        Require(MessageText.Length(mark) == 1 && marks.Add(mark), file, path, "must be one character that nothing else in the file has.");
 
     private static void Code(string file, string path, string code, int digits, HashSet<string> codes)
     {

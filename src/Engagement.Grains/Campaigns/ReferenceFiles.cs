@@ -20,6 +20,8 @@ internal sealed record ThanksFile(string Source, string Version, string Licence,
 
 internal sealed record ActFile(string Source, string Version, string Licence, ImmutableArray<ActKind> Acts) : ReferenceFile(Source, Version, Licence);
 
+internal sealed record ServiceClassFile(string Source, string Version, string Licence, ImmutableArray<ServiceClass> ServiceClasses) : ReferenceFile(Source, Version, Licence);
+
 internal sealed record NameFile(string Source, string Version, string Licence, ImmutableArray<Phrase> Names) : ReferenceFile(Source, Version, Licence);
 
 // Strict on purpose: a misspelt member is an error, not a default.
@@ -35,4 +37,5 @@ internal sealed record NameFile(string Source, string Version, string Licence, I
 [JsonSerializable(typeof(ThanksFile))]
 [JsonSerializable(typeof(NameFile))]
 [JsonSerializable(typeof(ActFile))]
+[JsonSerializable(typeof(ServiceClassFile))]
 internal sealed partial class ReferenceJson : JsonSerializerContext;

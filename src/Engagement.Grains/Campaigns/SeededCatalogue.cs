@@ -65,6 +65,12 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
     public bool HasAct(string act) => Reference.Act(act) is not null;
 
     /// <inheritdoc/>
+    public bool HasServiceClass(string service) => Reference.Service(service) is not null;
+
+    /// <inheritdoc/>
+    public bool HasOrganisation(string organisation) => Reference.Organisations.Any(known => known.Id == organisation);
+
+    /// <inheritdoc/>
     public bool HasDistrict(string district) => Reference.Districts.Any(known => known.Code == district);
 
     /// <inheritdoc/>
@@ -89,7 +95,8 @@ public sealed partial class SeededCatalogue(StoreConnection store, RecordFormat 
         byte[]? record = await store.Database.StringGetAsync(cell.Record(CampaignState.Kind, cell.Campaign));
         if (record is not null && format.Read<CampaignState>(record) is { Reference: { } reference })
         {
-            _seeded = reference.Acts.IsDefault ? reference with { Acts = [] } : reference; // seeded before there were any
+            reference = reference.Acts.IsDefault ? reference with { Acts = [] } : reference; // seeded before there were any
+            _seeded = reference.ServiceClasses.IsDefault ? reference with { ServiceClasses = [] } : reference;
         }
         else
         {

@@ -53,6 +53,33 @@ public enum NoticeKind
     /// <summary>A reviewer wants to know more.</summary>
     ActAsked,
 
+    /// <summary>The waitlist moved up to me.</summary>
+    ActivityOffered,
+
+    /// <summary>What was kept for me ran out.</summary>
+    ActivityLapsed,
+
+    /// <summary>An organiser confirmed my sign-up.</summary>
+    ActivityAdmitted,
+
+    /// <summary>An organiser took my place back.</summary>
+    ActivityRefused,
+
+    /// <summary>Time or place changed: I am to say yes again.</summary>
+    ActivityMoved,
+
+    /// <summary>Something else changed.</summary>
+    ActivityChanged,
+
+    /// <summary>It does not take place.</summary>
+    ActivityCancelled,
+
+    /// <summary>It is tomorrow.</summary>
+    ActivityTomorrow,
+
+    /// <summary>Somebody noted that I did not come.</summary>
+    ActivityMissed,
+
     /// <summary>My company honoured a good-deed letter.</summary>
     DeedHonoured,
 
@@ -84,6 +111,15 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, RoseId Rose = de
     /// <summary>The civic act it is about; default for none.</summary>
     public CivicActId Act { get; init; }
 
+    /// <summary>The volunteer activity it is about; default for none.</summary>
+    public ActivityId Activity { get; init; }
+
+    /// <summary>Number of the shift in it.</summary>
+    public int Shift { get; init; }
+
+    /// <summary>Name of what it is about, where organisers gave it one; null otherwise.</summary>
+    public string? About { get; init; }
+
     /// <summary>The period of boards that it is about; empty for none.</summary>
     public string Period { get; init; } = "";
 
@@ -94,6 +130,7 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, RoseId Rose = de
         NoticeKind.Opened or NoticeKind.PassedOn => NoticeTopics.Travels,
         NoticeKind.Thanked => NoticeTopics.Thanks,
         NoticeKind.CameBack or NoticeKind.BouquetTaken or NoticeKind.BouquetLeft => NoticeTopics.Returns,
+        >= NoticeKind.ActivityOffered and <= NoticeKind.ActivityMissed => NoticeTopics.Activities,
         _ => NoticeTopics.Account,
     };
 }

@@ -10,7 +10,7 @@ using Engagement.Grains.Roses;
 namespace Engagement.Grains.Notices;
 
 /// <summary>What records tell a person. Pure: the same records always tell the same, so nothing has to be stored, trimmed or erased.</summary>
-internal static class NoticeRules
+internal static partial class NoticeRules
 {
     /// <summary>What a rose tells one of its people.</summary>
     /// <param name="me">Whom.</param>

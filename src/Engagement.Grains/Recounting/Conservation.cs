@@ -3,6 +3,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Paper;
 using Engagement.Grains.Couriers;
+using Engagement.Grains.Hours;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
@@ -143,6 +144,16 @@ internal sealed class Conservation(long now, int keptHours)
         if (parts[0] is PhotoEffects.KeepKind or PhotoEffects.DropKind)
         {
             return parts.Length == 4 && PhotoHash.IsOne(parts[1]) && ParticipantId.TryParse(parts[2], out _) ? null : "a photo, who brought it and what shows it";
+        }
+
+        if (parts[0] == HourEffects.Message)
+        {
+            return parts.Length == 4 && ParticipantId.TryParse(parts[1], out _) ? null : "a volunteer's shift, make-up or correction";
+        }
+
+        if (parts[0] == HourEffects.WatchMessage)
+        {
+            return parts.Length == 2 && ActivityId.TryParse(parts[1], out _) ? null : "an activity whose hours are to be looked at";
         }
 
         if (parts[0] == "check")

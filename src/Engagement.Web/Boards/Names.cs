@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Rankings;
+using Engagement.Grains.Teams;
 using Engagement.Web.Home;
 using Engagement.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,7 @@ using Book = Engagement.Grains.Rankings.Boards;
 namespace Engagement.Web.Boards;
 
 /// <summary>Names of units and districts in the language of the request.</summary>
-public sealed class Names(SeededCatalogue catalogue, IStringLocalizer<Texts> texts)
+public sealed class Names(SeededCatalogue catalogue, TeamDirectory teams, IStringLocalizer<Texts> texts)
 {
     /// <summary>A unit of a board; its code when the catalogue no longer has it.</summary>
     public string Unit(string board, string member) => board switch
@@ -44,7 +45,7 @@ public sealed class Names(SeededCatalogue catalogue, IStringLocalizer<Texts> tex
     public string? Note(string board, string? member) => board switch
     {
         Book.Community => District(member?[..Math.Min(6, member.Length)]),
-        Book.Organisation => District(catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == member)?.District),
+        Book.Organisation => District(catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == member)?.District ?? teams.Find(member)?.District),
         _ => null,
     };
 
@@ -55,9 +56,10 @@ public sealed class Names(SeededCatalogue catalogue, IStringLocalizer<Texts> tex
     /// <summary>A town or street, by its English name where it has one.</summary>
     public string Community(Town town) => Wording.IsEnglish && town.English is { } english ? english : town.Name;
 
-    /// <summary>An organisation's name.</summary>
+    /// <summary>An organisation's name, or a volunteer team's.</summary>
     public string? Organisation(string? id) =>
-        catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == id) is { } found ? Wording.IsEnglish ? found.English : found.Name : null;
+        catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == id) is { } found ? Wording.IsEnglish ? found.English : found.Name
+        : teams.Find(id) is { } team ? Wording.IsEnglish && team.English is { } english ? english : team.Name : null;
 
     /// <summary>A courier company's name.</summary>
     public string? Company(string? id) =>

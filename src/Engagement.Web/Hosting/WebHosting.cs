@@ -7,8 +7,11 @@ using Engagement.WeChat;
 using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
 using Engagement.Web.Health;
+using Engagement.Web.Activities;
 using Engagement.Web.Acts;
+using Engagement.Web.Attendance;
 using Engagement.Web.Home;
+using Engagement.Web.Hours;
 using Engagement.Web.Mine;
 using Engagement.Web.Moderation;
 using Engagement.Web.Notices;
@@ -56,11 +59,14 @@ public static class WebHosting
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Wording>()
-            .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<Records.RecordBook>().AddSingleton<Records.RecordExport>().AddSingleton<CityCache>()
+            .AddSingleton<Names>().AddSingleton<Volunteers.VolunteerBook>().AddSingleton<Volunteers.VolunteerExport>().AddSingleton<Teams.TeamBook>().AddSingleton<BoardBook>().AddSingleton<Records.RecordBook>().AddSingleton<Records.RecordExport>().AddSingleton<CityCache>()
             .AddSingleton<SignInState>().AddSingleton<Console.DoorTickets>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
             .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
         services.AddSingleton<Console.ControlWords>().AddSingleton<Console.ControlPreviews>().AddSingleton<Shared.FrozenUnits>();
         services.AddActs();
+        services.AddHours();
+        services.AddAttendance();
+        services.AddActivityPages();
         services.AddPhotos();
         services.AddDeeds();
         services.AddSingleton<Companies.CompanyDesk>().AddSingleton<Companies.RosterUpload>();

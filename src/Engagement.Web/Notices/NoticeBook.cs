@@ -23,7 +23,7 @@ public sealed class NoticeBook(NoticeReader reader, PeopleReader people)
         var shown = await people.Read(others[false]); // nothing passed between the two yet: only a name that anybody may see
         return ([.. inbox.Notices.Select(notice => new NoticeRow(notice.Kind,
             notice.Kind == NoticeKind.Arrived ? shown.GetValueOrDefault(notice.Other)?.Name : names.GetValueOrDefault(notice.Other),
-            notice.Number, notice.At, LinkOf(notice), notice.At > inbox.ReadUpTo))], inbox.Unread);
+            notice.Number, notice.At, LinkOf(notice), notice.At > inbox.ReadUpTo, notice.About))], inbox.Unread);
     }
 
     private static string LinkOf(Notice notice) =>
@@ -33,6 +33,8 @@ public sealed class NoticeBook(NoticeReader reader, PeopleReader people)
         : !notice.Rose.IsNone ? $"/r/{notice.Rose}"
         : !notice.Bouquet.IsNone ? $"/b/{notice.Bouquet}"
         : !notice.Act.IsNone ? $"/courier/acts/{notice.Act}"
+        : notice.Kind == NoticeKind.ActivityMissed ? $"/activities/{notice.Activity}/shifts/{notice.Shift}/feedback"
+        : !notice.Activity.IsNone ? $"/activities/{notice.Activity}"
         : notice.Kind == NoticeKind.Budget ? "/bouquets/new"
         : "/settings/name";
 }

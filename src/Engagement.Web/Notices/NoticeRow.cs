@@ -9,4 +9,5 @@ namespace Engagement.Web.Notices;
 /// <param name="At">When it happened.</param>
 /// <param name="Link">Where the line leads.</param>
 /// <param name="Fresh">Not read yet.</param>
-public sealed record NoticeRow(NoticeKind Kind, string? Name, long Number, DateTimeOffset At, string Link, bool Fresh);
+/// <param name="About">Name of the activity it is about; null for none.</param>
+public sealed record NoticeRow(NoticeKind Kind, string? Name, long Number, DateTimeOffset At, string Link, bool Fresh, string? About = null);

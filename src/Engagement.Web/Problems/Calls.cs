@@ -70,9 +70,21 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Station<T>(StationId station, Func<IStationGrain, Task<T>> call) =>
         Run(() => call(grains.Station(station)));
 
+    /// <summary>A volunteer activity. A sign-up asks the person's own record first: two commits, one after the other.</summary>
+    public Task<T> Activity<T>(ActivityId activity, Func<IActivityGrain, Task<T>> call) =>
+        Run(() => call(grains.Activity(activity)));
+
     /// <summary>A person as courier.</summary>
     public Task<T> Courier<T>(ParticipantId person, Func<ICourierGrain, Task<T>> call) =>
         Run(() => call(grains.Courier(person)));
+
+    /// <summary>An ID number, by its HMAC.</summary>
+    public Task<T> RealName<T>(RealNameKey key, Func<IRealNameGrain, Task<T>> call) =>
+        Run(() => call(grains.RealName(key)));
+
+    /// <summary>A volunteer team.</summary>
+    public Task<T> Team<T>(string id, Func<ITeamGrain, Task<T>> call) =>
+        Run(() => call(grains.Team(id)));
 
     /// <summary>A mobile number on companies' rosters.</summary>
     public Task<T> Roster<T>(PhoneKey phone, Func<IRosterGrain, Task<T>> call) =>
@@ -81,6 +93,22 @@ public sealed class Calls(CellGrains grains)
     /// <summary>An upload of a roster: thousands of rows travel with the call.</summary>
     public Task<T> Import<T>(string id, Func<IRosterImportGrain, Task<T>> call) =>
         Run(() => call(grains.Import(id)), PushPatience);
+
+    /// <summary>A person as volunteer.</summary>
+    public Task<T> Volunteer<T>(ParticipantId person, Func<IVolunteerGrain, Task<T>> call) =>
+        Run(() => call(grains.Volunteer(person)));
+
+    /// <summary>A make-up entry of hours.</summary>
+    public Task<T> MakeUp<T>(MakeUpId makeUp, Func<IMakeUpGrain, Task<T>> call) =>
+        Run(() => call(grains.MakeUp(makeUp)));
+
+    /// <summary>A request to correct hours.</summary>
+    public Task<T> Correction<T>(CorrectionId correction, Func<ICorrectionGrain, Task<T>> call) =>
+        Run(() => call(grains.Correction(correction)));
+
+    /// <summary>Hours that somebody is to look at.</summary>
+    public Task<T> HoursCase<T>(HoursCaseId id, Func<IHoursCaseGrain, Task<T>> call) =>
+        Run(() => call(grains.HoursCase(id)));
 
     /// <summary>A courier company.</summary>
     public Task<T> Company<T>(string id, Func<ICompanyGrain, Task<T>> call) =>

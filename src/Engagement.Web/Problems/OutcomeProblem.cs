@@ -78,6 +78,13 @@ public static class OutcomeProblem
         Outcome.Expired => "The code or the time window is over.",
         Outcome.Frozen => "Frozen until somebody has looked at it.",
         Outcome.SwitchedOff => "Switched off for now.",
+        Outcome.LevelNeeded => "A volunteer's registration, birth date or real name is needed first.",
+        Outcome.GuardianNeeded => "A guardian's consent is needed.",
+        Outcome.TooYoung => "Not at this age.",
+        Outcome.IdentityTaken => "Another account has this real name.",
+        Outcome.TooMany => "In as many teams as one person may be.",
+        Outcome.Overlaps => "Another sign-up of yours is at the same time.",
+        Outcome.Full => "No place is left, in the waitlist neither.",
         _ => outcome.ToString(),
     };
 }

@@ -13,5 +13,5 @@ public sealed record NoticeChoicePage(NoticeChoice Choice, bool Known, TimeOnly 
     public string Command { get; init; } = CommandKey.New();
 
     /// <summary>The topics in the order of the form.</summary>
-    public static IReadOnlyList<NoticeTopics> Topics => [NoticeTopics.Gifts, NoticeTopics.Travels, NoticeTopics.Thanks, NoticeTopics.Returns, NoticeTopics.Account];
+    public static IReadOnlyList<NoticeTopics> Topics => [NoticeTopics.Gifts, NoticeTopics.Travels, NoticeTopics.Thanks, NoticeTopics.Returns, NoticeTopics.Activities, NoticeTopics.Account];
 }

@@ -25,7 +25,7 @@ public static class PagesSetup
         mvc.Services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         mvc.Services.AddOptions<JsSdkOptions>().BindConfiguration("JsSdk").ValidateDataAnnotations().ValidateOnStart();
         mvc.Services.AddSingleton<Links>().AddSingleton<PageAddress>().AddSingleton<Cards>().AddSingleton<CardPicture>();
-        mvc.Services.AddSingleton<JourneyBook>().AddSingleton<StationBook>().AddSingleton<StationPasses>().AddSingleton<NominationBook>()
+        mvc.Services.AddSingleton<JourneyBook>().AddSingleton<StationBook>().AddSingleton<Passes>().AddSingleton<StationPasses>().AddSingleton<NominationBook>()
             .AddSingleton<ThanksExport>().AddSingleton<Press>().AddSingleton<StationPoster>().AddSingleton<StickerSheet>().AddSingleton<ShiftExport>();
         mvc.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         mvc.Services.Configure<RequestLocalizationOptions>(Speak);

@@ -206,21 +206,6 @@ public sealed class ActReviewTests
         Assert.Single(act.Steps, step => step.Event == ActEvent.Accepted);
     }
 
-    [Theory]
-    [InlineData("2026-03-04", "2026-03-10T00:00")] // Wednesday: Thursday, Friday, Monday
-    [InlineData("2026-03-06", "2026-03-12T00:00")] // Friday: Monday, Tuesday, Wednesday
-    [InlineData("2026-03-07", "2026-03-12T00:00")] // Saturday: the same
-    [InlineData("2026-04-30", "2026-05-09T00:00")] // over the holidays of May with the Saturday that is worked: 6, 7, 8
-    public void After_ThreeWorkingDays_SkipsWeekendsAndHolidays(string from, string until)
-    {
-        var days = new WorkingDays(Options.Create(new ActOptions
-        {
-            Holidays = [new(2026, 5, 1), new(2026, 5, 4), new(2026, 5, 5)], WorkedWeekends = [new(2026, 5, 9)],
-        }));
-        Assert.Equal(new DateTimeOffset(DateTime.Parse(until, System.Globalization.CultureInfo.InvariantCulture), ShanghaiDay.Offset),
-            days.After(new(DateTime.Parse(from + "T15:00", System.Globalization.CultureInfo.InvariantCulture), ShanghaiDay.Offset), 3));
-    }
-
     private CivicActState Claimed(ParticipantId by)
     {
         var act = Born();
@@ -238,7 +223,7 @@ public sealed class ActReviewTests
 
     private CommandId Command() => new(Guid.CreateVersion7(_now.AddMilliseconds(++_commands)));
 
-    private ActMoment At() => new(_now, _now, new CampaignOptions(), _options, new WorkingDays(Options.Create(_options)).After(_now, 3).ToUnixTimeMilliseconds());
+    private ActMoment At() => new(_now, _now, new CampaignOptions(), _options, new WorkingCalendar(Options.Create(new CalendarOptions())).AfterWeekdays(_now, 3).ToUnixTimeMilliseconds());
 
     private static ReviewerFacts Reviewer(ParticipantId by) => new(by, true, null);
 

@@ -16,7 +16,7 @@ public sealed class TextTests
     // A key that ends here is continued by code: an enum's name or a number.
     private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices.",
         "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Control.Right.", "Texts.Fault.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper.", "Stations.Kind", "Stations.Fault", "Nominations.Fault",
-        "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault."];
+        "Attendance.Word.", "Attendance.By", "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault.", "Hours."];
 
     [Fact]
     public void Keys_BothFiles_AreTheSame() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());
@@ -69,6 +69,11 @@ public sealed class TextTests
             .. Enum.GetNames<CorrectionState>().Select(state => "Record.State." + state), .. Engagement.Web.Records.RecordController.Hours.Select(hours => "Record.Hours." + hours),
             .. new[] { "People", "Acts", "Rate", "" }.SelectMany(counts => new[] { "Boards.Unit" + counts, "Boards.Place" + counts, "Boards.Mine" + counts }),
             .. Enum.GetNames<Engagement.Contracts.StationKind>().Select(kind => "Stations.Kind" + kind),
+            .. Enum.GetNames<Engagement.Contracts.AttendanceWord>().Select(word => "Attendance.Word." + word),
+            .. Enum.GetNames<Engagement.Contracts.AttendanceMethod>().Where(method => method != "None").Select(method => "Attendance.By" + method),
+            .. Enum.GetNames<Engagement.Contracts.AttendanceSide>().SelectMany(side => new[] { "", "Cta", "Seen", "Digits", "Tick", "Qr", "Progress" }.Select(what => $"Attendance.{what}{side}")),
+            .. Enum.GetNames<Engagement.Contracts.AttendanceSide>().Select(side => $"Attendance.Tick{side}Of"),
+            .. new[] { "at", "reason", "leaders" }.Select(field => "Attendance.Fault" + field),
             "Name.FaultInvalid", "Name.FaultTextRefused",
             .. Enum.GetNames<Engagement.Web.Paper.PaperStage>().Append("Found").SelectMany(stage => new[] { $"Paper.{stage}Title", $"Paper.{stage}Text" }),
             .. new[] { "Expired", "AlreadyClaimed", "SlowDown", "DirectBounce", "Frozen", "Voided" }.Select(outcome => "Paper.Fault" + outcome),
@@ -89,6 +94,16 @@ public sealed class TextTests
             .. new[] { "phone", "name", "station", "number", "company", "status" }.Select(field => "Companies.Field." + field),
             .. new[] { "Name", "Station", "Number", "Since", "Confirmed", "Line", "Field", "Problem" }.Select(column => "Companies.Column." + column),
             .. new[] { "phone", "code", "roster", "taken" }.Select(fault => "Couriers.Fault." + fault),
+            .. Enum.GetNames<Engagement.Contracts.HoursSignal>().Where(signal => signal != "None").SelectMany(signal => new[] { "Hours.Signal." + signal, "Hours.Measured." + signal }),
+            .. Enum.GetNames<Engagement.Contracts.HourReason>().Where(reason => reason != "None").Select(reason => "Hours.Reason." + reason),
+            .. Enum.GetNames<Engagement.Contracts.MakeUpReason>().Where(reason => reason != "None").Select(reason => "Hours.MakeUpReason." + reason),
+            .. Enum.GetNames<Engagement.Contracts.MakeUpEvidence>().Where(evidence => evidence != "None").Select(evidence => "Hours.Evidence." + evidence),
+            .. Enum.GetNames<Engagement.Contracts.MakeUpAnswer>().Where(answer => answer != "None").Select(answer => "Hours.Answer." + answer),
+            .. Enum.GetNames<Engagement.Contracts.CorrectionFault>().Where(fault => fault != "None").Select(fault => "Hours.CorrectionFault." + fault),
+            .. Enum.GetNames<Engagement.Contracts.CorrectionStage>().Where(stage => stage != "None").Select(stage => "Hours.Stage." + stage),
+            .. Enum.GetNames<Engagement.Contracts.HourClass>().Where(@class => @class != "None").Append("Imported").Select(@class => "Hours." + @class),
+            .. new[] { "activity", "shift", "volunteer", "from", "to", "reason", "evidence" }.Select(field => "Hours.MakeUpFault." + field),
+            .. new[] { "minutes", "reason", "verdict" }.Select(field => "Hours.DeskFault." + field), .. new[] { "fault", "note", "activity", "entry" }.Select(field => "Hours.Fault." + field),
             .. Enum.GetNames<Engagement.Web.Sessions.UnionEnd>().Select(end => "Union." + end),
         ];
         Assert.All(made, key => Assert.Contains(key, Chinese.Keys));

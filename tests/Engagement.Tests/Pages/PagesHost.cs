@@ -79,6 +79,7 @@ public sealed class PagesHost : IAsyncLifetime
             ["Operators:OpenIds:0"] = OperatorOpenId,
             ["WeChat:ApiBase"] = "http://127.0.0.1:1", // nobody answers there
             ["RateLimits:CommandBurst"] = "100000",
+            ["Activities:LowestLevel"] = "WeChat", // what a person must be known by is the gate's own test
             ["JsSdk:Verification:0"] = "A4ywXSNmSLBdE4b6",
             ["JsSdk:Verification:1"] = "0123456789abcdef",
             ["Notices:Templates:0:Id"] = "tmpl-of-followers", // never asked for

@@ -103,6 +103,15 @@ public sealed class Visitor : IDisposable
         return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
     }
 
+    /// <summary>Asks the API as a page's script does: with the cookie and the page's token.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> Api(string path, string token, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("RequestVerificationToken", token);
+        using var answer = await _http.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
     /// <summary>Sends a form with a file.</summary>
     public async Task<Seen> Post(string action, HttpContent content)
     {

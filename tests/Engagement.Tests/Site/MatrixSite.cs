@@ -35,6 +35,7 @@ public sealed class MatrixSite : IAsyncLifetime
         await Add(Who.Steward, City.Steward);
         await Add(Who.Keeper, City.Keeper);
         await Add(Who.Operator, City.Operator);
+        await Add(Who.Organiser, City.Organiser);
         await Add(Who.OtherSteward, "别家管家", new(Role.CompanySteward, companies[1].Id));
     }
 

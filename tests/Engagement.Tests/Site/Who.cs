@@ -28,11 +28,14 @@ public enum Who
     /// <summary>Operator.</summary>
     Operator = 64,
 
+    /// <summary>Organiser of the first volunteer organisation.</summary>
+    Organiser = 128,
+
     /// <summary>Whoever has a role.</summary>
-    Staff = Reviewer | Steward | OtherSteward | Keeper | Operator,
+    Staff = Reviewer | Steward | OtherSteward | Keeper | Operator | Organiser,
 
     /// <summary>Whoever has a session.</summary>
-    People = Citizen | Reviewer | Steward | OtherSteward | Keeper | Operator,
+    People = Citizen | Reviewer | Steward | OtherSteward | Keeper | Operator | Organiser,
 
     /// <summary>Guests too.</summary>
     Everybody = Guest | People,

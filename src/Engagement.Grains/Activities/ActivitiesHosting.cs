@@ -1,0 +1,27 @@
+using Engagement.Grains.Participants;
+using Engagement.Grains.Volunteers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Engagement.Grains.Activities;
+
+/// <summary>Registers activities.</summary>
+internal static class ActivitiesHosting
+{
+    /// <summary>Limits and readers.</summary>
+    public static IServiceCollection AddActivities(this IServiceCollection services)
+    {
+        services.AddOptions<ActivityOptions>().BindConfiguration("Activities").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<ActivitySettings>();
+        services.TryAddSingleton<ActivityReader>();
+        services.TryAddSingleton<CalendarLinks>();
+        return services;
+    }
+
+    /// <summary>What the silo needs besides.</summary>
+    public static ISiloBuilder AddActivities(this ISiloBuilder silo)
+    {
+        silo.Services.AddSingleton<IForgetting, ActivityForgetting>();
+        return silo;
+    }
+}
