@@ -41,6 +41,8 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IHoursCaseGrain> _hoursCases = new(grains, cell);
     private readonly Kind<IHoursWatchGrain> _hoursWatches = new(grains, cell);
     private readonly Kind<IActivityGrain> _activities = new(grains, cell);
+    private readonly Kind<IRealNameGrain> _realNames = new(grains, cell);
+    private readonly Kind<ITeamGrain> _teams = new(grains, cell);
     private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
     private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
 
@@ -124,6 +126,12 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A volunteer activity.</summary>
     public IActivityGrain Activity(ActivityId id) => _activities.Of(id.ToString());
+
+    /// <summary>An ID number, by its HMAC.</summary>
+    public IRealNameGrain RealName(RealNameKey key) => _realNames.Of(key.ToString());
+
+    /// <summary>A volunteer team.</summary>
+    public ITeamGrain Team(string id) => _teams.Of(id);
 
     /// <summary>A courier company.</summary>
     public ICompanyGrain Company(string id) => _companies.Of(id);

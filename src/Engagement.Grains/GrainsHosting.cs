@@ -21,6 +21,7 @@ using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
 using Engagement.Grains.WeChat;
 using Engagement.WeChat;
 using Microsoft.Extensions.Configuration;
@@ -63,6 +64,7 @@ public static class GrainsHosting
         services.AddPhotos();
         services.AddProtection();
         services.AddActivities();
+        services.AddVolunteers();
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<PaperCodes>();
         services.TryAddSingleton<BatchReader>();
@@ -82,8 +84,10 @@ public static class GrainsHosting
         services.TryAddSingleton<WorkingCalendar>();
         services.TryAddSingleton<ActSettings>();
         services.TryAddSingleton<ActReader>();
+        services.TryAddSingleton<ActWaits>();
         services.TryAddSingleton<BoxReader>();
         services.TryAddSingleton<NoticeTimes>();
+        services.TryAddSingleton<CourierMatters>();
         services.TryAddSingleton<NoticeReader>();
         services.TryAddSingleton<PeopleReader>();
         services.TryAddSingleton<BoardReader>();
@@ -95,6 +99,7 @@ public static class GrainsHosting
         services.TryAddSingleton<StandingReader>();
         services.TryAddSingleton<SeededCatalogue>();
         services.TryAddSingleton<SnapshotTaker>();
+        services.TryAddSingleton<RecordReader>();
         services.AddOptions<RecordOptions>().BindConfiguration("Record").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<CityReader>();
         services.TryAddSingleton<LatestReader>();
@@ -124,7 +129,6 @@ public static class GrainsHosting
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.TryAddSingleton<ActQueue>();
         silo.Services.TryAddSingleton<LetterWriter>();
-        silo.Services.TryAddSingleton<RecordReader>();
         silo.Services.TryAddSingleton<CellGrains>();
         silo.Services.TryAddSingleton<IMediaChecks, MediaChecks>();
         silo.Services.TryAddSingleton<ITextChecks, NoTextChecks>();
@@ -134,6 +138,7 @@ public static class GrainsHosting
             .AddSingleton<IForgetting, NominationForgetting>().AddSingleton<IForgetting, CorrectionForgetting>();
         silo.AddProtection();
         silo.AddActivities();
+        silo.AddVolunteers();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.Services.TryAddSingleton<PushAnswers>();

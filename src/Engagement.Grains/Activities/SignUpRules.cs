@@ -75,7 +75,7 @@ internal static partial class SignUpRules
     public static string? Gate(ActivityState activity, VolunteerCard card, ActivityOptions options)
     {
         var age = SignUpGates.Age(activity.Details);
-        return card.Level < SignUpGates.Level(activity.Details, options) ? "level" : age > 0 && !card.IsAtLeast(age) ? "age" : null;
+        return card.Level < SignUpGates.Level(activity.Details, options) ? "level" : age > 0 && (card.Age is not { } years || years < age) ? "age" : null;
     }
 
     /// <summary>Whether an organiser is to look at a sign-up before it stands.</summary>

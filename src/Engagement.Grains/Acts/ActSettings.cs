@@ -1,4 +1,5 @@
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Control;
 using Microsoft.Extensions.Options;
 
 namespace Engagement.Grains.Acts;
@@ -12,6 +13,9 @@ public sealed class ActSettings(CampaignSettings settings, WorkingCalendar calen
     /// <summary>The clock.</summary>
     public ICampaignClock Clock => settings.Clock;
 
+    /// <summary>What operators changed.</summary>
+    public ControlNow Control => settings.Control;
+
     internal ActMoment At(DateTimeOffset now) =>
-        new(now, settings.Clock.RealNow, settings.Campaign, options.Value, calendar.AfterWeekdays(now, options.Value.ReviewDays).ToUnixTimeMilliseconds()) { Closed = settings.Control.IsClosed };
+        new(now, settings.Clock.RealNow, settings.Campaign, options.Value, calendar.AfterWeekdays(now, options.Value.ReviewDays).ToUnixTimeMilliseconds()) { Control = settings.Control };
 }

@@ -79,6 +79,24 @@ public enum NoticeKind
 
     /// <summary>Somebody noted that I did not come.</summary>
     ActivityMissed,
+
+    /// <summary>My company honoured a good-deed letter.</summary>
+    DeedHonoured,
+
+    /// <summary>My company refused a good-deed letter.</summary>
+    DeedRefused,
+
+    /// <summary>My objection to a board was found right.</summary>
+    ObjectionUpheld,
+
+    /// <summary>My objection to a board was not found right.</summary>
+    ObjectionDismissed,
+
+    /// <summary>What I asked to correct in my civic record is corrected.</summary>
+    RecordCorrected,
+
+    /// <summary>What I asked to correct in my civic record stays as it is.</summary>
+    RecordDeclined,
 }
 
 /// <summary>One line of a person's inbox. Never stored: computed from what it is about (docs/decisions/0014).</summary>
@@ -101,6 +119,9 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, RoseId Rose = de
 
     /// <summary>Name of what it is about, where organisers gave it one; null otherwise.</summary>
     public string? About { get; init; }
+
+    /// <summary>The period of boards that it is about; empty for none.</summary>
+    public string Period { get; init; } = "";
 
     /// <summary>What it belongs to in the person's choices.</summary>
     public NoticeTopics Topic => Kind switch

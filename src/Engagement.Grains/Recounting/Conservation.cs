@@ -38,6 +38,7 @@ internal sealed class Conservation(long now, int keptHours)
     private readonly HashSet<PhoneKey> _listed = [];
     private readonly Dictionary<int, RoseBatchState> _batches = [];
     private readonly Dictionary<int, int> _scanned = [];
+    private readonly Dictionary<ParticipantId, int> _lying = [];
 
     /// <summary>Roses by where they are.</summary>
     public SortedDictionary<string, long> Roses { get; } = [];
@@ -55,6 +56,11 @@ internal sealed class Conservation(long now, int keptHours)
         _roses.Add(rose.Id);
         var stage = rose.Status == RoseStatus.Held && rose.Since + keptHours * 3_600_000L <= now ? "Kept" : rose.Status.ToString();
         Roses[stage] = Roses.GetValueOrDefault(stage) + 1;
+        if (rose.Lies)
+        {
+            _lying[rose.Holder] = _lying.GetValueOrDefault(rose.Holder) + 1;
+        }
+
         if (rose.Paper is { } paper)
         {
             _scanned[paper.Batch] = _scanned.GetValueOrDefault(paper.Batch) + 1;
@@ -192,6 +198,11 @@ internal sealed class Conservation(long now, int keptHours)
                         stored.ToString(CultureInfo.InvariantCulture), expected.ToString(CultureInfo.InvariantCulture));
                 }
             }
+        }
+
+        foreach (var (id, roses) in _lying.Where(place => !_stations.ContainsKey(place.Key)))
+        {
+            yield return new("record", $"station:{id}", "", "none", $"where {roses} roses lie");
         }
 
         foreach (var number in _batches.Keys.Union(_scanned.Keys))

@@ -21,6 +21,7 @@ using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Teams;
 using Engagement.Grains.Volunteers;
 using Engagement.Grains.WeChat;
 
@@ -54,6 +55,8 @@ internal static class RecordKinds
             [CourierState.Kind] = static (format, bytes) => format.Read<CourierState>(bytes),
             [RosterState.Kind] = static (format, bytes) => format.Read<RosterState>(bytes),
             [ImportState.Kind] = static (format, bytes) => format.Read<ImportState>(bytes),
+            [RealNameState.Kind] = static (format, bytes) => format.Read<RealNameState>(bytes),
+            [TeamState.Kind] = static (format, bytes) => format.Read<TeamState>(bytes),
             [VolunteerState.Kind] = static (format, bytes) => format.Read<VolunteerState>(bytes),
             [MakeUpState.Kind] = static (format, bytes) => format.Read<MakeUpState>(bytes),
             [HourCorrectionState.Kind] = static (format, bytes) => format.Read<HourCorrectionState>(bytes),

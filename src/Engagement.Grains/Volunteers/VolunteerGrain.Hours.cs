@@ -89,7 +89,7 @@ public sealed partial class VolunteerGrain
             return new(Outcome.NotFound);
         }
 
-        var receipt = Change(now => HourRules.Nudge(MyHours(), activity, hourSettings.At(now)));
+        var receipt = Change(now => HourRules.Nudge(Mine(), activity, hourSettings.At(now)));
         await CommitAsync();
         return receipt;
     }
@@ -126,7 +126,7 @@ public sealed partial class VolunteerGrain
             {
                 Change(_ =>
                 {
-                    Take(MyHours());
+                    Take(Mine());
                     return true;
                 });
             }
@@ -150,7 +150,7 @@ public sealed partial class VolunteerGrain
                 return new(Outcome.AlreadyDecided);
             }
 
-            take(MyHours());
+            take(Mine());
             return fix is null ? new(Outcome.NotFound) : HourRules.Offset(State, id, fix.By, fix.Offset, book, moment);
         });
     }
@@ -168,7 +168,7 @@ public sealed partial class VolunteerGrain
                     return new(Outcome.AlreadyDecided); // and what it was taken from went with it
                 }
 
-                take(MyHours());
+                take(Mine());
                 HourRules.Record(State, draft, book, born, moment);
                 return Receipt.Done;
             },
@@ -274,13 +274,6 @@ public sealed partial class VolunteerGrain
         }
 
         throw new LedgerBusyException();
-    }
-
-    // Only inside a turn: the first change of a record names whose it is.
-    private VolunteerState MyHours()
-    {
-        State.Id = Me;
-        return State;
     }
 
     private ServiceRecordId EntryId(Guid source, int what) => new(keys.Born(Me.Value, source, what));

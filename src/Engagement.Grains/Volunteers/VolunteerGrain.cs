@@ -4,6 +4,7 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Hours;
 using Engagement.Grains.Hours.Cases;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Teams;
 using Orleans.Concurrency;
 
 namespace Engagement.Grains.Volunteers;
@@ -12,8 +13,8 @@ namespace Engagement.Grains.Volunteers;
 [Reentrant, CollectionAgeLimit(Minutes = 10)]
 public sealed partial class VolunteerGrain(
     [PersistentState(VolunteerState.Kind, LedgerStorage.Name)] IPersistentState<VolunteerState> volunteer,
-    CampaignSettings settings, Cell cell, CellGrains grains, ActivitySettings bookings, CellKeys keys, ICatalogue catalogue, HourSettings hourSettings, HourReader hours,
-    ActivityReader activities, HoursCaseReader cases)
+    CampaignSettings settings, Cell cell, CellKeys keys, CellGrains grains, ICatalogue catalogue, TeamDirectory teams, IEnumerable<IConsentEnded> cancelling,
+    ActivitySettings bookings, HourSettings hourSettings, HourReader hours, ActivityReader activities, HoursCaseReader cases)
     : LedgerGrain<VolunteerState>(volunteer, settings.Clock), IVolunteerGrain
 {
     private ParticipantId Me => ParticipantId.TryParse(cell.IdOf(this.GetPrimaryKeyString()), out var me) ? me : default;
@@ -21,16 +22,29 @@ public sealed partial class VolunteerGrain(
     /// <inheritdoc/>
     public async Task<VolunteerCard> Card()
     {
-        var card = new VolunteerCard(IdentityLevel.WeChat, State.Locked > 0 ? new() : State.Hours, Absences: Absent);
+        var card = CardNow();
         await DurableAsync();
         return Exists ? card : Nothing(card);
     }
 
     /// <inheritdoc/>
-    public Task Due(string entry) => entry.Split(':') switch
+    public async Task Due(string entry)
     {
-        [HourEffects.Message, ..] message => TakeHours(entry, message),
-        ["volunteer", _, "holds"] when Exists => CheckHolds(),
-        _ => Exists ? Task.CompletedTask : Nothing(Task.CompletedTask),
-    };
+        switch (entry.Split(':'))
+        {
+            case [HourEffects.Message, ..] message:
+                await TakeHours(entry, message);
+                break;
+            case ["volunteer", _, "holds"]:
+                await (Exists ? CheckHolds() : Nothing(Task.CompletedTask));
+                break;
+            default:
+                if (await IdentityStep(entry) is { } step)
+                {
+                    await RunOnceAsync(step);
+                }
+
+                break;
+        }
+    }
 }

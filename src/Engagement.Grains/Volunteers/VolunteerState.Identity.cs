@@ -1,12 +1,11 @@
 using Engagement.Contracts;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Volunteers;
 
 public sealed partial class VolunteerState
 {
-    /// <summary>Accounts that may have been joined with one.</summary>
-    public const int MergedKept = 8;
-
     /// <summary>Volunteer number, in <see cref="VolunteerNumber"/>'s form; never made of an ID number. Null before registration.</summary>
     [Id(10)] public string? Number { get; set; }
 
@@ -52,14 +51,14 @@ public sealed partial class VolunteerState
     /// <summary>The account that goes on for this person; none for almost everybody.</summary>
     [Id(24)] public ParticipantId MergedInto { get; set; }
 
-    /// <summary>Accounts that were joined with this one; at most <see cref="MergedKept"/>.</summary>
+    /// <summary>Accounts that were joined with this one.</summary>
     [Id(25)] public List<ParticipantId>? MergedFrom { get; set; }
 
     /// <summary>Unix milliseconds at which the account was closed: nothing is shown to anybody since.</summary>
     [Id(26)] public long Locked { get; set; }
 
-    /// <summary>Below 18 when it was last looked at, daily: keeps them off the boards of persons.</summary>
-    [Id(27)] public bool Minor { get; set; }
+    /// <summary>Unix milliseconds at which the age of somebody below 18 is looked at next, daily; 0 for adults. While it stands they are on no board of persons.</summary>
+    [Id(27)] public long AgeDue { get; set; }
 
     /// <summary>Consents, oldest first: per purpose, version and time (PA-01). At most one standing for each purpose.</summary>
     [Id(28)] public List<VolunteerConsent>? Consents { get; set; }
@@ -67,82 +66,58 @@ public sealed partial class VolunteerState
     /// <summary>Tries of today: matching must not be guessed.</summary>
     [Id(29)] public DailyTries Tries { get; set; }
 
+    /// <summary>How long what the law asks to keep stays locked after the account was closed (GB/T 40143-2021, 5.2.2: ten years or more).</summary>
+    public const int LegalYears = 10;
+
+    /// <summary>Unix milliseconds at which the legal term of a closed account is over.</summary>
+    internal long TermEnds => DateTimeOffset.FromUnixTimeMilliseconds(Locked).AddYears(LegalYears).ToUnixTimeMilliseconds();
+
     /// <summary>How well the person is known.</summary>
     public IdentityLevel Level => Locked > 0 || !MergedInto.IsNone || Registered == 0 ? IdentityLevel.WeChat
         : Real is { Hidden: 0 } ? IdentityLevel.RealName : IdentityLevel.Phone;
-}
 
-/// <summary>A real name at rest: sealed under the record's salt, matched by HMAC.</summary>
-[GenerateSerializer, OmitDefaultMemberValues, Immutable, Alias("eng.volunteer.sealed")]
-public sealed record SealedName
-{
-    /// <summary>The name, sealed.</summary>
-    [Id(0)] public byte[] Name { get; init; } = [];
+    /// <summary>What identity, age and teams stand for outside the record.</summary>
+    internal IEnumerable<Effect> OfIdentity()
+    {
+        if (Locked > 0)
+        {
+            if (Salt.Length > 0)
+            {
+                yield return new Index(RoseEffects.Agenda, VolunteerEffects.Term(Id), TermEnds);
+            }
 
-    /// <summary>The ID number, sealed.</summary>
-    [Id(1)] public byte[] Number { get; init; } = [];
+            yield break;
+        }
 
-    /// <summary>HMAC of the number.</summary>
-    [Id(2)] public RealNameKey Key { get; init; }
+        if (AgeDue > 0)
+        {
+            yield return new Index(VolunteerEffects.Minors, VolunteerEffects.Member(Id), 0);
+            yield return new Index(RoseEffects.Agenda, VolunteerEffects.Age(Id), AgeDue);
+        }
 
-    /// <summary>HMAC of the name: for finding a volunteer by the exact name, and for proof.</summary>
-    [Id(3)] public RealNameKey NameKey { get; init; }
+        if (Number is null || !MergedInto.IsNone)
+        {
+            yield break;
+        }
 
-    /// <summary>Unix milliseconds.</summary>
-    [Id(4)] public long At { get; init; }
+        yield return new Index(VolunteerEffects.All, VolunteerEffects.Numbered(Number, Id), 0);
+        if (Real is { Hidden: 0 } real)
+        {
+            yield return new Index(VolunteerEffects.Names, VolunteerEffects.Named(real.NameKey, Id), 0);
+        }
 
-    /// <summary>Unix milliseconds since which the consent is taken back: nobody sees it; 0 while it stands.</summary>
-    [Id(5)] public long Hidden { get; init; }
+        if (Guardian is { Word: GuardianConsent.Given } guardian)
+        {
+            yield return new Index(VolunteerEffects.Wards(guardian.By), VolunteerEffects.Member(Id), guardian.At);
+        }
 
-    /// <inheritdoc/>
-    public override string ToString() => nameof(SealedName);
-}
-
-/// <summary>Who compared the mobile number with one that they knew.</summary>
-[GenerateSerializer, Immutable, Alias("eng.volunteer.phone")]
-public sealed record PhoneConfirmation([property: Id(0)] ParticipantId By, [property: Id(1)] string Scope, [property: Id(2)] long At);
-
-/// <summary>What a guardian said last.</summary>
-/// <param name="By">Who.</param>
-/// <param name="Word">What.</param>
-/// <param name="At">Unix milliseconds.</param>
-/// <param name="Number">Grows with every word: an older code is dead.</param>
-[GenerateSerializer, Immutable, Alias("eng.volunteer.guardian")]
-public sealed record GuardianWord([property: Id(0)] ParticipantId By, [property: Id(1)] GuardianConsent Word, [property: Id(2)] long At, [property: Id(3)] int Number);
-
-/// <summary>A child in a guardian's account, sealed under the guardian's salt.</summary>
-[GenerateSerializer, Immutable, Alias("eng.volunteer.child.sealed")]
-public sealed record SealedChild([property: Id(0)] int Number, [property: Id(1)] byte[] Name, [property: Id(2)] byte[] Birth);
-
-/// <summary>A consent that was given.</summary>
-/// <param name="Purpose">What for.</param>
-/// <param name="Version">Version of the text.</param>
-/// <param name="At">Unix milliseconds.</param>
-/// <param name="Until">Unix milliseconds at which it was taken back; 0 while it stands.</param>
-[GenerateSerializer, Immutable, Alias("eng.volunteer.consent")]
-public readonly record struct VolunteerConsent(
-    [property: Id(0)] ConsentPurpose Purpose, [property: Id(1)] int Version, [property: Id(2)] long At, [property: Id(3)] long Until);
-
-/// <summary>Tries of a Shanghai day.</summary>
-[GenerateSerializer, Immutable, Alias("eng.volunteer.tries")]
-public readonly record struct DailyTries([property: Id(0)] int Day, [property: Id(1)] int Count)
-{
-    /// <summary>Tries that one volunteer has on a day.</summary>
-    public const int Most = 10;
-
-    /// <summary>One more; null when the day's are used up.</summary>
-    public DailyTries? Next(int day) => Day != day ? new(day, 1) : Count >= Most ? null : new(day, Count + 1);
-}
-
-/// <summary>What a volunteer consents to, each on its own (PA-01). The numbers are stored.</summary>
-public enum ConsentPurpose
-{
-    /// <summary>None.</summary>
-    None = 0,
-
-    /// <summary>The volunteer's record.</summary>
-    Volunteering = 1,
-
-    /// <summary>Real name and ID number: sensitive, so asked for separately (PIPL Art. 28, 29).</summary>
-    RealName = 2,
+        foreach (var (team, since, admitted) in Teams ?? [])
+        {
+            yield return new Index(admitted ? VolunteerEffects.Members(team) : VolunteerEffects.Asking(team), VolunteerEffects.Member(Id), since);
+            if (admitted)
+            {
+                yield return new Count(VolunteerEffects.TeamSizes, team, 1);
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Engagement.Contracts;
+using Engagement.Grains.Acts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Rankings;
 using Engagement.Web.Problems;
@@ -14,7 +15,7 @@ namespace Engagement.Web.Boards;
 
 /// <summary>The album: what units gave, the longest chains, and people who chose to be shown.</summary>
 public sealed class BoardsController(
-    BoardBook book, Names names, Calls calls, ICampaignClock clock, IOptions<BoardOptions> options, IStringLocalizer<Texts> texts) : PageController
+    BoardBook book, Names names, Calls calls, ActWaits waits, ICampaignClock clock, IOptions<BoardOptions> options, IStringLocalizer<Texts> texts) : PageController
 {
     private const int Lines = 20;
 
@@ -43,6 +44,7 @@ public sealed class BoardsController(
             rows.Concat(around).FirstOrDefault(row => row.Mine), top.Total, clock.UtcNow, await Invite(which))
             {
                 LeastCouriers = options.Value.LeastCouriers,
+                Wait = Book.IsOfActs(which) ? await waits.Now() : null,
             });
     }
 

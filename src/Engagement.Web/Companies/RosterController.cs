@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Control;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Storage;
 using Engagement.Web.Problems;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Engagement.Web.Companies;
 
 /// <summary>A company's roster: what its steward uploads, and who confirmed (CA-01, OP-05).</summary>
-public sealed class RosterController(Calls calls, CompanyDesk desk, RosterReader rosters, RosterUpload upload, CellKeys keys, IOptions<CourierOptions> options)
+public sealed class RosterController(Calls calls, CompanyDesk desk, RosterReader rosters, RosterUpload upload, CellKeys keys, ISwitches switches, IOptions<CourierOptions> options)
     : CompanyController(calls, desk)
 {
     private const string Sheet = "/Companies/Roster.cshtml";
@@ -55,6 +56,11 @@ public sealed class RosterController(Calls calls, CompanyDesk desk, RosterReader
         if (!Reads(command, out var key) || !PhoneKey.TryParse(phone, out var number))
         {
             return Panel(Outcome.Invalid, way: Way);
+        }
+
+        if (switches.Now.FreezesCompany(Mine.Id))
+        {
+            return Panel(Outcome.SwitchedOff, way: Way);
         }
 
         await Calls.Roster(number, roster => roster.List(new(Mine.Id, number, null, [], "", "", Left: true, key, Me)));

@@ -19,8 +19,11 @@ public static class ConsoleSections
         new("/console/paper", "Paper.Console"),
         new("/console/boards", "Publish.Boards"),
         new("/console/companies", "Companies.Title", Role.CompanySteward),
+        new("/console/volunteers", "Volunteers.Console", Role.Organiser, Role.HoursReviewer),
+        new("/console/teams", "Teams.Console", Role.Organiser),
         new("/console/records", "Record.Queue"),
         new("/console/control", "Control.Title"),
+        new("/console/texts", "Texts.Title"),
         new("/console/roles", "Roles.Title"),
         new("/console/audit", "Audit.Title"),
     ];

@@ -57,20 +57,33 @@ public sealed class PdfPage
         Canvas.DrawLine(fromX, fromY, toX, toY, paint);
     }
 
+    /// <summary>A line of text around a middle, as large as fits.</summary>
+    public void Centred(string text, float middle, float baseline, float width, float size, SKColor? colour = null) =>
+        Text(text, middle, baseline, Math.Min(size, size * width / Math.Max(1, Measure(text, size))), colour, SKTextAlign.Center);
+
     /// <summary>A QR code with its quiet zone, as vectors: sharp at any printer's resolution.</summary>
     public void Qr(string content, float x, float y, float side, QRCodeGenerator.ECCLevel level = QRCodeGenerator.ECCLevel.M)
     {
+        if (_runes is not null)
+        {
+            return; // only characters are learned
+        }
+
         using var code = QRCodeGenerator.GenerateQrCode(content, level);
         var modules = code.ModuleMatrix;
         var module = side / modules.Count;
         using var path = new SKPathBuilder();
         for (var row = 0; row < modules.Count; row++)
         {
-            for (var column = 0; column < modules.Count; column++)
+            for (int column = 0, end; column < modules.Count; column = end + 1)
             {
-                if (modules[row][column])
+                for (end = column; end < modules.Count && modules[row][end]; end++)
                 {
-                    path.AddRect(SKRect.Create(x + (column * module), y + (row * module), module, module));
+                }
+
+                if (end > column)
+                {
+                    path.AddRect(SKRect.Create(x + (column * module), y + (row * module), (end - column) * module, module)); // neighbours as one: half the file
                 }
             }
         }

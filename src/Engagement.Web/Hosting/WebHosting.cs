@@ -59,9 +59,10 @@ public static class WebHosting
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Wording>()
-            .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<Records.RecordBook>().AddSingleton<Records.RecordExport>().AddSingleton<CityCache>()
+            .AddSingleton<Names>().AddSingleton<Volunteers.VolunteerBook>().AddSingleton<Volunteers.VolunteerExport>().AddSingleton<Teams.TeamBook>().AddSingleton<BoardBook>().AddSingleton<Records.RecordBook>().AddSingleton<Records.RecordExport>().AddSingleton<CityCache>()
             .AddSingleton<SignInState>().AddSingleton<Console.DoorTickets>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
             .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
+        services.AddSingleton<Console.ControlWords>().AddSingleton<Console.ControlPreviews>().AddSingleton<Shared.FrozenUnits>();
         services.AddActs();
         services.AddHours();
         services.AddAttendance();

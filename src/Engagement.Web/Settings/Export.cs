@@ -45,6 +45,9 @@ public sealed record Export(
 
     /// <summary>As courier; null for a person who never was one.</summary>
     public ExportCourier? Courier { get; init; }
+
+    /// <summary>The person as volunteer; null for who is none.</summary>
+    public Volunteers.ExportVolunteer? Volunteer { get; init; }
 }
 
 /// <summary>The accepted privacy notice.</summary>

@@ -19,7 +19,7 @@ namespace Engagement.Web.Settings;
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
 public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock,
     FollowerReader followers, Calls calls, NoticeReader notices, ActExport acts, RecordExport records, EvidenceExport evidence, ThanksExport thanks,
-    ShiftExport shifts, HourLedgerFile hours)
+    ShiftExport shifts, HourLedgerFile hours, Volunteers.VolunteerExport volunteers)
 {
     private const int Page = 200;
 
@@ -74,6 +74,7 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
             Photos = await evidence.Photos(me),
             Letters = await evidence.Letters(me),
             Courier = await Courier(me),
+            Volunteer = await volunteers.Of(me),
             CivicRecord = await records.Of(person),
         };
     }

@@ -135,6 +135,47 @@ public sealed class ActReviewTests
     }
 
     [Fact]
+    public void Undo_WhileTheSecondReviewerLooks_WaitsForThem()
+    {
+        var act = Claimed(An);
+        Decide(act, An, new(ActVerdict.Accept, EvidenceLevel.E3, Note: "12345-778"));
+        ActRules.Claim(act, Reviewer(Bai), At());
+        Assert.Equal(Outcome.AlreadyClaimed, ActRules.Undo(act, Command(), An, At()));
+        Assert.Equal((EvidenceLevel.E2, Bai), (act.Level, act.Reviewer));
+        ActRules.Release(act, Bai);
+        Assert.Equal(Outcome.Done, ActRules.Undo(act, Command(), An, At()));
+    }
+
+    [Fact]
+    public void Supply_OnlyALine_KeepsThePhoto()
+    {
+        var act = ActRules.Born(new(Guid.NewGuid()), Courier, "sf", "440703", new("help-person", new(Photo: "hash")), null, 0, At().Milliseconds, At(), out _);
+        ActRules.Supply(act, Command(), 0, new(Note: "还有一句"), [1], At());
+        Assert.Equal("hash", act.Photo);
+        Assert.DoesNotContain(act.Effects.OfType<Engagement.Grains.Storage.Index>(), effect => ((string)effect.Member!).StartsWith("photodrop", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Decide_CourierIsToldOnceItCantBeTakenBack()
+    {
+        var act = Claimed(An);
+        ActRules.Decide(act, Command(), 0, Reviewer(An), new(ActVerdict.Accept), null, At(), wake: At().Milliseconds);
+        var told = Assert.Single(act.Effects.OfType<Engagement.Grains.Storage.Index>(), effect => effect.Member.ToString().StartsWith("notice:", StringComparison.Ordinal));
+        Assert.InRange(told.Score, _now.AddMinutes(_options.UndoMinutes - 1).ToUnixTimeMilliseconds() + 1, _now.AddMinutes(_options.UndoMinutes).ToUnixTimeMilliseconds());
+    }
+
+    [Fact]
+    public void Erase_LinesOfReviewersAndCourier_AreGone()
+    {
+        var act = Claimed(An);
+        ActRules.Decide(act, Command(), 0, Reviewer(An), new(ActVerdict.Reject, Reason: ActReason.NotSeen, Note: "看不清"), [1], At());
+        ActRules.Appeal(act, Command(), 0, [2], At());
+        Assert.Equal(2, act.Steps.Count(step => step.Note is not null));
+        ActRules.Erase(act);
+        Assert.All(act.Steps, step => Assert.Null(step.Note));
+    }
+
+    [Fact]
     public void Undo_AfterTheCourierActed_IsTooLate()
     {
         var act = Claimed(An);

@@ -16,9 +16,15 @@ public sealed class HourRuleTests
         Gen.Select(Gen.Int[0, 10], Gen.Int[0, 4_000], Gen.Int[1, 900], Gen.Int[-30, 90], Gen.Int[-60, 90], static (a, b, c, d, e) => (a, b, c, d, e)).Array[1, 14];
 
     [Fact]
-    public void Ledger_RandomCommands_NeverCountsAMinuteTwiceNorTooMany() => Commands.Sample(commands =>
+    public void Ledger_RandomCommands_NeverCountsAMinuteTwiceNorTooMany() => NoMinuteTwice(blind: false);
+
+    [Fact]
+    public void Ledger_WithoutALookAround_IsFoundOut() => // the property can fail: with the rule broken on purpose it names its seed
+        Assert.Contains("CsCheck_Seed", Assert.Throws<CsCheckException>(() => NoMinuteTwice(blind: true)).Message);
+
+    private static void NoMinuteTwice(bool blind) => Commands.Sample(commands =>
     {
-        var ledger = new LedgerOfHours();
+        var ledger = new LedgerOfHours { Blind = blind };
         foreach (var (what, start, length, late, early) in commands)
         {
             ledger.Run(what, start, length, late, early);

@@ -129,7 +129,8 @@ public sealed class MakeUpLedgerTests(StoreFixture stores)
         await city.City.SweepAsync();
         var request = (await city.Corrections.Read(id))!;
         Assert.Equal((null, CorrectionStage.Refused), (request.Note, request.Stage));
-        Assert.Single(await city.EntriesAsync(an));
+        Assert.Single(await city.EntriesAsync(an)); // kept
+        Assert.Equal(new HourTotals(), await city.Volunteer(an).Hours()); // and shown to nobody
         await city.City.IsCleanAsync();
     }
 

@@ -15,7 +15,7 @@ public sealed class TextTests
 
     // A key that ends here is continued by code: an enum's name or a number.
     private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices.",
-        "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper.", "Stations.Kind", "Stations.Fault", "Nominations.Fault",
+        "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Control.Right.", "Texts.Fault.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper.", "Stations.Kind", "Stations.Fault", "Nominations.Fault",
         "Attendance.Word.", "Attendance.By", "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault.", "Hours."];
 
     [Fact]
@@ -83,8 +83,9 @@ public sealed class TextTests
             .. CompanyDeedsPage.Reasons.Select(reason => "Deed.Refusal" + reason), "Deed.LevelE2", "Deed.LevelE3",
             .. Enum.GetNames<DeedProof>().Select(proof => "Deed.Genuine" + proof),
             .. Enum.GetNames<Engagement.Web.Sessions.SignInTrouble>().Select(trouble => "SignIn." + trouble),
-            .. Enum.GetNames<Engagement.Contracts.ControlField>().Where(field => field != "None").SelectMany(field => new[] { "Control.Field." + field, "Control.Default." + field }),
-            .. new[] { "Sending", "Claiming", "Boards" }.SelectMany(field => new[] { "Control.Hint." + field, "Control.Paused." + field }), "Control.Value.off", "Control.Value.closed",
+            .. Enum.GetNames<Engagement.Contracts.ControlField>().Where(field => field is not ("None" or "Preset")).SelectMany(field => new[] { "Control.Field." + field, "Control.Default." + field, "Control.Right." + field }),
+            .. new[] { "zh", "en", "preset" }.Select(field => "Texts.Fault." + field), .. Enum.GetNames<Engagement.Web.Acts.ActDouble>().Where(why => why != "Kind").Select(why => "Acts." + why),
+            .. new[] { "Sending", "Claiming", "Boards", "Photos" }.SelectMany(field => new[] { "Control.Hint." + field, "Control.Paused." + field }), "Control.Value.off", "Control.Value.closed",
             .. Enum.GetNames<Engagement.Contracts.Role>().Where(role => role != "None").Select(role => "Roles.Of." + role),
             .. new[] { "person", "role", "scope", "reason", "second", "last", "by", "configuration" }.Select(fault => "Roles.Fault." + fault),
             .. Enum.GetNames<Engagement.Web.Companies.RosterTrouble>().Where(trouble => trouble != "None").Select(trouble => "Companies.Trouble." + trouble),
