@@ -6,6 +6,7 @@ using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
+using Engagement.Grains.Volunteers;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
 
@@ -137,6 +138,11 @@ internal sealed class Conservation(long now, int keptHours)
         if (parts[0] is PhotoEffects.KeepKind or PhotoEffects.DropKind)
         {
             return parts.Length == 4 && PhotoHash.IsOne(parts[1]) && ParticipantId.TryParse(parts[2], out _) ? null : "a photo, who brought it and what shows it";
+        }
+
+        if (VolunteerEffects.IsMessage(parts[0]))
+        {
+            return VolunteerEffects.Fault(parts);
         }
 
         if (parts[0] == "check")

@@ -25,7 +25,7 @@ internal static partial class IdentityRules
 
             Follow(volunteer, () =>
             {
-                volunteer.Salt = Sealer.SaltOf(volunteer);
+                (volunteer.Id, volunteer.Salt) = (sealer.Volunteer, Sealer.SaltOf(volunteer));
                 (volunteer.Number, volunteer.Registered) = (sealer.Number, volunteer.Registered == 0 ? moment.Milliseconds : volunteer.Registered);
                 if (volunteer.Phone != register.Phone)
                 {

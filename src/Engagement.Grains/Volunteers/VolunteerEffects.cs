@@ -41,6 +41,20 @@ internal static class VolunteerEffects
     /// <summary>A newer key is to seal what the record holds.</summary>
     public const string ResealKind = "reseal";
 
+    /// <summary>Whether agenda entries of this kind are messages of this feature.</summary>
+    public static bool IsMessage(string kind) => kind is FreeKind or AdoptKind or RefusedKind or MergedKind or UnguardKind or ResealKind;
+
+    /// <summary>Null for a message that says what one of its kind says; else what it should.</summary>
+    public static string? Fault(string[] message) => message switch
+    {
+        [FreeKind, var key, var owner, _] when RealNameKey.TryParse(key, out _) && ParticipantId.TryParse(owner, out _) => null,
+        [AdoptKind or MergedKind, var one, var other, var key] when ParticipantId.TryParse(one, out _) && ParticipantId.TryParse(other, out _) && RealNameKey.TryParse(key, out _) => null,
+        [RefusedKind, var claimant, var key] when ParticipantId.TryParse(claimant, out _) && RealNameKey.TryParse(key, out _) => null,
+        [UnguardKind, var minor, _] when ParticipantId.TryParse(minor, out _) => null,
+        [ResealKind, var volunteer] when ParticipantId.TryParse(volunteer, out _) => null,
+        _ => "an ID number's accounts, a minor, or a record to be sealed again",
+    };
+
     /// <summary>A guardian's minors.</summary>
     public static string Wards(ParticipantId guardian) => $"wards:{guardian}";
 
