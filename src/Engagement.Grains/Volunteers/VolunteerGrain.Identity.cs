@@ -125,7 +125,7 @@ public sealed partial class VolunteerGrain
                 return _ => IdentityRules.Reseal(State, entry, Sealer);
             case [VolunteerEffects.RefusedKind, _, var id] when RealNameKey.TryParse(id, out var key):
                 return now => IdentityRules.Refused(State, entry, key, settings.At(now));
-            case [VolunteerEffects.AdoptKind, _, var id, var name] when ParticipantId.TryParse(id, out var from) && RealNameKey.TryParse(name, out var key):
+            case [VolunteerEffects.AdoptKind, _, var id, var name] when VolunteerEffects.TryFrom(id, out var from) && RealNameKey.TryParse(name, out var key):
                 return now => IdentityRules.Adopt(State, entry, from, key, State.Claim is { } claim ? Open(claim).Birth : null, Sealer, settings.At(now));
             case [VolunteerEffects.MergedKind, _, var id, _] when ParticipantId.TryParse(id, out var into):
                 return now => IdentityRules.Merge(State, entry, into, settings.At(now));

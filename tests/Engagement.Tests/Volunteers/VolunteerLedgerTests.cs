@@ -143,6 +143,24 @@ public sealed class VolunteerLedgerTests(StoreFixture stores)
     }
 
     [RedisFact]
+    public async Task Claim_WhoseOwnerCloses_GetsTheNumberAndNothingOfTheClosedAccount()
+    {
+        await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
+        var (old, fresh) = (await Named(city, "张三", 19900101), await Registered(city, 19900101));
+        await Volunteer(city, fresh).ClaimIdentity(city.Cell.Command(), Real("张三", 19900101));
+        Assert.Equal(Outcome.Done, (await Volunteer(city, fresh).ClaimIdentity(city.Cell.Command(), Real("张三", 19900101))).Outcome); // it waits already
+        await city.Person(old).Close(city.Cell.Command());
+        while (await city.SweepAsync() > 0)
+        {
+            // what forgets them sends messages of its own
+        }
+
+        var self = await Volunteer(city, fresh).Self();
+        Assert.Equal((IdentityLevel.RealName, false, 0), (self.Card.Level, self.Claiming, self.MergedFrom.Count));
+        await city.IsCleanAsync();
+    }
+
+    [RedisFact]
     public async Task Claim_Guessing_EndsAfterTenTriesADay()
     {
         await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
