@@ -120,7 +120,7 @@ internal static class RealNameRules
         }
 
         record.Follow(new Take(RoseEffects.Agenda, entry));
-        if (record.Claimant == owner)
+        if (record.Claimant == owner && freedAt >= record.ClaimedAt)
         {
             Drop(record);
         }

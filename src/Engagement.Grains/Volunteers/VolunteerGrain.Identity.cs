@@ -127,8 +127,8 @@ public sealed partial class VolunteerGrain
                 return now => IdentityRules.Refused(State, entry, key, settings.At(now));
             case [VolunteerEffects.AdoptKind, _, var id, var name] when VolunteerEffects.TryFrom(id, out var from) && RealNameKey.TryParse(name, out var key):
                 return now => IdentityRules.Adopt(State, entry, from, key, State.Claim is { } claim ? Open(claim).Birth : null, Sealer, settings.At(now));
-            case [VolunteerEffects.MergedKind, _, var id, _] when ParticipantId.TryParse(id, out var into):
-                return now => IdentityRules.Merge(State, entry, into, settings.At(now));
+            case [VolunteerEffects.MergedKind, _, var id, var name] when ParticipantId.TryParse(id, out var into) && RealNameKey.TryParse(name, out var key):
+                return now => IdentityRules.Merge(State, entry, into, key, settings.At(now));
             case [VolunteerEffects.UnguardKind, _, _]:
                 foreach (var feature in cancelling)
                 {

@@ -194,7 +194,8 @@ public sealed class IdentityRulesTests
                     break;
                 case VolunteerEffects.MergedKind:
                     ParticipantId.TryParse(parts[2], out var into);
-                    IdentityRules.Merge(person!, entry, into, Now);
+                    RealNameKey.TryParse(parts[3], out var joined);
+                    IdentityRules.Merge(person!, entry, into, joined, Now);
                     break;
                 case VolunteerEffects.RefusedKind:
                     RealNameKey.TryParse(parts[2], out var refused);
