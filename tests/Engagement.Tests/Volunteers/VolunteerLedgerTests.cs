@@ -6,7 +6,7 @@ using Engagement.Grains.Teams;
 using Engagement.Grains.Volunteers;
 using Engagement.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using StackExchange.Redis;
+using RedisType = StackExchange.Redis.RedisType;
 
 namespace Engagement.Tests.Volunteers;
 
