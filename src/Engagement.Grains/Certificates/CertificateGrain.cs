@@ -45,7 +45,7 @@ internal sealed class CertificateGrain(
         }
 
         var name = choice.Shows.HasFlag(CertificateShows.Name) ? keys.Open(real.Name, person.Salt) : null;
-        var id = choice.Shows.HasFlag(CertificateShows.IdNumber) ? Masked(keys.Open(real.Number, person.Salt)) : null;
+        var id = choice.Shows.HasFlag(CertificateShows.IdNumber) ? NationalId.Read(keys.Open(real.Number, person.Salt), int.MaxValue)?.Masked : null;
         var issued = new CertificateState
         {
             Number = number, Volunteer = by, Content = content, Snapshot = snapshot, Entries = draft.Entries, Accounts = draft.Accounts,
@@ -127,6 +127,4 @@ internal sealed class CertificateGrain(
         await CommitAsync();
         return receipt;
     }
-
-    private static string Masked(string idNumber) => idNumber.Length < 15 ? new('*', idNumber.Length) : $"{idNumber[..4]}{new string('*', idNumber.Length - 8)}{idNumber[^4..]}";
 }

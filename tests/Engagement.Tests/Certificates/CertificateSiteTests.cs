@@ -11,6 +11,8 @@ using Engagement.Tests.Site;
 using Engagement.Tests.Storage;
 using Engagement.Tests.Volunteers;
 using Engagement.Web.Problems;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 
@@ -82,6 +84,15 @@ public sealed class CertificateSiteTests(SiteUnderTest site)
         var good = await SiteUnderTest.Json(await guest.GetAsync($"/api/v1/certificates/{number}?code={Keys.CertificateCode(number)}"));
         Assert.Equal(("Valid", 120), (good.GetProperty("standing").GetString(), good.GetProperty("minutes").GetInt32()));
         Assert.DoesNotContain("林", good.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Checking_EveryRoute_CountsByAddress()
+    {
+        var routes = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.RoutePattern.RawText!.TrimStart('/') is var path && (path.StartsWith("verify", StringComparison.Ordinal) || path.StartsWith("api/v1/certificates", StringComparison.Ordinal))).ToArray();
+        Assert.Equal(9, routes.Select(route => (route.RoutePattern.RawText, string.Join(',', route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Order()))).Distinct().Count());
+        Assert.All(routes, route => Assert.Equal(Engagement.Web.RateLimits.Certificates, route.Metadata.GetOrderedMetadata<EnableRateLimitingAttribute>()[^1].PolicyName));
     }
 
     [Fact]
