@@ -128,11 +128,8 @@ public sealed class CertificateLedgerTests(StoreFixture stores)
     public async Task Revocation_TakesTwoPeopleOfTheUnit_AndIsFinal()
     {
         await using var hours = await HoursCity.StartAsync(stores);
-        var (an, one, two, other) = (await NamedAsync(hours), await hours.StaffAsync(Role.Organiser, Unit), await hours.StaffAsync(Role.Organiser, Unit), await hours.StaffAsync(Role.Organiser, "org-b"));
-        await ServedAsync(hours, an, Unit, 50, 2);
-        var command = hours.City.Cell.Command();
-        var grain = Certificate(hours, an, command);
-        Assert.Equal(Receipt.Done, await grain.Issue(command, an, Choice(hours, Unit)));
+        var (an, grain) = await IssuedAsync(hours);
+        var (one, two, other) = (await hours.StaffAsync(Role.Organiser, Unit), await hours.StaffAsync(Role.Organiser, Unit), await hours.StaffAsync(Role.Organiser, "org-b"));
         Assert.Equal(Receipt.Done, await grain.Share(hours.City.Cell.Command(), an, new(ShareScope.Total, null, false, 7)));
         Assert.Equal(Outcome.Forbidden, (await grain.AskRevocation(hours.City.Cell.Command(), other, Unit, CertificateFault.WrongHours)).Outcome);
         Assert.Equal(Outcome.NotFound, (await grain.AskRevocation(hours.City.Cell.Command(), other, "org-b", CertificateFault.WrongHours)).Outcome); // not on it
@@ -157,11 +154,7 @@ public sealed class CertificateLedgerTests(StoreFixture stores)
     public async Task Share_Links_AreItsHoldersAloneBoundedAndOver()
     {
         await using var hours = await HoursCity.StartAsync(stores);
-        var an = await NamedAsync(hours);
-        await ServedAsync(hours, an, Unit, 50, 2);
-        var command = hours.City.Cell.Command();
-        var grain = Certificate(hours, an, command);
-        Assert.Equal(Receipt.Done, await grain.Issue(command, an, Choice(hours, Unit)));
+        var (an, grain) = await IssuedAsync(hours);
         Task<Receipt> Share(ShareScope scope, string? key, int days = 7) => grain.Share(hours.City.Cell.Command(), an, new(scope, key, true, days));
         Assert.Equal(Outcome.NotFound, (await grain.Share(hours.City.Cell.Command(), await hours.City.CitizenAsync(), new(ShareScope.Total, null, false, 7))).Outcome);
         Assert.Equal(new Receipt(Outcome.Invalid, "scope"), await Share(ShareScope.None, null));
@@ -187,11 +180,7 @@ public sealed class CertificateLedgerTests(StoreFixture stores)
     public async Task IsName_TenWrongNames_AreEnoughForADay()
     {
         await using var hours = await HoursCity.StartAsync(stores);
-        var an = await NamedAsync(hours);
-        await ServedAsync(hours, an, Unit, 50, 2);
-        var command = hours.City.Cell.Command();
-        var grain = Certificate(hours, an, command);
-        Assert.Equal(Receipt.Done, await grain.Issue(command, an, Choice(hours, Unit)));
+        var (_, grain) = await IssuedAsync(hours);
         for (var i = 0; i < 10; i++)
         {
             Assert.Equal(Outcome.Done, await grain.IsName(new(" 林小林 ")));
@@ -209,9 +198,7 @@ public sealed class CertificateLedgerTests(StoreFixture stores)
     public async Task Close_Account_KeepsTheCertificateAndShowsItToNobody()
     {
         await using var hours = await HoursCity.StartAsync(stores);
-        var an = await NamedAsync(hours);
-        await ServedAsync(hours, an, Unit, 50, 2);
-        Assert.Equal(Receipt.Done, await IssueAsync(hours, an, Choice(hours, Unit)));
+        var (an, _) = await IssuedAsync(hours);
         var number = (await Reader(hours).Of(an, 0, 1))[0].Number;
         await hours.City.Person(an).Close(hours.City.Cell.Command());
         await SweptAsync(hours);
@@ -226,9 +213,7 @@ public sealed class CertificateLedgerTests(StoreFixture stores)
     public async Task Recount_FalsifiedCount_IsFound()
     {
         await using var hours = await HoursCity.StartAsync(stores);
-        var an = await NamedAsync(hours);
-        await ServedAsync(hours, an, Unit, 50, 2);
-        Assert.Equal(Receipt.Done, await IssueAsync(hours, an, Choice(hours, Unit)));
+        await IssuedAsync(hours);
         await hours.City.Redis.HashIncrementAsync(hours.City.Keys.Key("certificates"), "issued:" + Unit);
         Assert.Contains((await hours.City.RecountAsync()).Differences, difference => difference.Key == "certificates");
     }
@@ -257,6 +242,17 @@ public sealed class CertificateLedgerTests(StoreFixture stores)
     internal static async Task OffsetAsync(HoursCity hours, ParticipantId volunteer, ParticipantId by, ServiceRecordId entry, int minutes = -30)
     {
         Assert.Equal(Receipt.Done, await hours.Volunteer(volunteer).Offset(hours.City.Cell.Command(), by, new(entry, minutes, HourReason.WrongTimes)));
+    }
+
+    // Two hours of service, certified.
+    private static async Task<(ParticipantId An, ICertificateGrain Grain)> IssuedAsync(HoursCity hours)
+    {
+        var an = await NamedAsync(hours);
+        await ServedAsync(hours, an, Unit, 50, 2);
+        var command = hours.City.Cell.Command();
+        var grain = Certificate(hours, an, command);
+        Assert.Equal(Receipt.Done, await grain.Issue(command, an, Choice(hours, Unit)));
+        return (an, grain);
     }
 
     private static IssueCertificate Choice(HoursCity hours, params string[] units)
