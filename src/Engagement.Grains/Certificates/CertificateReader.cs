@@ -12,7 +12,7 @@ public sealed class CertificateReader(StoreConnection store, RecordFormat format
     /// <summary>The record; null when there is none, or when its holder closed the account.</summary>
     public async Task<CertificateState?> Read(CertificateNumber number)
     {
-        byte[]? record = number.IsNone ? null : await store.Database.StringGetAsync(cell.Record(CertificateState.Kind, number.ToString()));
+        byte[]? record = await store.Database.StringGetAsync(cell.Record(CertificateState.Kind, number.ToString()));
         return record is not null && format.Read<CertificateState>(record) is { Locked: false, Snapshot: not null } certificate ? certificate : null;
     }
 

@@ -23,7 +23,7 @@ public sealed record CertificateSnapshot(
 
     /// <summary>Classes of service and their minutes, most first.</summary>
     public IEnumerable<CertificateField> Fields => Lines.GroupBy(line => (line.Class, line.ClassName))
-        .Select(group => new CertificateField(group.Key.Class, group.Key.ClassName, group.Sum(line => line.Minutes))).OrderByDescending(field => field.Minutes).ThenBy(field => field.Class, StringComparer.Ordinal);
+        .Select(group => new CertificateField(group.Key.Class, group.Key.ClassName, group.Sum(line => line.Minutes))).OrderByDescending(one => one.Minutes).ThenBy(one => one.Class, StringComparer.Ordinal);
 }
 
 /// <summary>What one organisation recorded.</summary>
