@@ -58,7 +58,7 @@ public sealed class HoursDesk(
         var known = await people.NamesFor(listed);
         return new(
             activity.Id.ToString(), activity.Details.Title, activity.Organisation,
-            [.. activity.Shifts.Select(shift => new ShiftRow(
+            [.. activity.Shifts.Select(shift => new MakeUpShift(
                 shift.Number, DateTimeOffset.FromUnixTimeMilliseconds(shift.Start), DateTimeOffset.FromUnixTimeMilliseconds(shift.LastMoment)))],
             [.. listed.Select(person => new ListedRow(person.ToString(), known.GetValueOrDefault(person)))]);
     }

@@ -60,7 +60,7 @@ public sealed record OverRow(string Id, string Title, string Organisation, DateT
 /// <param name="Organisation">Whose.</param>
 /// <param name="Shifts">Its shifts.</param>
 /// <param name="Listed">People who signed up.</param>
-public sealed record MakeUpPage(string Activity, string Title, string Organisation, IReadOnlyList<ShiftRow> Shifts, IReadOnlyList<ListedRow> Listed)
+public sealed record MakeUpPage(string Activity, string Title, string Organisation, IReadOnlyList<MakeUpShift> Shifts, IReadOnlyList<ListedRow> Listed)
 {
     /// <summary>What was filled in.</summary>
     public MakeUpForm Form { get; init; } = new();
@@ -73,7 +73,7 @@ public sealed record MakeUpPage(string Activity, string Title, string Organisati
 /// <param name="Number">Its number.</param>
 /// <param name="Start">Begin.</param>
 /// <param name="End">End.</param>
-public sealed record ShiftRow(int Number, DateTimeOffset Start, DateTimeOffset End);
+public sealed record MakeUpShift(int Number, DateTimeOffset Start, DateTimeOffset End);
 
 /// <summary>Somebody who signed up.</summary>
 /// <param name="Id">Their number.</param>

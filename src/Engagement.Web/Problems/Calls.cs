@@ -78,10 +78,6 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Courier<T>(ParticipantId person, Func<ICourierGrain, Task<T>> call) =>
         Run(() => call(grains.Courier(person)));
 
-    /// <summary>A person as volunteer.</summary>
-    public Task<T> Volunteer<T>(ParticipantId person, Func<IVolunteerGrain, Task<T>> call) =>
-        Run(() => call(grains.Volunteer(person)));
-
     /// <summary>An ID number, by its HMAC.</summary>
     public Task<T> RealName<T>(RealNameKey key, Func<IRealNameGrain, Task<T>> call) =>
         Run(() => call(grains.RealName(key)));
