@@ -7,6 +7,7 @@ using Engagement.Grains.Hours;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
+using Engagement.Grains.Volunteers;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
 
@@ -154,6 +155,11 @@ internal sealed class Conservation(long now, int keptHours)
         if (parts[0] == HourEffects.WatchMessage)
         {
             return parts.Length == 2 && ActivityId.TryParse(parts[1], out _) ? null : "an activity whose hours are to be looked at";
+        }
+
+        if (VolunteerEffects.IsMessage(parts[0]))
+        {
+            return VolunteerEffects.Fault(parts);
         }
 
         if (parts[0] == "check")

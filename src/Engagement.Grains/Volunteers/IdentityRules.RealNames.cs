@@ -170,13 +170,15 @@ internal static partial class IdentityRules
         }));
 
     /// <summary>This account was joined with another one, which goes on. What it did stays here, and is found there. The message is taken, so it happens once.</summary>
-    public static void Merge(VolunteerState volunteer, string entry, ParticipantId into, Moment moment) =>
+    public static void Merge(VolunteerState volunteer, string entry, ParticipantId into, RealNameKey key, Moment moment) =>
         Message(volunteer, entry, () => Follow(volunteer, () =>
         {
             if (volunteer.MergedInto.IsNone)
             {
+                // A number that it took or claimed since would be nobody's.
+                volunteer.Follow([.. new[] { volunteer.Real, volunteer.Claim }.OfType<SealedName>().Where(name => name.Key != key).Select(name => FreeName(volunteer, name, moment))]);
                 volunteer.MergedInto = into;
-                (volunteer.Teams, volunteer.Guardian, volunteer.Children) = (null, null, null);
+                (volunteer.Claim, volunteer.Teams, volunteer.Guardian, volunteer.Children) = (null, null, null, null);
                 volunteer.Follow(Audit("volunteer.merged", volunteer, into, "", moment));
             }
         }));

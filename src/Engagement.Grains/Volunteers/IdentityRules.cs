@@ -25,7 +25,7 @@ internal static partial class IdentityRules
 
             Follow(volunteer, () =>
             {
-                volunteer.Salt = Sealer.SaltOf(volunteer);
+                (volunteer.Id, volunteer.Salt) = (sealer.Volunteer, Sealer.SaltOf(volunteer));
                 (volunteer.Number, volunteer.Registered) = (sealer.Number, volunteer.Registered == 0 ? moment.Milliseconds : volunteer.Registered);
                 if (volunteer.Phone != register.Phone)
                 {
@@ -89,7 +89,7 @@ internal static partial class IdentityRules
         Follow(volunteer, () =>
         {
             volunteer.AgeDue = band == AgeBand.Adult ? 0 : NextLook(moment);
-            if (band == AgeBand.Under14 && volunteer.Guardian is null && moment.Now - DateTimeOffset.FromUnixTimeMilliseconds(volunteer.Registered) > GuardianPatience)
+            if (band == AgeBand.Under14 && volunteer.Guardian is null && volunteer.MergedInto.IsNone && moment.Now - DateTimeOffset.FromUnixTimeMilliseconds(volunteer.Registered) > GuardianPatience)
             {
                 Empty(volunteer, moment);
                 (volunteer.Number, volunteer.Registered, volunteer.Salt, volunteer.Real, volunteer.Birth, volunteer.Consents, volunteer.AgeDue) = (null, 0, [], null, null, null, 0);

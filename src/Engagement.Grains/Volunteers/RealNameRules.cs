@@ -32,6 +32,11 @@ internal static class RealNameRules
             return seen.Outcome;
         }
 
+        if (record.Claimant == claimant)
+        {
+            return Outcome.Done;
+        }
+
         if (record.Owner.IsNone || record.Name != name)
         {
             return Outcome.NotFound;
@@ -44,7 +49,7 @@ internal static class RealNameRules
 
         if (!record.Claimant.IsNone)
         {
-            return record.Claimant == claimant ? Outcome.Done : Outcome.AlreadyClaimed; // one at a time: whoever decides must know between whom
+            return Outcome.AlreadyClaimed; // one at a time: whoever decides must know between whom
         }
 
         (record.Claimant, record.ClaimedAt) = (claimant, moment.Milliseconds);
@@ -115,7 +120,7 @@ internal static class RealNameRules
         }
 
         record.Follow(new Take(RoseEffects.Agenda, entry));
-        if (record.Claimant == owner)
+        if (record.Claimant == owner && freedAt >= record.ClaimedAt)
         {
             Drop(record);
         }

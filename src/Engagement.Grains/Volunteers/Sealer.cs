@@ -8,6 +8,9 @@ namespace Engagement.Grains.Volunteers;
 /// <summary>Seals and opens what one volunteer's record holds, under the record's salt.</summary>
 internal sealed class Sealer(CellKeys keys, ParticipantId volunteer)
 {
+    /// <summary>Whose.</summary>
+    public ParticipantId Volunteer => volunteer;
+
     /// <summary>The volunteer's number.</summary>
     public string Number => keys.VolunteerNumber(volunteer);
 

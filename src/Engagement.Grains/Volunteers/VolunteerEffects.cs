@@ -41,6 +41,30 @@ internal static class VolunteerEffects
     /// <summary>A newer key is to seal what the record holds.</summary>
     public const string ResealKind = "reseal";
 
+    // An id that is none has no text of its own.
+    private const string Nobody = "-";
+
+    /// <summary>Whether agenda entries of this kind are messages of this feature.</summary>
+    public static bool IsMessage(string kind) => kind is FreeKind or AdoptKind or RefusedKind or MergedKind or UnguardKind or ResealKind;
+
+    /// <summary>Null for a message that says what one of its kind says; else what it should.</summary>
+    public static string? Fault(string[] message) => message switch
+    {
+        [FreeKind, var key, var owner, _] when RealNameKey.TryParse(key, out _) && ParticipantId.TryParse(owner, out _) => null,
+        [AdoptKind or MergedKind, var one, var other, var key] when ParticipantId.TryParse(one, out _) && TryFrom(other, out _) && RealNameKey.TryParse(key, out _) => null,
+        [RefusedKind, var claimant, var key] when ParticipantId.TryParse(claimant, out _) && RealNameKey.TryParse(key, out _) => null,
+        [UnguardKind, var minor, _] when ParticipantId.TryParse(minor, out _) => null,
+        [ResealKind, var volunteer] when ParticipantId.TryParse(volunteer, out _) => null,
+        _ => "an ID number's accounts, a minor, or a record to be sealed again",
+    };
+
+    /// <summary>Reads the account that was joined; <c>-</c> is none.</summary>
+    public static bool TryFrom(string text, out ParticipantId from)
+    {
+        from = default;
+        return text == Nobody || ParticipantId.TryParse(text, out from);
+    }
+
     /// <summary>A guardian's minors.</summary>
     public static string Wards(ParticipantId guardian) => $"wards:{guardian}";
 
@@ -52,7 +76,10 @@ internal static class VolunteerEffects
 
     public static string Free(RealNameKey key, ParticipantId owner, long at) => string.Create(CultureInfo.InvariantCulture, $"{FreeKind}:{key}:{owner}:{at}");
 
-    public static string Adopt(ParticipantId claimant, ParticipantId from, RealNameKey key) => $"{AdoptKind}:{claimant}:{from}:{key}";
+    /// <param name="claimant">To whom.</param>
+    /// <param name="from">The account that was joined; none when it was closed before.</param>
+    /// <param name="key">The number.</param>
+    public static string Adopt(ParticipantId claimant, ParticipantId from, RealNameKey key) => $"{AdoptKind}:{claimant}:{(from.IsNone ? Nobody : from.ToString())}:{key}";
 
     public static string Refused(ParticipantId claimant, RealNameKey key) => $"{RefusedKind}:{claimant}:{key}";
 

@@ -53,7 +53,7 @@ public sealed partial class VolunteerGrain
             return new(Outcome.SignInRequired);
         }
 
-        return await Act(moment => IdentityRules.Register(Mine(), command, register, Sealer, moment));
+        return await Act(moment => IdentityRules.Register(State, command, register, Sealer, moment));
     }
 
     /// <inheritdoc/>
@@ -124,18 +124,18 @@ public sealed partial class VolunteerGrain
             case [VolunteerEffects.ResealKind, _]:
                 return _ => IdentityRules.Reseal(State, entry, Sealer);
             case [VolunteerEffects.RefusedKind, _, var id] when RealNameKey.TryParse(id, out var key):
-                return now => IdentityRules.Refused(Mine(), entry, key, settings.At(now));
-            case [VolunteerEffects.AdoptKind, _, var id, var name] when ParticipantId.TryParse(id, out var from) && RealNameKey.TryParse(name, out var key):
-                return now => IdentityRules.Adopt(Mine(), entry, from, key, State.Claim is { } claim ? Open(claim).Birth : null, Sealer, settings.At(now));
-            case [VolunteerEffects.MergedKind, _, var id, _] when ParticipantId.TryParse(id, out var into):
-                return now => IdentityRules.Merge(Mine(), entry, into, settings.At(now));
+                return now => IdentityRules.Refused(State, entry, key, settings.At(now));
+            case [VolunteerEffects.AdoptKind, _, var id, var name] when VolunteerEffects.TryFrom(id, out var from) && RealNameKey.TryParse(name, out var key):
+                return now => IdentityRules.Adopt(State, entry, from, key, State.Claim is { } claim ? Open(claim).Birth : null, Sealer, settings.At(now));
+            case [VolunteerEffects.MergedKind, _, var id, var name] when ParticipantId.TryParse(id, out var into) && RealNameKey.TryParse(name, out var key):
+                return now => IdentityRules.Merge(State, entry, into, key, settings.At(now));
             case [VolunteerEffects.UnguardKind, _, _]:
                 foreach (var feature in cancelling)
                 {
                     await feature.Cancel(Me);
                 }
 
-                return _ => IdentityRules.Unguarded(Mine(), entry);
+                return _ => IdentityRules.Unguarded(State, entry);
             default:
                 return null;
         }
@@ -154,12 +154,5 @@ public sealed partial class VolunteerGrain
     {
         await DurableAsync();
         return receipt;
-    }
-
-    // Only inside a turn: the first change of a record names whose it is.
-    private VolunteerState Mine()
-    {
-        State.Id = Me;
-        return State;
     }
 }

@@ -38,6 +38,11 @@ public sealed partial class VolunteerGrain
             return early;
         }
 
+        if ((await grains.RealName(name.Key).Card()).Claimant == Me)
+        {
+            return await Act(moment => IdentityRules.EndClaim(State, command, name, Outcome.Done, moment)); // it waits already, as it was sealed then
+        }
+
         // Sealed here first: the answer may come before the next line.
         var kept = await Act(moment => IdentityRules.KeepClaim(State, name, Sealer, moment));
         if (kept.Outcome != Outcome.Done)

@@ -48,7 +48,7 @@ public sealed class TeamRulesTests
         Assert.NotEqual(0, ended);
         TeamRules.RunOut(team, model.At(new(2026, 3, 12, 0, 0, 0, ShanghaiDay.Offset)));
         Assert.Equal(ended, team.Dissolved);
-        Assert.Equal(Outcome.Expired, TeamRules.Rename(team, model.Command(), default, "新名字", null, 20260320, model.At(new(2026, 3, 12, 0, 0, 0, ShanghaiDay.Offset))).Outcome);
+        Assert.Equal(Outcome.Expired, TeamRules.Rename(team, new(Guid.CreateVersion7(new(2026, 3, 12, 0, 0, 0, ShanghaiDay.Offset))), default, "新名字", null, 20260320, model.At(new(2026, 3, 12, 0, 0, 0, ShanghaiDay.Offset))).Outcome);
     }
 
     private sealed class Model

@@ -83,7 +83,7 @@ public sealed class IdentityRulesTests
                     break;
                 case 5 or 6 or 7:
                     var claim = Command();
-                    if (IdentityRules.TryName(person, claim, true, name, Band(person), Now) is null && IdentityRules.KeepClaim(person, name, sealer, Now) == Outcome.Done)
+                    if (IdentityRules.TryName(person, claim, true, name, Band(person), Now) is null && number.Claimant != person.Id && IdentityRules.KeepClaim(person, name, sealer, Now) == Outcome.Done)
                     {
                         IdentityRules.EndClaim(person, claim, name, RealNameRules.Claim(number, claim, person.Id, name.NameKey, Now), Now);
                     }
@@ -194,7 +194,8 @@ public sealed class IdentityRulesTests
                     break;
                 case VolunteerEffects.MergedKind:
                     ParticipantId.TryParse(parts[2], out var into);
-                    IdentityRules.Merge(person!, entry, into, Now);
+                    RealNameKey.TryParse(parts[3], out var joined);
+                    IdentityRules.Merge(person!, entry, into, joined, Now);
                     break;
                 case VolunteerEffects.RefusedKind:
                     RealNameKey.TryParse(parts[2], out var refused);
