@@ -4,7 +4,7 @@ public static partial class RouteTable
 {
     public static readonly RouteRow[] Attendance =
     [
-        new("GET", "/activities/{id}/scan/{shift}/{side}", Who.Everybody, "/activities/BAAAAAAAAAAAAAAAAAAAAA/scan/1/In"),
+        new("GET", "/activities/{id}/scan/{shift:int}/{side}", Who.Everybody, "/activities/BAAAAAAAAAAAAAAAAAAAAA/scan/1/In"),
         new("GET", "/activities/{id}/here", Who.People),
         new("POST", "/activities/{id}/here", Who.People),
         new("GET", "/activities/{id}/lead", Who.People),
@@ -19,11 +19,11 @@ public static partial class RouteTable
         new("GET", "/api/v1/activities/{activityId}/attendance", Who.People),
         new("GET", "/api/v1/activities/{activityId}/board", Who.People),
         new("POST", "/api/v1/activities/{activityId}/attendance/offline", Who.People),
-        new("GET", "/console/activities/{id}/attendance", Who.Organiser | Who.Reviewer | Who.Operator),
-        new("GET", "/console/activities/{id}/attendance/progress", Who.Organiser | Who.Reviewer | Who.Operator),
-        new("POST", "/console/activities/{id}/attendance/fix", Who.Organiser | Who.Reviewer | Who.Operator),
-        new("POST", "/console/activities/{id}/attendance/confirm", Who.Organiser | Who.Reviewer | Who.Operator),
-        new("POST", "/console/activities/{id}/attendance/leaders", Who.Organiser | Who.Reviewer | Who.Operator),
-        new("POST", "/console/activities/{id}/attendance/settle", Who.Organiser | Who.Reviewer | Who.Operator),
+        new("GET", "/console/activities/{id}/attendance", ActivityDesk),
+        new("GET", "/console/activities/{id}/attendance/progress", ActivityDesk),
+        new("POST", "/console/activities/{id}/attendance/fix", ActivityDesk),
+        new("POST", "/console/activities/{id}/attendance/confirm", ActivityDesk),
+        new("POST", "/console/activities/{id}/attendance/leaders", ActivityDesk),
+        new("POST", "/console/activities/{id}/attendance/settle", ActivityDesk),
     ];
 }
