@@ -89,7 +89,9 @@ public sealed class ControlRulesTests
             Assert.Equal(Outcome.Done, ControlRules.Set(state, Next(), Boss, ControlField.Allowance, $"{20 + i}", "why", Start.AddDays(1), Start).Outcome);
         }
 
-        Assert.Equal((8, 35), (new ControlNow(state).PerDay(20260302), new ControlNow(state).PerDay(20260303)));
+        var now = new ControlNow(state);
+        Assert.Equal(8, now.PerDay(20260302));
+        Assert.Equal(20 + ControlState.StepsKept + 5, now.PerDay(20260303));
     }
 
     [Fact]
