@@ -5,7 +5,8 @@ namespace Engagement.Web.Drawing;
 /// <summary>The one font that ships with the product: Noto Serif SC, cut to what posters and sheets print (Posters/Fonts/OFL.txt).</summary>
 internal static class ShippedFont
 {
-    private static readonly System.Text.Rune Lacking = new('〓');
+    private const string Lacking = "〓";
+
     private static readonly Lazy<byte[]> File = new(Load);
     private static readonly Lazy<SKTypeface> Face = new(() => Read(File.Value));
 
@@ -21,9 +22,9 @@ internal static class ShippedFont
     public static string Writable(string text, out bool lacks)
     {
         using var font = new SKFont(Typeface);
-        var runes = text.EnumerateRunes().Select(rune => rune.Value == '\n' || font.ContainsGlyph(rune.Value) ? rune : Lacking).ToArray();
-        lacks = Array.IndexOf(runes, Lacking) >= 0;
-        return lacks ? string.Concat(runes.Select(rune => rune.ToString())) : text;
+        var written = string.Concat(text.EnumerateRunes().Select(rune => rune.Value == '\n' || font.ContainsGlyph(rune.Value) ? rune.ToString() : Lacking));
+        lacks = written != text;
+        return written;
     }
 
     /// <summary>A typeface of a font's file.</summary>
