@@ -29,7 +29,7 @@ public interface IStarGrain : IGrainWithStringKey
     [Alias("Review"), ResponseTimeout("00:00:05")]
     Task<Receipt> Review(CommandId command, ParticipantId by, bool approve, StarRefusal reason);
 
-    /// <summary>Somebody objects while the notice runs: nothing is awarded before a reviewer has answered. Once a person; Expired when no notice runs, TooMany above <see cref="MostObjections"/>.</summary>
+    /// <summary>Somebody objects while the notice runs: nothing is awarded before a reviewer has answered. Once a person; Expired when no notice runs, TooMany above <see cref="ObjectToStar.Most"/>.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Object"), ResponseTimeout("00:00:05")]
     Task<Receipt> Object(CommandId command, ParticipantId by, ObjectToStar objection);
@@ -63,7 +63,4 @@ public interface IStarGrain : IGrainWithStringKey
     /// <exception cref="LedgerException">Not done; the sweeper tries again.</exception>
     [Alias("Due"), ResponseTimeout("00:00:10")]
     Task Due(string entry);
-
-    /// <summary>Objections to one application.</summary>
-    const int MostObjections = 20;
 }

@@ -75,6 +75,9 @@ public enum StarObjectionReason
 [GenerateSerializer, Immutable, Alias("eng.star.object")]
 public sealed record ObjectToStar([property: Id(0)] StarObjectionReason Reason, [property: Id(1)] string? Note)
 {
+    /// <summary>Objections to one application.</summary>
+    public const int Most = 20;
+
     /// <summary>Not the words: Orleans writes the arguments of late calls into its log.</summary>
     public override string ToString() => $"{nameof(ObjectToStar)} {Reason}";
 }

@@ -121,7 +121,7 @@ internal static class StarRules
                 return new(Outcome.AlreadyDecided);
             }
 
-            if (star.Objections.Count >= IStarGrain.MostObjections)
+            if (star.Objections.Count >= ObjectToStar.Most)
             {
                 return new(Outcome.TooMany);
             }

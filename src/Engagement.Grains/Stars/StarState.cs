@@ -20,7 +20,7 @@ public sealed class StarState : LedgerState
     /// <summary>The latest application; null before the first.</summary>
     [Id(2)] public StarApplication? Application { get; set; }
 
-    /// <summary>Objections to it, oldest first; at most <see cref="IStarGrain.MostObjections"/>.</summary>
+    /// <summary>Objections to it, oldest first; at most <see cref="ObjectToStar.Most"/>.</summary>
     [Id(3)] public List<StarObjection> Objections { get; set; } = [];
 
     /// <summary>Barred from stars; null for almost everybody. It goes when it is over: nothing negative stays.</summary>
