@@ -43,6 +43,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IActivityGrain> _activities = new(grains, cell);
     private readonly Kind<IRealNameGrain> _realNames = new(grains, cell);
     private readonly Kind<ITeamGrain> _teams = new(grains, cell);
+    private readonly Kind<IStarGrain> _stars = new(grains, cell);
+    private readonly Kind<ICertificateGrain> _certificates = new(grains, cell);
+    private readonly Kind<ICertifierGrain> _certifiers = new(grains, cell);
     private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
     private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
 
@@ -132,6 +135,15 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A volunteer team.</summary>
     public ITeamGrain Team(string id) => _teams.Of(id);
+
+    /// <summary>A volunteer's stars.</summary>
+    public IStarGrain Stars(ParticipantId id) => _stars.Of(id.ToString());
+
+    /// <summary>A certificate of volunteer service.</summary>
+    public ICertificateGrain Certificate(CertificateNumber number) => _certificates.Of(number.ToString());
+
+    /// <summary>What an organisation puts under its certificates.</summary>
+    public ICertifierGrain Certifier(string organisation) => _certifiers.Of(organisation);
 
     /// <summary>A courier company.</summary>
     public ICompanyGrain Company(string id) => _companies.Of(id);

@@ -3,6 +3,7 @@ using Engagement.Grains.Activities;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Certificates;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
 using Engagement.Grains.Hours;
@@ -63,6 +64,7 @@ public static class GrainsHosting
         services.AddModeration();
         services.AddPhotos();
         services.AddProtection();
+        services.AddCertificates();
         services.AddActivities();
         services.AddVolunteers();
         services.TryAddSingleton<RoseReader>();
@@ -137,6 +139,7 @@ public static class GrainsHosting
         silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>().AddSingleton<IForgetting, RecordForgetting>()
             .AddSingleton<IForgetting, NominationForgetting>().AddSingleton<IForgetting, CorrectionForgetting>();
         silo.AddProtection();
+        silo.AddCertificates();
         silo.AddActivities();
         silo.AddVolunteers();
         silo.Services.TryAddSingleton<TokenVault>();

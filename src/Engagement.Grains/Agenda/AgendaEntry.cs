@@ -3,6 +3,7 @@ using Engagement.Grains.Hours;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
 using Engagement.Grains.Publications;
+using Engagement.Grains.Stars;
 using Engagement.Grains.Volunteers;
 
 namespace Engagement.Grains.Agenda;
@@ -47,6 +48,7 @@ internal static class AgendaEntry
             "makeup" when MakeUpId.TryParse(parts[1], out var makeUp) => () => grains.MakeUp(makeUp).Due(entry),
             "correction" when CorrectionId.TryParse(parts[1], out var correction) => () => grains.Correction(correction).Due(entry),
             HourEffects.WatchMessage or "watching" when ActivityId.TryParse(parts[1], out var watched) => () => grains.HoursWatch(watched).Due(entry),
+            StarEffects.Kind when ParticipantId.TryParse(parts[1], out var starred) => () => grains.Stars(starred).Due(entry),
             "free" when PhoneKey.TryParse(parts[1], out var phone) => () => grains.Roster(phone).Due(entry),
             "import" => () => grains.Import(parts[1]).Due(entry),
             "thank" when ParticipantId.TryParse(parts[1], out var thanked) => () => grains.Nominations(thanked).Due(entry),

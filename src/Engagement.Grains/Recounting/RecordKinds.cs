@@ -2,6 +2,7 @@ using Engagement.Grains.Activities;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Certificates;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
 using Engagement.Grains.Hours;
@@ -19,6 +20,7 @@ using Engagement.Grains.Protection;
 using Engagement.Grains.Publications;
 using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
+using Engagement.Grains.Stars;
 using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
 using Engagement.Grains.Teams;
@@ -64,6 +66,9 @@ internal static class RecordKinds
             [HoursWatchState.Kind] = static (format, bytes) => format.Read<HoursWatchState>(bytes),
             [ServiceState.Kind] = static (format, bytes) => format.Read<ServiceState>(bytes),
             [ActivityState.Kind] = static (format, bytes) => format.Read<ActivityState>(bytes),
+            [StarState.Kind] = static (format, bytes) => format.Read<StarState>(bytes),
+            [CertificateState.Kind] = static (format, bytes) => format.Read<CertificateState>(bytes),
+            [CertifierState.Kind] = static (format, bytes) => format.Read<CertifierState>(bytes),
             [CompanyState.Kind] = static (format, bytes) => format.Read<CompanyState>(bytes),
             [ControlState.Kind] = static (format, bytes) => format.Read<ControlState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),

@@ -12,6 +12,9 @@ public sealed class PdfPage
 
     internal PdfPage(SKCanvas canvas, SKTypeface font, HashSet<Rune>? runes = null) => (Canvas, _font, _runes) = (canvas, font, runes);
 
+    /// <summary>Told every line that is written: what stands on a page can be read without reading a file.</summary>
+    internal Action<string>? Written { get; init; }
+
     /// <summary>For drawings, in millimetres. Text goes through this page: only what it writes is in the file's font.</summary>
     public SKCanvas Canvas { get; }
 
@@ -25,6 +28,7 @@ public sealed class PdfPage
     public void Text(string text, float x, float baseline, float size, SKColor? colour = null, SKTextAlign align = SKTextAlign.Left)
     {
         _runes?.UnionWith(text.EnumerateRunes());
+        Written?.Invoke(text);
         using var font = Sized(size);
         using var paint = new SKPaint { Color = colour ?? SKColors.Black, IsAntialias = true };
         Canvas.DrawText(text, x, baseline, align, font, paint);

@@ -1,14 +1,17 @@
 namespace Engagement.Web.Drawing;
 
-/// <summary>Draws single sheets off the requests' threads, at most two at a time.</summary>
+/// <summary>Draws off the requests' threads, at most two drawings at a time: each takes a core.</summary>
 public sealed class Press : IDisposable
 {
     private static readonly TimeSpan Queue = TimeSpan.FromSeconds(3);
 
     private readonly SemaphoreSlim _hands = new(2);
 
-    /// <summary>The sheet; null when too many wait.</summary>
-    public async Task<byte[]?> Draw(string title, DateTimeOffset made, Action<PdfPage> page)
+    /// <summary>A single sheet as PDF; null when too many wait.</summary>
+    public Task<byte[]?> Draw(string title, DateTimeOffset made, Action<PdfPage> page) => Draw(() => Pdf.Draw(title, made, [page]));
+
+    /// <summary>Any drawing, in the reader's language; null when too many wait.</summary>
+    public async Task<byte[]?> Draw(Func<byte[]> draw)
     {
         if (!await _hands.WaitAsync(Queue))
         {
@@ -21,7 +24,7 @@ public sealed class Press : IDisposable
             return await Task.Run(() =>
             {
                 System.Globalization.CultureInfo.CurrentUICulture = culture;
-                return Pdf.Draw(title, made, [page]);
+                return draw();
             });
         }
         finally

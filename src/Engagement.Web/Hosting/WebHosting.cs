@@ -6,6 +6,7 @@ using Engagement.Grains.Storage;
 using Engagement.WeChat;
 using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
+using Engagement.Web.Certificates;
 using Engagement.Web.Health;
 using Engagement.Web.Activities;
 using Engagement.Web.Acts;
@@ -61,7 +62,7 @@ public static class WebHosting
         services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Wording>()
             .AddSingleton<Names>().AddSingleton<Volunteers.VolunteerBook>().AddSingleton<Volunteers.VolunteerExport>().AddSingleton<Teams.TeamBook>().AddSingleton<BoardBook>().AddSingleton<Records.RecordBook>().AddSingleton<Records.RecordExport>().AddSingleton<CityCache>()
             .AddSingleton<SignInState>().AddSingleton<Console.DoorTickets>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
-            .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
+            .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>().AddSingleton<Drawing.DrawingRoom>();
         services.AddSingleton<Console.ControlWords>().AddSingleton<Console.ControlPreviews>().AddSingleton<Shared.FrozenUnits>();
         services.AddActs();
         services.AddHours();
@@ -69,6 +70,7 @@ public static class WebHosting
         services.AddActivityPages();
         services.AddPhotos();
         services.AddDeeds();
+        services.AddCertificatePages();
         services.AddSingleton<Companies.CompanyDesk>().AddSingleton<Companies.RosterUpload>();
         services.AddPaper();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));

@@ -14,7 +14,7 @@ public sealed class Calls(CellGrains grains)
     /// <summary>For WeChat's pushes: it hangs up after five seconds and comes again.</summary>
     public static readonly TimeSpan PushPatience = TimeSpan.FromSeconds(4);
 
-    /// <summary>For an operator who publishes boards: every board is read for it.</summary>
+    /// <summary>For what much is read for: an operator who publishes boards, a volunteer who wants all hours certified.</summary>
     private static readonly TimeSpan PublicationPatience = TimeSpan.FromSeconds(4);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -109,6 +109,18 @@ public sealed class Calls(CellGrains grains)
     /// <summary>Hours that somebody is to look at.</summary>
     public Task<T> HoursCase<T>(HoursCaseId id, Func<IHoursCaseGrain, Task<T>> call) =>
         Run(() => call(grains.HoursCase(id)));
+
+    /// <summary>A certificate of volunteer service: all of a volunteer's entries are read for a new one.</summary>
+    public Task<T> Certificate<T>(CertificateNumber number, Func<ICertificateGrain, Task<T>> call) =>
+        Run(() => call(grains.Certificate(number)), PublicationPatience);
+
+    /// <summary>What an organisation puts under its certificates.</summary>
+    public Task<T> Certifier<T>(string organisation, Func<ICertifierGrain, Task<T>> call) =>
+        Run(() => call(grains.Certifier(organisation)));
+
+    /// <summary>A volunteer's stars.</summary>
+    public Task<T> Stars<T>(ParticipantId person, Func<IStarGrain, Task<T>> call) =>
+        Run(() => call(grains.Stars(person)), PublicationPatience);
 
     /// <summary>A courier company.</summary>
     public Task<T> Company<T>(string id, Func<ICompanyGrain, Task<T>> call) =>

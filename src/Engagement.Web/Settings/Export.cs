@@ -31,6 +31,12 @@ public sealed record Export(
     /// <summary>The civic record: consent, what was taken out, links, corrections; and objections to boards.</summary>
     public required ExportRecord CivicRecord { get; init; }
 
+    /// <summary>Certificates of volunteer hours, newest first.</summary>
+    public IReadOnlyList<Certificates.ExportCertificate> Certificates { get; init; } = [];
+
+    /// <summary>Stars; null for who never applied.</summary>
+    public Certificates.ExportStars? Stars { get; init; }
+
     /// <summary>Entries of volunteer hours, in the order of their numbers.</summary>
     public IReadOnlyList<LedgerLine> Hours { get; init; } = [];
 

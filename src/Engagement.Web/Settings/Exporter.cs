@@ -19,7 +19,7 @@ namespace Engagement.Web.Settings;
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
 public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock,
     FollowerReader followers, Calls calls, NoticeReader notices, ActExport acts, RecordExport records, EvidenceExport evidence, ThanksExport thanks,
-    ShiftExport shifts, HourLedgerFile hours, Volunteers.VolunteerExport volunteers)
+    ShiftExport shifts, HourLedgerFile hours, Volunteers.VolunteerExport volunteers, Certificates.CertificateExport certificates)
 {
     private const int Page = 200;
 
@@ -75,6 +75,8 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
             Letters = await evidence.Letters(me),
             Courier = await Courier(me),
             Volunteer = await volunteers.Of(me),
+            Certificates = await certificates.Certificates(me),
+            Stars = await certificates.Stars(me),
             CivicRecord = await records.Of(person),
         };
     }

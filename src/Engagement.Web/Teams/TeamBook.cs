@@ -33,6 +33,11 @@ public sealed class TeamBook(TeamDirectory teams, Organisations organisations, V
     public async Task<IReadOnlyList<TeamLine>> Tree(Profile staff) =>
         [.. (await Lines([.. teams.All.Where(team => organisations.MayRead(staff, team.Id))])).OrderBy(line => $"{line.Place} › {line.Name}", StringComparer.Ordinal)];
 
+    /// <summary>Organisations and teams that the reader runs, those of the catalogue in front.</summary>
+    public IReadOnlyList<Choice> Run(Profile staff) =>
+        [.. catalogue.Reference.Organisations.Select(organisation => organisation.Id).Concat(teams.All.OrderBy(team => team.Level).Select(team => team.Id))
+            .Where(id => organisations.MayRun(staff, id)).Select(id => new Choice(id, NameOf(id)))];
+
     /// <summary>Where the reader may put a team: what they run and stands above this level.</summary>
     public IReadOnlyList<Choice> Parents(Profile staff, TeamLevel below) =>
         [.. catalogue.Reference.Organisations.Select(organisation => organisation.Id)

@@ -16,7 +16,7 @@ public sealed class TextTests
     // A key that ends here is continued by code: an enum's name or a number.
     private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices.",
         "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Control.Right.", "Texts.Fault.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper.", "Stations.Kind", "Stations.Fault", "Nominations.Fault",
-        "Attendance.Word.", "Attendance.By", "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault.", "Hours."];
+        "Attendance.Word.", "Attendance.By", "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault.", "Hours.", "Cert.", "Verify.", "Stars."];
 
     [Fact]
     public void Keys_BothFiles_AreTheSame() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());
@@ -74,6 +74,15 @@ public sealed class TextTests
             .. Enum.GetNames<Engagement.Contracts.AttendanceSide>().SelectMany(side => new[] { "", "Cta", "Seen", "Digits", "Tick", "Qr", "Progress" }.Select(what => $"Attendance.{what}{side}")),
             .. Enum.GetNames<Engagement.Contracts.AttendanceSide>().Select(side => $"Attendance.Tick{side}Of"),
             .. new[] { "at", "reason", "leaders" }.Select(field => "Attendance.Fault" + field),
+            .. Enum.GetNames<CertificateStanding>().Where(standing => standing != "None").SelectMany(standing => new[] { "Cert.Standing" + standing, "Verify.Standing" + standing }),
+            .. Enum.GetNames<CertificateFault>().Where(fault => fault != "None").Concat(["inCharge", "handler", "phone"]).Select(fault => "Cert.Fault" + fault),
+            .. Enum.GetNames<CertificateShows>().Where(shows => shows is not ("None" or "All")).Select(shows => "Cert.Shows" + shows),
+            .. new[] { "Days", "Units", "Period", "Frozen", "DailyLimit", "LevelNeeded" }.Select(refusal => "Cert.Refused" + refusal),
+            .. Enum.GetNames<Engagement.Web.Certificates.VerifiedKind>().Select(kind => (kind is "Field" or "Unit" or "Line" ? "Verify.Kind" : "Cert.") + kind),
+            .. new[] { StarStage.Applied, StarStage.Notice }.Select(stage => "Stars.Open" + stage),
+            .. Enum.GetNames<StarRefusal>().Where(refusal => refusal != "None").Select(refusal => "Stars.Refusal" + refusal),
+            .. Enum.GetNames<StarObjectionReason>().Where(reason => reason != "None").Select(reason => "Stars.Objection" + reason),
+            .. Enum.GetNames<StarBarReason>().Where(reason => reason != "None").Select(reason => "Stars.Bar" + reason), "Stars.AppealOpen", "Stars.AppealUpheld",
             "Name.FaultInvalid", "Name.FaultTextRefused",
             .. Enum.GetNames<Engagement.Web.Paper.PaperStage>().Append("Found").SelectMany(stage => new[] { $"Paper.{stage}Title", $"Paper.{stage}Text" }),
             .. new[] { "Expired", "AlreadyClaimed", "SlowDown", "DirectBounce", "Frozen", "Voided" }.Select(outcome => "Paper.Fault" + outcome),
