@@ -37,6 +37,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IRosterImportGrain> _imports = new(grains, cell);
     private readonly Kind<IVolunteerGrain> _volunteers = new(grains, cell);
     private readonly Kind<IMakeUpGrain> _makeUps = new(grains, cell);
+    private readonly Kind<IHourImportGrain> _hourImports = new(grains, cell);
+    private readonly Kind<IHourImportPartGrain> _hourParts = new(grains, cell);
+    private readonly Kind<IHourRowGrain> _hourRows = new(grains, cell);
     private readonly Kind<ICorrectionGrain> _corrections = new(grains, cell);
     private readonly Kind<IHoursCaseGrain> _hoursCases = new(grains, cell);
     private readonly Kind<IHoursWatchGrain> _hoursWatches = new(grains, cell);
@@ -117,6 +120,15 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A make-up entry.</summary>
     public IMakeUpGrain MakeUp(MakeUpId id) => _makeUps.Of(id.ToString());
+
+    /// <summary>An upload of hours.</summary>
+    public IHourImportGrain HourImport(string id) => _hourImports.Of(id);
+
+    /// <summary>Some rows of an upload of hours.</summary>
+    public IHourImportPartGrain HourImportPart(string id) => _hourParts.Of(id);
+
+    /// <summary>One row of another system.</summary>
+    public IHourRowGrain HourRow(HourRowId id) => _hourRows.Of(id.ToString());
 
     /// <summary>A request to correct hours.</summary>
     public ICorrectionGrain Correction(CorrectionId id) => _corrections.Of(id.ToString());

@@ -70,7 +70,7 @@ internal static class HourRules
             return new(Outcome.AlreadyClaimed);
         }
 
-        Append(me, About(line.Root, id, EntryKind.Offset, by, offset.Reason) with { Minutes = offset.Minutes }, moment);
+        Append(me, About(line.Root, id, EntryKind.Offset, by, offset.Reason) with { Minutes = offset.Minutes, CountedAt = line.CountedAt }, moment);
         me.Follow(HourCommands.Audit(moment, "hours.offset", offset.Entry.ToString(), by, $"{offset.Minutes} {offset.Reason}"));
         return Receipt.Done;
     }
@@ -121,12 +121,12 @@ internal static class HourRules
 
     private static ServiceRecord About(ServiceRecord root, ServiceRecordId id, EntryKind kind, ParticipantId by, HourReason reason) => root with
     {
-        Id = id, Kind = kind, Offsets = root.Id, By = by, Reason = reason, Minutes = 0, Pending = 0, Counted = [], Proof = null,
+        Id = id, Kind = kind, Offsets = root.Id, By = by, Reason = reason, Minutes = 0, Pending = 0, Counted = [], Proof = null, CountedAt = 0,
     };
 
     private static ServiceRecord Append(VolunteerState me, ServiceRecord entry, HourMoment moment)
     {
-        entry = HourChain.Link(entry with { Volunteer = me.Id, Number = me.Hours.Entries + 1, RecordedAt = moment.Milliseconds, Previous = me.Head });
+        entry = HourChain.Link(entry with { Volunteer = me.Id, Number = me.Hours.Entries + 1, RecordedAt = moment.Milliseconds, Second = moment.Second, Previous = me.Head });
         (me.Hours, me.Head) = (HourSums.Plus(me.Hours, entry), entry.Hash);
         me.Follow([new Birth(ServiceState.Kind, entry.Id.ToString(), new ServiceState { Entry = entry }), .. HourEffects.Of(entry)]);
         return entry;

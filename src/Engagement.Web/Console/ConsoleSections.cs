@@ -11,6 +11,8 @@ public static class ConsoleSections
         new("/console/letters", "Console.Letters"),
         new("/console/acts", "Acts.Queue", Role.Reviewer),
         new("/console/hours", "Hours.Desk", Role.Organiser, Role.HoursReviewer),
+        new("/console/imports", "Imports.Title", Role.Organiser, Role.HoursReviewer),
+        new("/console/exports", "Exports.Title", Role.Organiser),
         new("/console/photos", "Photos.Queue", Role.Reviewer),
         new("/console/deeds", "Deed.Console", Role.CompanySteward),
         new("/console/activities", "Activities.Console", Role.Organiser, Role.HoursReviewer),

@@ -13,6 +13,7 @@ using Engagement.Web.Acts;
 using Engagement.Web.Attendance;
 using Engagement.Web.Home;
 using Engagement.Web.Hours;
+using Engagement.Web.Imports;
 using Engagement.Web.Mine;
 using Engagement.Web.Moderation;
 using Engagement.Web.Notices;
@@ -66,6 +67,7 @@ public static class WebHosting
         services.AddSingleton<Console.ControlWords>().AddSingleton<Console.ControlPreviews>().AddSingleton<Shared.FrozenUnits>();
         services.AddActs();
         services.AddHours();
+        services.AddImports();
         services.AddAttendance();
         services.AddActivityPages();
         services.AddPhotos();

@@ -102,6 +102,14 @@ public sealed class Calls(CellGrains grains)
     public Task<T> MakeUp<T>(MakeUpId makeUp, Func<IMakeUpGrain, Task<T>> call) =>
         Run(() => call(grains.MakeUp(makeUp)));
 
+    /// <summary>An upload of hours: hundreds of rows travel with the call.</summary>
+    public Task<T> HourImport<T>(string id, Func<IHourImportGrain, Task<T>> call) =>
+        Run(() => call(grains.HourImport(id)), PushPatience);
+
+    /// <summary>One row of another system.</summary>
+    public Task<T> HourRow<T>(HourRowId id, Func<IHourRowGrain, Task<T>> call) =>
+        Run(() => call(grains.HourRow(id)));
+
     /// <summary>A request to correct hours.</summary>
     public Task<T> Correction<T>(CorrectionId correction, Func<ICorrectionGrain, Task<T>> call) =>
         Run(() => call(grains.Correction(correction)));
