@@ -7,6 +7,7 @@ using Engagement.Grains.Volunteers;
 using Engagement.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
+using Role = Engagement.Contracts.Role;
 
 namespace Engagement.Tests.Volunteers;
 
