@@ -57,7 +57,7 @@ internal static class HourEffects
     public static RedisValue Member(ServiceRecordId entry) => OpaqueId.Bytes(entry.Value);
 
     /// <summary>Check-in and length in seconds, as one number that a sorted set keeps exactly.</summary>
-    public static long Seconds(long @in, long @out) => @in / 1_000 * (LongestInIndex + 1) + Math.Clamp((@out - @in) / 1_000, 0, LongestInIndex);
+    public static long Seconds(long @in, long @out) => @in / 1_000 * (LongestInIndex + 1) + Math.Clamp(@out / 1_000 - @in / 1_000, 0, LongestInIndex);
 
     /// <summary>Who entered it by hand: a make-up's proposer, or the leader who ticked the name off; none when a code was scanned.</summary>
     public static ParticipantId EnteredBy(ServiceRecord entry) => entry.Proof is not { } proof ? default
