@@ -37,6 +37,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IRosterImportGrain> _imports = new(grains, cell);
     private readonly Kind<IVolunteerGrain> _volunteers = new(grains, cell);
     private readonly Kind<IActivityGrain> _activities = new(grains, cell);
+    private readonly Kind<INeedGrain> _needs = new(grains, cell);
     private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
     private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
 
@@ -108,6 +109,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>A volunteer activity.</summary>
     public IActivityGrain Activity(ActivityId id) => _activities.Of(id.ToString());
+
+    /// <summary>An order of the needs market.</summary>
+    public INeedGrain Need(NeedId id) => _needs.Of(id.ToString());
 
     /// <summary>A courier company.</summary>
     public ICompanyGrain Company(string id) => _companies.Of(id);

@@ -3,6 +3,7 @@ using Engagement.Grains.Activities;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Needs;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -24,14 +25,14 @@ public sealed record Inbox(IReadOnlyList<Notice> Notices, DateTimeOffset ReadUpT
 /// Computes inboxes from the records that they tell of, by plain reads of the newest entries of a person's boxes: no commit on
 /// the way of a gift writes a notice (docs/decisions/0014).
 /// </summary>
-public sealed class NoticeReader(StoreConnection store, RecordFormat format, RoseReader roses, ActReader acts, ActivityReader activities, ActivitySettings signUps, Cell cell, ICampaignClock clock,
+public sealed class NoticeReader(StoreConnection store, RecordFormat format, RoseReader roses, ActReader acts, ActivityReader activities, ActivitySettings signUps, NeedReader needs, Cell cell, ICampaignClock clock,
     IOptions<NoticeOptions> options)
 {
     /// <summary>Notices shown at most.</summary>
     public const int Most = 100;
 
     // A person gives a handful of roses a day: these are weeks.
-    private const int Given = 100, InHand = 50, Waiting = 50, Bouquets = 20, Hops = 32, Acts = 30, SignUps = 30;
+    private const int Given = 100, InHand = 50, Waiting = 50, Bouquets = 20, Hops = 32, Acts = 30, SignUps = 30, Needs = 10;
 
     /// <summary>The inbox; null for an unknown or closed account.</summary>
     public async Task<Inbox?> Read(ParticipantId person)
@@ -53,11 +54,13 @@ public sealed class NoticeReader(StoreConnection store, RecordFormat format, Ros
         var states = (await roses.Read(ids)).OfType<RoseState>().ToArray();
         var older = await Task.WhenAll(states.Select(rose => rose.Hops > 1 ? roses.OlderHops(rose.Id, 1, Hops) : Task.FromResult<IReadOnlyList<Hop>>([])));
         var logged = self.Affiliation > 0 ? await acts.Of(person, 0, Acts) : []; // only who was a courier ever logged one
+        var asked = await needs.Of(person, Needs);
         var signed = await activities.SignedUp(person, SignUps);
         var since = clock.UtcNow.AddDays(-options.Value.InboxDays);
         var all = states.Zip(older).SelectMany(pair => NoticeRules.Of(person, pair.First, pair.Second))
             .Concat((await bunches).Where(bunch => !bunch.IsNull).SelectMany(bunch => NoticeRules.Of(format.Read<BouquetState>((byte[])bunch!))))
             .Concat(logged.SelectMany(NoticeRules.Of))
+            .Concat(asked.SelectMany(NoticeRules.Of))
             .Concat(signed.SelectMany(entry => NoticeRules.Of(entry, signUps.At(clock.UtcNow))))
             .Concat(NoticeRules.Of(self));
         return new([.. all.Where(notice => notice.At > since).OrderByDescending(notice => notice.At).ThenBy(notice => notice.Rose.Value).Take(Most)],

@@ -48,6 +48,8 @@ internal static class CellMap
         ["on-courier-board"] = KeyRole.Index, ["publications"] = KeyRole.Index,
         ["record-shares"] = KeyRole.Index, ["record-requests"] = KeyRole.Index,
         ["bouquets:"] = KeyRole.Index, ["media-review"] = KeyRole.Index, ["media-traces"] = KeyRole.Index, ["photos:"] = KeyRole.Index,
+        ["activities"] = KeyRole.Index, ["activities:"] = KeyRole.Index, ["activities-review:"] = KeyRole.Index, ["signups:"] = KeyRole.Index,
+        ["needs:"] = KeyRole.Index, ["needs-review:"] = KeyRole.Index, ["needs-at:"] = KeyRole.Index,
         ["acts"] = KeyRole.Counter, ["acts:"] = KeyRole.Index, ["acts-review:"] = KeyRole.Index, ["acts-overdue"] = KeyRole.Index, ["act-photo:"] = KeyRole.Index,
         ["protections"] = KeyRole.Counter, ["protections:"] = KeyRole.Index, ["protections-for:"] = KeyRole.Index, ["protections-open:"] = KeyRole.Index,
         ["couriers"] = KeyRole.Counter, ["rosters:"] = KeyRole.Index, ["imports:"] = KeyRole.Index, ["company-nonce:"] = KeyRole.Aside,

@@ -6,6 +6,7 @@ using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
 using Engagement.Grains.Identities;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Needs;
 using Engagement.Grains.Nominations;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Paper;
@@ -51,6 +52,7 @@ internal static class RecordKinds
             [RosterState.Kind] = static (format, bytes) => format.Read<RosterState>(bytes),
             [ImportState.Kind] = static (format, bytes) => format.Read<ImportState>(bytes),
             [VolunteerState.Kind] = static (format, bytes) => format.Read<VolunteerState>(bytes),
+            [NeedState.Kind] = static (format, bytes) => format.Read<NeedState>(bytes),
             [ActivityState.Kind] = static (format, bytes) => format.Read<ActivityState>(bytes),
             [CompanyState.Kind] = static (format, bytes) => format.Read<CompanyState>(bytes),
             [ControlState.Kind] = static (format, bytes) => format.Read<ControlState>(bytes),

@@ -11,6 +11,7 @@ using Engagement.Web.Activities;
 using Engagement.Web.Acts;
 using Engagement.Web.Home;
 using Engagement.Web.Mine;
+using Engagement.Web.Needs;
 using Engagement.Web.Moderation;
 using Engagement.Web.Notices;
 using Engagement.Web.Paper;
@@ -62,6 +63,7 @@ public static class WebHosting
             .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
         services.AddActs();
         services.AddActivityPages();
+        services.AddNeedPages();
         services.AddPhotos();
         services.AddDeeds();
         services.AddSingleton<Companies.CompanyDesk>().AddSingleton<Companies.RosterUpload>();

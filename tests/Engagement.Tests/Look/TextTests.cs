@@ -15,7 +15,7 @@ public sealed class TextTests
 
     // A key that ends here is continued by code: an enum's name or a number.
     private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices.",
-        "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper.", "Stations.Kind", "Stations.Fault", "Nominations.Fault",
+        "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper.", "Stations.Kind", "Stations.Fault", "Activities.", "Feedback.", "Needs.", "Nominations.Fault",
         "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault."];
 
     [Fact]
@@ -69,6 +69,17 @@ public sealed class TextTests
             .. Enum.GetNames<CorrectionState>().Select(state => "Record.State." + state), .. Engagement.Web.Records.RecordController.Hours.Select(hours => "Record.Hours." + hours),
             .. new[] { "People", "Acts", "Rate", "" }.SelectMany(counts => new[] { "Boards.Unit" + counts, "Boards.Place" + counts, "Boards.Mine" + counts }),
             .. Enum.GetNames<Engagement.Contracts.StationKind>().Select(kind => "Stations.Kind" + kind),
+            .. Enum.GetNames<SignUpState>().Where(state => state != "None").SelectMany(state => new[] { "Activities.State" + state, "Activities.Short" + state }),
+            .. Enum.GetNames<ActivityStage>().Where(stage => stage != "None").Select(stage => "Activities.Stage" + stage),
+            .. Enum.GetNames<ActivityRisks>().Where(risk => risk is not ("None" or "All")).Select(risk => "Activities.Risk" + risk),
+            .. Enum.GetNames<ExcuseReason>().Select(reason => "Activities.Excuse" + reason), .. Enum.GetNames<IdentityLevel>().Select(level => "Activities.Level" + level),
+            .. new[] { "Overlaps", "Full", "Expired", "DailyLimit" }.Select(outcome => "Activities.No" + outcome), .. new[] { "level", "age", "refused" }.Select(gate => "Activities.Gate" + gate),
+            .. Engagement.Grains.Activities.ActivityInput.Lengths.Keys.Concat(["district", "serviceClass", "risks", "danger", "minAge", "level", "shifts", "places", "organisation", "policy"]).Select(field => "Activities.Field." + field),
+            .. new[] { "reason", "policy", "minutes", "shift", "shifts" }.Select(field => "Activities.Fault." + field),
+            .. new[] { "content", "conditions", "riskText", "safeguards" }.Select(field => "Activities.Hint." + field),
+            .. Enum.GetNames<ActivityFeedback>().Where(said => said is not ("None" or "Dismissed" or "All")).Select(said => "Feedback." + said),
+            .. Enum.GetNames<NeedStage>().Where(stage => stage != "None").Select(stage => "Needs.Stage" + stage), .. Enumerable.Range(1, 5).Select(stars => "Needs.Stars" + stars),
+            .. Engagement.Grains.Needs.NeedInput.Lengths.Keys.Append("district").Select(field => "Needs.Fault." + field),
             "Name.FaultInvalid", "Name.FaultTextRefused",
             .. Enum.GetNames<Engagement.Web.Paper.PaperStage>().Append("Found").SelectMany(stage => new[] { $"Paper.{stage}Title", $"Paper.{stage}Text" }),
             .. new[] { "Expired", "AlreadyClaimed", "SlowDown", "DirectBounce", "Frozen", "Voided" }.Select(outcome => "Paper.Fault" + outcome),
