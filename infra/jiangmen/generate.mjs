@@ -15,6 +15,12 @@ const english = {
     440783: 'Kaiping', 440784: 'Heshan', 440785: 'Enping',
 };
 
+// Which districts touch: common knowledge, no boundary data. A test holds the schematic map to it.
+const borders = {
+    440703: [440704, 440705, 440784], 440704: [440703, 440705], 440705: [440703, 440704, 440781, 440783, 440784],
+    440781: [440705, 440783, 440785], 440783: [440705, 440781, 440784, 440785], 440784: [440703, 440705, 440783], 440785: [440781, 440783],
+};
+
 // The statistics office also codes parks, farms and one prison on the level of towns. They are kept, so that the file
 // is the whole list, and marked "area", so that no page offers them to a citizen as a home.
 const kind = name => name.endsWith('街道') ? 'street' : name.endsWith('镇') ? 'town' : 'area';
@@ -33,7 +39,7 @@ const districts = Object.entries(english).map(([code, en]) => {
         .filter(street => street.areaCode === code)
         .sort((a, b) => a.code.localeCompare(b.code))
         .map(town);
-    return { code, name: district.name, english: en, towns };
+    return { code, name: district.name, english: en, borders: borders[code].map(String), towns };
 });
 
 const count = districts.reduce((sum, district) => sum + district.towns.length, 0);

@@ -93,6 +93,21 @@ public enum Outcome
     /// <summary>An operator switched this off for now. 409.</summary>
     SwitchedOff,
 
+    /// <summary>A higher identity level of a volunteer is needed, or their birth date. 409.</summary>
+    LevelNeeded,
+
+    /// <summary>A guardian's consent is needed. 409.</summary>
+    GuardianNeeded,
+
+    /// <summary>Not at this age. 409.</summary>
+    TooYoung,
+
+    /// <summary>Another account has this real name. 409.</summary>
+    IdentityTaken,
+
+    /// <summary>In as many teams as one person may be. 409.</summary>
+    TooMany,
+
     /// <summary>Another sign-up of this person is at the same time. 409.</summary>
     Overlaps,
 

@@ -36,7 +36,19 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IRosterGrain> _rosters = new(grains, cell);
     private readonly Kind<IRosterImportGrain> _imports = new(grains, cell);
     private readonly Kind<IVolunteerGrain> _volunteers = new(grains, cell);
+    private readonly Kind<IMakeUpGrain> _makeUps = new(grains, cell);
+    private readonly Kind<IHourImportGrain> _hourImports = new(grains, cell);
+    private readonly Kind<IHourImportPartGrain> _hourParts = new(grains, cell);
+    private readonly Kind<IHourRowGrain> _hourRows = new(grains, cell);
+    private readonly Kind<ICorrectionGrain> _corrections = new(grains, cell);
+    private readonly Kind<IHoursCaseGrain> _hoursCases = new(grains, cell);
+    private readonly Kind<IHoursWatchGrain> _hoursWatches = new(grains, cell);
     private readonly Kind<IActivityGrain> _activities = new(grains, cell);
+    private readonly Kind<IRealNameGrain> _realNames = new(grains, cell);
+    private readonly Kind<ITeamGrain> _teams = new(grains, cell);
+    private readonly Kind<IStarGrain> _stars = new(grains, cell);
+    private readonly Kind<ICertificateGrain> _certificates = new(grains, cell);
+    private readonly Kind<ICertifierGrain> _certifiers = new(grains, cell);
     private readonly Kind<INeedGrain> _needs = new(grains, cell);
     private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
     private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
@@ -107,8 +119,44 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     /// <summary>A person as volunteer.</summary>
     public IVolunteerGrain Volunteer(ParticipantId id) => _volunteers.Of(id.ToString());
 
+    /// <summary>A make-up entry.</summary>
+    public IMakeUpGrain MakeUp(MakeUpId id) => _makeUps.Of(id.ToString());
+
+    /// <summary>An upload of hours.</summary>
+    public IHourImportGrain HourImport(string id) => _hourImports.Of(id);
+
+    /// <summary>Some rows of an upload of hours.</summary>
+    public IHourImportPartGrain HourImportPart(string id) => _hourParts.Of(id);
+
+    /// <summary>One row of another system.</summary>
+    public IHourRowGrain HourRow(HourRowId id) => _hourRows.Of(id.ToString());
+
+    /// <summary>A request to correct hours.</summary>
+    public ICorrectionGrain Correction(CorrectionId id) => _corrections.Of(id.ToString());
+
+    /// <summary>Hours that somebody is to look at.</summary>
+    public IHoursCaseGrain HoursCase(HoursCaseId id) => _hoursCases.Of(id.ToString());
+
+    /// <summary>Looks at an activity's hours.</summary>
+    public IHoursWatchGrain HoursWatch(ActivityId id) => _hoursWatches.Of(id.ToString());
+
     /// <summary>A volunteer activity.</summary>
     public IActivityGrain Activity(ActivityId id) => _activities.Of(id.ToString());
+
+    /// <summary>An ID number, by its HMAC.</summary>
+    public IRealNameGrain RealName(RealNameKey key) => _realNames.Of(key.ToString());
+
+    /// <summary>A volunteer team.</summary>
+    public ITeamGrain Team(string id) => _teams.Of(id);
+
+    /// <summary>A volunteer's stars.</summary>
+    public IStarGrain Stars(ParticipantId id) => _stars.Of(id.ToString());
+
+    /// <summary>A certificate of volunteer service.</summary>
+    public ICertificateGrain Certificate(CertificateNumber number) => _certificates.Of(number.ToString());
+
+    /// <summary>What an organisation puts under its certificates.</summary>
+    public ICertifierGrain Certifier(string organisation) => _certifiers.Of(organisation);
 
     /// <summary>An order of the needs market.</summary>
     public INeedGrain Need(NeedId id) => _needs.Of(id.ToString());

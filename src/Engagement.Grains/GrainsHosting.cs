@@ -3,8 +3,12 @@ using Engagement.Grains.Activities;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Certificates;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
+using Engagement.Grains.Hours;
+using Engagement.Grains.Imports;
+using Engagement.Grains.Hours.Corrections;
 using Engagement.Grains.Journeys;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Nominations;
@@ -19,6 +23,7 @@ using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
 using Engagement.Grains.WeChat;
 using Engagement.WeChat;
 using Microsoft.Extensions.Configuration;
@@ -60,7 +65,9 @@ public static class GrainsHosting
         services.AddModeration();
         services.AddPhotos();
         services.AddProtection();
+        services.AddCertificates();
         services.AddActivities();
+        services.AddVolunteers();
         services.TryAddSingleton<RoseReader>();
         services.TryAddSingleton<PaperCodes>();
         services.TryAddSingleton<BatchReader>();
@@ -76,11 +83,14 @@ public static class GrainsHosting
         services.TryAddSingleton<CompanyNonces>();
         services.TryAddSingleton<BouquetReader>();
         services.AddOptions<ActOptions>().BindConfiguration("Acts").ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton<WorkingDays>();
+        services.AddOptions<CalendarOptions>().BindConfiguration("Calendar");
+        services.TryAddSingleton<WorkingCalendar>();
         services.TryAddSingleton<ActSettings>();
         services.TryAddSingleton<ActReader>();
+        services.TryAddSingleton<ActWaits>();
         services.TryAddSingleton<BoxReader>();
         services.TryAddSingleton<NoticeTimes>();
+        services.TryAddSingleton<CourierMatters>();
         services.TryAddSingleton<NoticeReader>();
         services.TryAddSingleton<PeopleReader>();
         services.TryAddSingleton<BoardReader>();
@@ -92,6 +102,7 @@ public static class GrainsHosting
         services.TryAddSingleton<StandingReader>();
         services.TryAddSingleton<SeededCatalogue>();
         services.TryAddSingleton<SnapshotTaker>();
+        services.TryAddSingleton<RecordReader>();
         services.AddOptions<RecordOptions>().BindConfiguration("Record").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<CityReader>();
         services.TryAddSingleton<LatestReader>();
@@ -99,9 +110,15 @@ public static class GrainsHosting
         services.AddOptions<StationOptions>().BindConfiguration("Stations").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NominationOptions>().BindConfiguration("Nominations").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<NominationReader>();
+        services.AddOptions<AttendanceOptions>().BindConfiguration("Attendance").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<AttendanceSettings>();
+        services.TryAddSingleton<AttendanceCodes>();
+        services.TryAddSingleton<AttendanceReader>();
         services.TryAddSingleton<StationReader>();
         services.TryAddSingleton<StationCodes>();
         services.TryAddSingleton<JourneyReader>();
+        services.AddHours();
+        services.AddImports();
         return services;
     }
 
@@ -116,16 +133,18 @@ public static class GrainsHosting
         silo.Services.AddHostedService(static services => services.GetRequiredService<SeededCatalogue>());
         silo.Services.TryAddSingleton<ActQueue>();
         silo.Services.TryAddSingleton<LetterWriter>();
-        silo.Services.TryAddSingleton<RecordReader>();
         silo.Services.TryAddSingleton<CellGrains>();
         silo.Services.TryAddSingleton<IMediaChecks, MediaChecks>();
         silo.Services.TryAddSingleton<ITextChecks, NoTextChecks>();
         silo.Services.TryAddSingleton<IMediaCheckPort, NoMediaChecks>();
         silo.Services.TryAddSingleton<INoticeSender, NoSender>();
         silo.Services.AddSingleton<IForgetting, ActForgetting>().AddSingleton<IForgetting, PhotoForgetting>().AddSingleton<IForgetting, RecordForgetting>()
-            .AddSingleton<IForgetting, NominationForgetting>();
+            .AddSingleton<IForgetting, NominationForgetting>().AddSingleton<IForgetting, CorrectionForgetting>();
         silo.AddProtection();
+        silo.AddCertificates();
         silo.AddActivities();
+        silo.AddVolunteers();
+        silo.AddImports();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.Services.TryAddSingleton<PushAnswers>();

@@ -103,6 +103,9 @@ internal static class City
     /// <summary>The persona who has a budget for bouquets.</summary>
     public const string Organiser = "组织者";
 
+    /// <summary>The persona who is a volunteer by real name: an adult of nobody's name, with an ID number of an area where nobody is born.</summary>
+    public const string Volunteer = "志愿者小林";
+
     /// <summary>The site, not started yet.</summary>
     public static WebApplication Build(Dictionary<string, string?> settings, ICampaignClock clock)
     {

@@ -1,9 +1,11 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Storage;
 using Engagement.WeChat.Emulator;
 using Engagement.WeChat.Emulator.Personas;
 using Engagement.Web.Problems;
 using Engagement.Web.Sessions;
+using Engagement.Web.Volunteers;
 
 namespace Engagement.Local;
 
@@ -29,6 +31,14 @@ internal static class Personas
         await Appoint(services, City.Reviewer, new RoleGrant(Role.Reviewer), new RoleGrant(Role.HoursReviewer));
         await Appoint(services, City.Steward, new RoleGrant(Role.CompanySteward, reference.Companies[0].Id));
         await Appoint(services, City.Keeper, new RoleGrant(Role.StationKeeper));
+        if (await Enter(services, City.Volunteer) is { } volunteer)
+        {
+            // 440000 is the province itself: no such number was ever given to anybody, though its check digit is right.
+            const string digits = "44000019900101001", phone = "13900000000";
+            await calls.Volunteer(volunteer, person => person.Register(New(), new(services.GetRequiredService<CellKeys>().Phone(phone), 1990_01_01, VolunteerConsents.Volunteering,
+                new(reference.Districts[0].Code, ["first-aid", "teaching"]))));
+            await calls.Volunteer(volunteer, person => person.GiveRealName(New(), new("林小林", digits + NationalId.CheckOf(digits), VolunteerConsents.RealName)));
+        }
     }
 
     private static async Task Appoint(IServiceProvider services, string name, params RoleGrant[] roles)

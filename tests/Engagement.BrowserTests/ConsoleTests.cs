@@ -7,7 +7,7 @@ namespace Engagement.BrowserTests;
 /// <summary>An operator at a desk: the phone lets the computer in, a switch stops giving and is undone, every page fits and can be read.</summary>
 public sealed class ConsoleTests(LocalCity city, Phone phone) : IClassFixture<LocalCity>, IClassFixture<Phone>
 {
-    private static readonly string[] Pages = ["/console/letters", "/console/budgets", "/console/control", "/console/roles", "/console/audit"];
+    private static readonly string[] Pages = ["/console/letters", "/console/budgets", "/console/control", "/console/texts", "/console/texts/give-way-waited", "/console/roles", "/console/audit"];
 
     [Theory, InlineData(true), InlineData(false)]
     public async Task Operator_ByScanning_GetsInAndOut(bool script)
@@ -29,6 +29,9 @@ public sealed class ConsoleTests(LocalCity city, Phone phone) : IClassFixture<Lo
         var form = desk.Locator("form:has(input[name='field'][value='Sending'])");
         await form.Locator("input[name='reason']").FillAsync("刷量，先停一停");
         await form.Locator("button").ClickAsync();
+        await Assertions.Expect(desk.Locator(".sample .strip")).ToContainTextAsync("送玫瑰暂时停一停"); // what everybody will see
+        await desk.ShotAsync("console-preview");
+        await desk.Locator("main form button.btn-primary").ClickAsync();
         await desk.Locator("td form button").WaitForAsync();
         await Shot(desk, "off", true);
         await citizen.GotoAsync(city.Site);
@@ -38,6 +41,50 @@ public sealed class ConsoleTests(LocalCity city, Phone phone) : IClassFixture<Lo
         await Assertions.Expect(desk.Locator("td form button")).ToHaveCountAsync(0);
         await citizen.ReloadAsync();
         await Assertions.Expect(citizen.Locator(".banner", new() { HasText = "暂时停一停" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Text_ChangedAndUndone_IsWhatCitizensChooseFrom()
+    {
+        var (desk, citizen) = (await Enter(true), await phone.Of(width: 390));
+        await citizen.EnterAsync(city, "写信的人");
+        await desk.GotoAsync(city.Site + "/console/texts/give-way-waited");
+        await desk.FillAsync("textarea[name='zh']", "谢谢你在斑马线前停了一停。");
+        await desk.FillAsync("input[name='reason']", "更顺口");
+        await desk.Locator("main form button").ClickAsync();
+        await desk.ShotAsync("console-preview-text");
+        await desk.Locator("main form button.btn-primary").ClickAsync();
+        await desk.WaitForURLAsync("**/console/texts/give-way-waited");
+        await desk.ShotAsync("console-text-changed");
+        await citizen.GotoAsync(city.Site + "/roses/new");
+        await Assertions.Expect(citizen.Locator("main")).ToContainTextAsync("谢谢你在斑马线前停了一停。");
+        await citizen.ShotAsync("write-text-changed");
+        await desk.GotoAsync(city.Site + "/console/control");
+        await desk.Locator("td form button").First.ClickAsync();
+        await citizen.ReloadAsync();
+        await Assertions.Expect(citizen.Locator("main")).Not.ToContainTextAsync("停了一停");
+    }
+
+    [Fact]
+    public async Task Company_Frozen_ItsStewardReadsWhy()
+    {
+        var (desk, steward) = (await Enter(true), await phone.Of(width: 390));
+        await steward.EnterStaffAsync(city, "公司管家");
+        await desk.GotoAsync(city.Site + "/console/control");
+        var form = desk.Locator("form:has(select[name='subject'])");
+        await form.Locator("select").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await form.Locator("input[name='reason']").FillAsync("数据异常，先查一查");
+        await form.Locator("button").ClickAsync();
+        await desk.ShotAsync("console-preview-unit");
+        await desk.Locator("main form button.btn-primary").ClickAsync();
+        await desk.Locator("td form button").First.WaitForAsync();
+        await desk.ShotAsync("console-unit-frozen");
+        await steward.GotoAsync(city.Site + "/settings");
+        await Assertions.Expect(steward.Locator(".banner", new() { HasText = "暂时停一停" })).ToBeVisibleAsync();
+        await steward.ShotAsync("unit-frozen-phone");
+        await desk.Locator("td form button").First.ClickAsync();
+        await steward.ReloadAsync();
+        await Assertions.Expect(steward.Locator(".banner", new() { HasText = "暂时停一停" })).ToHaveCountAsync(0);
     }
 
     [Theory]

@@ -13,4 +13,12 @@ internal static class Entering
         await page.Locator("form[action='/consent'] button.cta").ClickAsync();
         await page.WaitForURLAsync("**/settings/name**");
     }
+
+    /// <summary>Goes in as one of Local's staff, who agreed to the notice already.</summary>
+    public static async Task EnterStaffAsync(this IPage page, LocalCity city, string persona)
+    {
+        await page.GotoAsync(city.Site + "/signin?returnUrl=%2Fsettings");
+        await page.GotoAsync(page.Url[..page.Url.IndexOf('#', StringComparison.Ordinal)] + "&persona=" + Uri.EscapeDataString(persona));
+        await page.WaitForURLAsync("**/settings");
+    }
 }

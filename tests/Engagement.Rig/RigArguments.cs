@@ -20,7 +20,8 @@ internal sealed class RigArguments
                        FOLDER is the city's: `recount` runs on it. An existing journal is taken up again; --gifts 0 only checks it.
               race     --claims 1000           one rose, so many people at once: one winner; one command 50 times: one effect
               race     --bouquet 10000         so many people at once for 100 roses in 100 shares: 100 winners
-                       [--site URL] [--wechat URL]
+              race     --checkin 2000 --activity ID [--shift 1]   so many people at one board at once, each twice: none lost, none twice
+                       [--site URL] [--wechat URL] [--data FOLDER] [--local DLL]   FOLDER is the city's: `recount` runs on it afterwards
               chaos    [--rounds 18] [--seed N] [--faults a,b] [--silos 3] [--clients 16] [--people 40] [--commands 600] [--pace 15]
                        [--per-day 100] [--minutes N] [--folder DIR] [--out FILE] [--control] [--list] [--docs]
                        a cluster under load and a fault a round, drawn by the seed; then the history must be linearizable and

@@ -18,6 +18,9 @@ public sealed record District
 
     /// <summary>All entries on the level of towns, in the order of their codes.</summary>
     [Id(3)] public required ImmutableArray<Town> Towns { get; init; }
+
+    /// <summary>Codes of the districts that touch it; default where nobody said it.</summary>
+    [Id(4)] public ImmutableArray<string> Borders { get; init; }
 }
 
 /// <summary>An entry on the level of towns.</summary>

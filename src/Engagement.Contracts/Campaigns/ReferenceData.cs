@@ -36,9 +36,6 @@ public sealed record ReferenceData
     /// <summary>The civic act with this id, or null.</summary>
     public ActKind? Act(string? id) => Acts.FirstOrDefault(act => act.Id == id);
 
-    /// <summary>The preset letter with this id, or null.</summary>
-    public Phrase? Preset(string id) => Reasons.SelectMany(reason => reason.Presets).FirstOrDefault(preset => preset.Id == id);
-
     /// <summary>The reason of own words that were given none; null in data seeded before there was one.</summary>
     public Reason? Neutral => Reasons.FirstOrDefault(reason => reason.Neutral);
 

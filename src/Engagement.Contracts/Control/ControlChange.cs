@@ -9,7 +9,9 @@ namespace Engagement.Contracts;
 /// <param name="At">Unix milliseconds.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Undoes">The number of the change that it takes back; 0 for none.</param>
+/// <param name="Subject">Which unit or preset; empty for fields that there is one of.</param>
 [GenerateSerializer, Immutable, Alias("eng.control.change")]
 public sealed record ControlChange(
     [property: Id(0)] int Number, [property: Id(1)] ControlField Field, [property: Id(2)] string From, [property: Id(3)] string To,
-    [property: Id(4)] ParticipantId By, [property: Id(5)] long At, [property: Id(6)] string Reason, [property: Id(7)] int Undoes = 0);
+    [property: Id(4)] ParticipantId By, [property: Id(5)] long At, [property: Id(6)] string Reason, [property: Id(7)] int Undoes = 0,
+    [property: Id(8)] string Subject = "");

@@ -1,6 +1,6 @@
 namespace Engagement.Contracts;
 
-/// <summary>What an operator may change while the campaign runs (OP-02, OP-03). The numbers are stored. An empty value is what the configuration says.</summary>
+/// <summary>What an operator may change while the campaign runs (OP-02, OP-03). The numbers are stored. An empty value is what the configuration or the seed says.</summary>
 public enum ControlField
 {
     /// <summary>Nothing.</summary>
@@ -26,4 +26,13 @@ public enum ControlField
 
     /// <summary>The same line in English; at most 120 characters.</summary>
     NoticeEnglish = 7,
+
+    /// <summary>Taking photos in: <c>off</c> stops it. What is there is shown to whom it was.</summary>
+    Photos = 8,
+
+    /// <summary>One unit, by <see cref="ControlUnit"/>: <c>off</c> freezes it. Nothing new counts for it and it issues nothing; reads go on.</summary>
+    Unit = 9,
+
+    /// <summary>The words of one preset letter, by its id: the id of the wording that is offered instead of the seeded one.</summary>
+    Preset = 10,
 }

@@ -26,10 +26,15 @@ public interface IRoseBatchGrain : IGrainWithStringKey
     [Alias("Scan"), ResponseTimeout("00:00:05")]
     Task<PaperReceipt> Scan(CommandId command, int serial, PaperScan scan);
 
-    /// <summary>Gives the whole batch to couriers of a company or to city riders, or to nobody in particular (null), while none of its codes is bound.</summary>
+    /// <summary>Gives the whole batch to couriers of a company or to city riders, or to nobody in particular (null), while none of its codes is bound. A batch of stickers can't be given.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Hand"), ResponseTimeout("00:00:05")]
     Task<Receipt> Hand(CommandId command, ParticipantId by, string? seed);
+
+    /// <summary>Gives the whole batch to one courier to hand out, as seeds of the company they ride for now, or of the city riders. As <see cref="Hand"/>; NotEnrolled for somebody who is no courier.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("HandTo"), ResponseTimeout("00:00:05")]
+    Task<Receipt> HandTo(CommandId command, ParticipantId by, ParticipantId courier);
 
     /// <summary>Voids codes: their prints are dead, and roses that were born from them are voided, counts and all, in the next seconds.</summary>
     /// <param name="command">Idempotency key.</param>

@@ -14,7 +14,7 @@ public sealed record PaperScan([property: Id(0)] ParticipantId By, [property: Id
 /// <summary>Answer to a scan.</summary>
 /// <param name="Outcome">
 /// Done, or why not. OwnRose: it is in this person's hands already, nothing changed. Expired: its holder is not handing it over.
-/// AlreadyClaimed: somebody else was faster. Frozen: too many strangers tried. Voided: this print is no longer good.
+/// AlreadyClaimed: somebody else was faster. Frozen: the code looks copied, an operator looks first. Voided: this print is no longer good.
 /// </param>
 /// <param name="Rose">The rose of the code; default while it has none.</param>
 /// <param name="Hop">With Done: which hop this is; 0 for the first hand.</param>

@@ -90,6 +90,21 @@ public interface IRoseGrain : IGrainWithStringKey
     [Alias("TakePaper"), ResponseTimeout("00:00:05")]
     Task<PaperReceipt> TakePaper(RoseId rose, CommandId command, PaperScan scan);
 
+    /// <summary>The holder leaves the rose at a station, for the next visitor (OR-08); an open offer ends. SwitchedOff for a station that takes none now, DirectBounce where it was taken last.</summary>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("Leave"), ResponseTimeout("00:00:05")]
+    Task<Receipt> Leave(RoseId rose, CommandId command, ParticipantId by, StationId station);
+
+    /// <summary>Somebody whom the station has let in takes a rose that lies there: <see cref="IStationGrain.TakeLeft"/> alone may call it.</summary>
+    /// <param name="rose">Which rose.</param>
+    /// <param name="command">Idempotency key.</param>
+    /// <param name="by">The visitor.</param>
+    /// <param name="station">Where it lies.</param>
+    /// <param name="place">The station, with what it says with every rose.</param>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("TakeLeft"), ResponseTimeout("00:00:05")]
+    Task<Receipt> TakeLeft(RoseId rose, CommandId command, ParticipantId by, StationId station, OpenStation place);
+
     /// <summary>An operator has looked at a frozen paper rose and lets it go on.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Release"), ResponseTimeout("00:00:05")]

@@ -52,4 +52,16 @@ public interface IStationGrain : IGrainWithStringKey
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("HandOut"), ResponseTimeout("00:00:05")]
     Task<HandOutReceipt> HandOut(CommandId command, ParticipantId by, StationPass pass);
+
+    /// <summary>
+    /// A visitor takes a rose that somebody left here (OR-08): one a person and day at this station, and of one code as many as of the stock.
+    /// AlreadyClaimed when somebody else was faster; then another one may be tried.
+    /// </summary>
+    /// <param name="command">Idempotency key, a UUIDv7.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="rose">Which one.</param>
+    /// <param name="pass">From <see cref="Check"/>.</param>
+    /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
+    [Alias("TakeLeft"), ResponseTimeout("00:00:10")]
+    Task<HandOutReceipt> TakeLeft(CommandId command, ParticipantId by, RoseId rose, StationPass pass);
 }

@@ -18,6 +18,12 @@ public sealed partial class ActivityGrain
             return;
         }
 
+        if (AttendanceEffects.IsStep(entry))
+        {
+            await DueAttendance(entry);
+            return;
+        }
+
         await _stepping.WaitAsync();
         try
         {

@@ -11,8 +11,8 @@ namespace Engagement.Grains.Activities;
 [Reentrant, CollectionAgeLimit(Minutes = 10)]
 public sealed partial class ActivityGrain(
     [PersistentState(ActivityState.Kind, LedgerStorage.Name)] IPersistentState<ActivityState> activity,
-    ActivitySettings settings, Cell cell, CellKeys keys, CellGrains grains, ICatalogue catalogue, IMessageModerator moderator)
-    : LedgerGrain<ActivityState>(activity, settings.Clock), IActivityGrain
+    ActivitySettings settings, Cell cell, CellKeys keys, CellGrains grains, ICatalogue catalogue, IMessageModerator moderator,
+    AttendanceSettings attendance, AttendanceCodes codes) : LedgerGrain<ActivityState>(activity, settings.Clock), IActivityGrain
 {
     /// <inheritdoc/>
     public async Task<ActivityReceipt> Write(CommandId command, ParticipantId by, string organisation, ActivityDraft draft)

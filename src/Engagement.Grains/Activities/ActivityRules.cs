@@ -131,7 +131,14 @@ internal static partial class ActivityRules
                 return new(Outcome.Invalid, ["shift"]);
             }
 
+            var agreed = shift.Extended;
             shift.Extended = minutes;
+            if (AttendanceRules.Collide(activity, number))
+            {
+                shift.Extended = agreed; // somebody went on to another shift: first they have to check out of this one
+                return new(Outcome.Overlaps);
+            }
+
             if (activity.Stage == ActivityStage.Ended && activity.End > moment.Milliseconds)
             {
                 activity.Stage = ActivityStage.Running;
@@ -176,7 +183,7 @@ internal static partial class ActivityRules
     }
 
     // Every command of organisers and reviewers: known ones answer as before, and what changed follows from what the record stood for.
-    private static ActivityReceipt Once(ActivityState activity, CommandId command, ulong content, ActivityMoment moment, Func<ActivityReceipt> rule)
+    internal static ActivityReceipt Once(ActivityState activity, CommandId command, ulong content, ActivityMoment moment, Func<ActivityReceipt> rule)
     {
         if (activity.Commands.Seen(command, content, moment.Real) is { } seen)
         {
@@ -212,6 +219,6 @@ internal static partial class ActivityRules
     private static ulong ContentOf(string organisation, ActivityDraft draft) =>
         Content.Of("write", organisation, draft.Details.ToString(), draft.Private, string.Join(' ', draft.Shifts));
 
-    private static Append Audit(ActivityState activity, string act, ParticipantId by, string reason, ActivityMoment moment) =>
+    internal static Append Audit(ActivityState activity, string act, ParticipantId by, string reason, ActivityMoment moment) =>
         new("audit", AuditEntry.Of(moment.Now, act, activity.Id.ToString(), by, reason));
 }

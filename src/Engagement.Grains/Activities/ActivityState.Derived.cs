@@ -58,6 +58,11 @@ public sealed partial class ActivityState
         {
             yield return new Index(RoseEffects.Agenda, ActivityEffects.Step(Id), due);
         }
+
+        foreach (var effect in AttendanceDerived())
+        {
+            yield return effect;
+        }
     }
 
     private const long AgendaNow = Agenda.AgendaEntry.AtOnce;

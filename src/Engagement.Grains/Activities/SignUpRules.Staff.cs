@@ -14,7 +14,7 @@ internal static partial class SignUpRules
                 return Receipt.Done; // it is as they want it
             }
 
-            if (!activity.IsOpen || moment.Milliseconds >= shift.Start)
+            if (!activity.IsOpen || moment.Milliseconds >= shift.Start || signUp.In > 0)
             {
                 return new(Outcome.Expired);
             }

@@ -46,6 +46,7 @@ internal static partial class SignUpRules
 
         signUp.Number = kept ? signUp.Number : ++activity.Numbered;
         (signUp.Last, signUp.Hold, signUp.Reason) = (command, facts.Held, ExcuseReason.None);
+        signUp.WalkIn = facts.OnTheSpot && !kept;
         Move(activity, key, signUp, !seat ? SignUpState.Waiting : facts.Look && !signUp.Admitted ? SignUpState.Asked : SignUpState.Confirmed, moment);
         activity.Follow([.. ActEffects.Between(before, [.. activity.Own()])]);
         return Answer(activity, key, signUp);

@@ -11,6 +11,12 @@ internal static class ActEffects
     /// <summary>Counter: <c>logged</c> and <c>scored</c>.</summary>
     public const string Totals = "acts";
 
+    /// <summary>Counter: first decisions, by week and hours waited.</summary>
+    public const string Waits = "act-waits";
+
+    /// <summary>A field of it, like <c>20261123:5</c>.</summary>
+    public static string Wait(int week, int hours) => string.Create(CultureInfo.InvariantCulture, $"{week}:{hours}");
+
     /// <summary>Acts whose review is late.</summary>
     public const string Overdue = "acts-overdue";
 

@@ -1,4 +1,5 @@
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Control;
 
 namespace Engagement.Grains.Acts;
 
@@ -10,11 +11,13 @@ namespace Engagement.Grains.Acts;
 /// <param name="ReviewDue">Unix milliseconds at which a review that begins now is late.</param>
 internal readonly record struct ActMoment(DateTimeOffset Now, DateTimeOffset Real, CampaignOptions Campaign, ActOptions Options, long ReviewDue)
 {
-    /// <summary>An operator closed the campaign.</summary>
-    public bool Closed { get; init; }
+    private readonly ControlNow? _control;
+
+    /// <summary>What operators changed.</summary>
+    public ControlNow Control { get => _control ?? ControlNow.Unchanged; init => _control = value; }
 
     /// <summary>The campaign runs: by its dates, and no operator closed it.</summary>
-    public bool IsOpen => Campaign.IsOpen(Now) && !Closed;
+    public bool IsOpen => Campaign.IsOpen(Now) && !Control.IsClosed;
 
     public long Milliseconds => Now.ToUnixTimeMilliseconds();
 }

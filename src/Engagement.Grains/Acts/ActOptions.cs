@@ -26,12 +26,9 @@ public sealed class ActOptions
     /// <summary>Calendar days after a rejection within which it may be appealed. Default 7 (product.md CA-04).</summary>
     [Range(1, 60)] public int AppealDays { get; set; } = 7;
 
+    /// <summary>First decisions within four weeks, below which no waiting time is published: so that it says nothing of a single act. Default 20.</summary>
+    [Range(5, 1000)] public int LeastDecisions { get; set; } = 20;
+
     /// <summary>Hours before and after an act within which a rose can attest it. Default 72.</summary>
     [Range(1, 336)] public int RoseHours { get; set; } = 72;
-
-    /// <summary>Shanghai dates that are no working days though they are from Monday to Friday: the State Council's holidays.</summary>
-    [MaxLength(100)] public List<DateOnly> Holidays { get; set; } = [];
-
-    /// <summary>Saturdays and Sundays that are worked in exchange.</summary>
-    [MaxLength(100)] public List<DateOnly> WorkedWeekends { get; set; } = [];
 }

@@ -12,7 +12,7 @@ namespace Engagement.Grains.Acts;
 public sealed record ActQueueLength(string? District, long Waiting, DateTimeOffset? Oldest);
 
 /// <summary>Plain reads of what waits for a reviewer.</summary>
-public sealed class ActQueue(StoreConnection store, Cell cell, ActReader acts, SeededCatalogue catalogue, ICampaignClock clock)
+public sealed class ActQueue(StoreConnection store, Cell cell, ActReader acts, SeededCatalogue catalogue, ActSettings settings)
 {
     private const int Looked = 40;
 
@@ -30,7 +30,7 @@ public sealed class ActQueue(StoreConnection store, Cell cell, ActReader acts, S
 
     /// <summary>
     /// What this reviewer could claim now: late ones first, then the longest waiting. Neither their own nor a colleague's, nor what they
-    /// decided where another pair of eyes is due, nor what somebody else has before them.
+    /// decided where another pair of eyes is due, nor what somebody else has before them, nor what waits while its company is frozen.
     /// </summary>
     /// <param name="by">Who.</param>
     /// <param name="company">Their company; null for none.</param>
@@ -40,9 +40,9 @@ public sealed class ActQueue(StoreConnection store, Cell cell, ActReader acts, S
     {
         var keys = Of(districts).Select(district => cell.Key(ActEffects.Queue(district))).Prepend(cell.Key(ActEffects.Overdue));
         var members = (await Task.WhenAll(keys.Select(key => store.Database.SortedSetRangeByRankAsync(key, 0, Looked - 1)))).SelectMany(page => page).Distinct();
-        var now = clock.UtcNow.ToUnixTimeMilliseconds();
+        var now = settings.Clock.UtcNow.ToUnixTimeMilliseconds();
         return [.. (await acts.Load(Task.FromResult(members.ToArray())))
-            .Where(act => act.IsWaiting && act.Courier != by && (act.Company is null || act.Company != company)
+            .Where(act => act.IsWaiting && !settings.Control.FreezesCompany(act.Company) && act.Courier != by && (act.Company is null || act.Company != company)
                 && (districts is null || act.District is { } district && districts.Contains(district))
                 && (act.Review == ActReview.Waiting || act.DecidedBy != by)
                 && (act.Reviewer.IsNone || act.Reviewer == by || act.LockedUntil <= now))

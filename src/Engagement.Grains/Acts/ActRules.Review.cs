@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Storage;
 
@@ -28,6 +29,11 @@ internal static partial class ActRules
         if (act.Review != ActReview.Waiting && act.DecidedBy == reviewer.By)
         {
             return Outcome.Forbidden; // another pair of eyes
+        }
+
+        if (moment.Control.FreezesCompany(act.Company))
+        {
+            return Outcome.SwitchedOff; // it waits
         }
 
         if (!act.Reviewer.IsNone && act.Reviewer != reviewer.By && moment.Milliseconds < act.LockedUntil)
@@ -61,11 +67,12 @@ internal static partial class ActRules
                 return Outcome.Forbidden;
             }
 
-            var refusal = decision.Verdict == ActVerdict.Lower ? MayLower(act, decision) : MayDecide(act, reviewer, decision);
+            var refusal = decision.Verdict == ActVerdict.Lower ? MayLower(act, decision) : MayDecide(act, reviewer, decision, moment);
             field = refusal.Field;
             if (refusal.Outcome == Outcome.Done)
             {
-                var before = new ActBefore(act.Level, act.Review, act.Reason, act.Due, act.Overdue, act.DecidedBy, act.DecidedAt, act.WaitsSince);
+                var before = new ActBefore(act.Level, act.Review, act.Reason, act.Due, act.Overdue, act.DecidedBy, act.DecidedAt, act.WaitsSince, act.WaitedWeek);
+                Waited(act, decision, moment);
                 Settle(act, reviewer.By, decision, note, moment);
                 act.Before = before;
 
@@ -99,6 +106,11 @@ internal static partial class ActRules
 
         (act.Level, act.Review, act.Reason, act.Due, act.Overdue, act.DecidedBy, act.DecidedAt, act.WaitsSince) =
             (before.Level, before.Review, before.Reason, before.Due, before.Overdue, before.DecidedBy, before.DecidedAt, before.WaitsSince);
+        if (before.WaitedWeek == 0)
+        {
+            (act.WaitedWeek, act.WaitedHours) = (0, 0); // it was the first decision, and is none
+        }
+
         if (act.IsWaiting)
         {
             Lock(act, by, moment);
@@ -113,8 +125,9 @@ internal static partial class ActRules
     private static bool Bars(CivicActState act, ReviewerFacts reviewer) =>
         !reviewer.May || reviewer.By == act.Courier || act.Company is not null && act.Company == reviewer.Company;
 
-    private static Receipt MayDecide(CivicActState act, ReviewerFacts reviewer, ActDecision decision) =>
+    private static Receipt MayDecide(CivicActState act, ReviewerFacts reviewer, ActDecision decision, ActMoment moment) =>
         !act.IsWaiting ? new(Outcome.AlreadyDecided)
+        : moment.Control.FreezesCompany(act.Company) ? new(Outcome.SwitchedOff)
         : act.Reviewer != reviewer.By ? new(Outcome.NotHolder)
         : decision.Verdict == ActVerdict.Accept && decision.Level is not (EvidenceLevel.E2 or EvidenceLevel.E3) ? new(Outcome.Invalid, "level")
         : decision.Verdict == ActVerdict.Accept && decision.Level == EvidenceLevel.E3 && act.Review != ActReview.SecondLook && decision.Note is null ? new(Outcome.Invalid, "note")
@@ -127,6 +140,16 @@ internal static partial class ActRules
         : decision.Level >= act.Level || decision.Level == EvidenceLevel.E1 && !act.Confirmed ? new(Outcome.Invalid, "level")
         : decision.Reason == ActReason.None ? new(Outcome.Invalid, "reason")
         : Receipt.Done;
+
+    // How long couriers wait is published: the first decision about an act says it, whatever it is.
+    private static void Waited(CivicActState act, ActDecision decision, ActMoment moment)
+    {
+        if (act.WaitedWeek == 0 && decision.Verdict != ActVerdict.Lower)
+        {
+            var hours = (int)Math.Ceiling((moment.Milliseconds - act.WaitsSince) / 3_600_000d);
+            (act.WaitedWeek, act.WaitedHours) = (ShanghaiDay.WeekOf(ShanghaiDay.Of(moment.Now)), Math.Clamp(hours, 1, CivicActState.MostHours));
+        }
+    }
 
     private static void Settle(CivicActState act, ParticipantId by, ActDecision decision, byte[]? note, ActMoment moment)
     {

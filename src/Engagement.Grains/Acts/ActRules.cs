@@ -46,6 +46,11 @@ internal static partial class ActRules
                 return Outcome.AlreadyDecided;
             }
 
+            if (moment.Control.FreezesCompany(act.Company))
+            {
+                return Outcome.SwitchedOff; // it waits
+            }
+
             act.Confirmed = true;
             act.Level = act.Level < EvidenceLevel.E1 ? EvidenceLevel.E1 : act.Level;
             foreach (var witness in witnesses)

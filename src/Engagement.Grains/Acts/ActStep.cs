@@ -67,4 +67,4 @@ public sealed record ActStep(
 [GenerateSerializer, Immutable, OmitDefaultMemberValues, Alias("eng.act.before")]
 public sealed record ActBefore(
     [property: Id(0)] EvidenceLevel Level, [property: Id(1)] ActReview Review, [property: Id(2)] ActReason Reason, [property: Id(3)] long Due,
-    [property: Id(4)] bool Overdue, [property: Id(5)] ParticipantId DecidedBy, [property: Id(6)] long DecidedAt, [property: Id(7)] long WaitsSince);
+    [property: Id(4)] bool Overdue, [property: Id(5)] ParticipantId DecidedBy, [property: Id(6)] long DecidedAt, [property: Id(7)] long WaitsSince, [property: Id(8)] int WaitedWeek = 0);

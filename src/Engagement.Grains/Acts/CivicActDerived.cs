@@ -30,6 +30,11 @@ public sealed partial class CivicActState
                 : new Index(RoseEffects.Agenda, ActEffects.Entry(Id), Due);
         }
 
+        if (WaitedWeek > 0)
+        {
+            yield return new Count(ActEffects.Waits, ActEffects.Wait(WaitedWeek, WaitedHours), 1);
+        }
+
         if (Scores)
         {
             yield return new Count(ActEffects.Totals, "scored", 1);

@@ -109,6 +109,15 @@ public sealed partial class CivicActState : LedgerState
     /// <summary>Seconds of that instant since the campaign's start: decides ties on boards.</summary>
     [Id(61)] public int ScoredSecond { get; set; }
 
+    /// <summary>Monday of the Shanghai week in which a reviewer first decided it, like 20261123; 0 while nobody did.</summary>
+    [Id(62)] public int WaitedWeek { get; set; }
+
+    /// <summary>Hours for which it had waited then, begun ones counted whole: 1 to <see cref="MostHours"/>.</summary>
+    [Id(63)] public int WaitedHours { get; set; }
+
+    /// <summary>Longer waits are counted as so many hours.</summary>
+    public const int MostHours = 240;
+
     /// <summary>Whether it counts for its company: somebody else attests it. What is rejected or withdrawn is at E0 again.</summary>
     public bool Scores => Level >= EvidenceLevel.E1;
 

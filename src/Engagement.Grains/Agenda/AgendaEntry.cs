@@ -1,7 +1,11 @@
 using Engagement.Contracts;
+using Engagement.Grains.Hours;
+using Engagement.Grains.Imports;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
 using Engagement.Grains.Publications;
+using Engagement.Grains.Stars;
+using Engagement.Grains.Volunteers;
 
 namespace Engagement.Grains.Agenda;
 
@@ -37,8 +41,17 @@ internal static class AgendaEntry
             "photo" or PhotoEffects.KeepKind or PhotoEffects.DropKind when PhotoHash.IsOne(parts[1]) => () => grains.Photo(parts[1]).Due(entry),
             "affiliate" when ParticipantId.TryParse(parts[1], out var rider) => () => grains.Participant(rider).Due(entry),
             "enrol" or "dismiss" or "depart" when ParticipantId.TryParse(parts[1], out var courier) => () => grains.Courier(courier).Due(entry),
-            "hours" or "volunteer" when ParticipantId.TryParse(parts[1], out var volunteer) => () => grains.Volunteer(volunteer).Due(entry),
+            "hours" or "volunteer" or VolunteerEffects.AdoptKind or VolunteerEffects.RefusedKind or VolunteerEffects.MergedKind
+                or VolunteerEffects.UnguardKind or VolunteerEffects.ResealKind when ParticipantId.TryParse(parts[1], out var volunteer) => () => grains.Volunteer(volunteer).Due(entry),
+            VolunteerEffects.FreeKind when RealNameKey.TryParse(parts[1], out var number) => () => grains.RealName(number).Due(entry),
+            "team" => () => grains.Team(parts[1]).Due(entry),
             "activity" when ActivityId.TryParse(parts[1], out var activity) => () => grains.Activity(activity).Due(entry),
+            "makeup" when MakeUpId.TryParse(parts[1], out var makeUp) => () => grains.MakeUp(makeUp).Due(entry),
+            ImportEffects.StepKind => () => grains.HourImport(parts[1]).Due(entry),
+            ImportEffects.RowKind when HourRowId.TryParse(parts[1], out var row) => () => grains.HourRow(row).Due(entry),
+            "correction" when CorrectionId.TryParse(parts[1], out var correction) => () => grains.Correction(correction).Due(entry),
+            HourEffects.WatchMessage or "watching" when ActivityId.TryParse(parts[1], out var watched) => () => grains.HoursWatch(watched).Due(entry),
+            StarEffects.Kind when ParticipantId.TryParse(parts[1], out var starred) => () => grains.Stars(starred).Due(entry),
             "free" when PhoneKey.TryParse(parts[1], out var phone) => () => grains.Roster(phone).Due(entry),
             "import" => () => grains.Import(parts[1]).Due(entry),
             "thank" when ParticipantId.TryParse(parts[1], out var thanked) => () => grains.Nominations(thanked).Due(entry),
@@ -50,5 +63,7 @@ internal static class AgendaEntry
     /// <summary>A message to another record is primary data; every other entry is derived from its owner's record.</summary>
     public static bool IsMessage(string entry) => entry.Split(':', 2)[0] is "restore" or "leftover" or "notice" or "erase" or "check"
         or PhotoEffects.KeepKind or PhotoEffects.DropKind or ProtectionEffects.LookKind
-        or "affiliate" or "enrol" or "dismiss" or "depart" or "free" or "thank" or "hours";
+        or "affiliate" or "enrol" or "dismiss" or "depart" or "free" or "thank" or HourEffects.Message or HourEffects.WatchMessage
+        or VolunteerEffects.FreeKind or VolunteerEffects.AdoptKind or VolunteerEffects.RefusedKind or VolunteerEffects.MergedKind
+        or VolunteerEffects.UnguardKind or VolunteerEffects.ResealKind;
 }

@@ -30,9 +30,7 @@ public sealed class BouquetGrain(
 
         var taker = grains.GetGrain<IParticipantGrain>(cell.GrainKey(claim.By.ToString())).IsOpen();
         var card = await grains.GetGrain<IParticipantGrain>(cell.GrainKey(State.Sender.ToString())).AsGiver(claim.By);
-        var units = card.Units;
-        var facts = new ClaimFacts(await taker, card.Blocks,
-            new(units.District, units.Community, units.Organisation, units.Company), secret, Counted.Unknown, 0) { Wake = card.Wake };
+        var facts = new ClaimFacts(await taker, card.Blocks, settings.Control.Attribute(card.Units), secret, Counted.Unknown, 0) { Wake = card.Wake };
         var receipt = Change(now => BouquetRules.Claim(
             State, command, claim, facts, n => new(keys.Born(State.Id.Value, claim.By.Value, n)), settings.At(now)));
         await CommitAsync();

@@ -33,6 +33,9 @@ public interface ICatalogue
     /// <summary>Whether the district exists.</summary>
     bool HasDistrict(string district);
 
+    /// <summary>Districts that have to be crossed on the way from one to another, on the shortest way: 0 for neighbours, for a district itself, and when it is not known.</summary>
+    int Between(string from, string to) => 0;
+
     /// <summary>Whether the town or street exists in the district.</summary>
     bool HasCommunity(string district, string community);
 

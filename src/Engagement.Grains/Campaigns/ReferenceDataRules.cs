@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Control;
 using System.Collections.Immutable;
 using Engagement.Grains.Moderation;
 
@@ -7,7 +8,6 @@ namespace Engagement.Grains.Campaigns;
 /// <summary>What must hold before a city's data is used; the first breach throws.</summary>
 internal sealed class ReferenceDataRules(ReferenceData data, IMessageModerator moderator)
 {
-    private const int LongestEnglish = 2 * MessageText.DefaultMax;
 
     private readonly Dictionary<string, string> joinCodes = [];
 
@@ -39,6 +39,15 @@ internal sealed class ReferenceDataRules(ReferenceData data, IMessageModerator m
                 Require(Enum.IsDefined(town.Kind), file, $"{townPath}.kind", "is no kind of town.");
                 Chinese(file, $"{townPath}.name", town.Name);
                 English(file, $"{townPath}.english", town.English);
+            }
+        }
+
+        foreach (var (district, path) in Each(file, "$.districts", data.Districts))
+        {
+            foreach (var border in Borders.Of(data.Districts, district.Code))
+            {
+                Require(border != district.Code && Borders.Of(data.Districts, border).Contains(district.Code), file, $"{path}.borders",
+                    $"{border} does not name {district.Code} as its neighbour.");
             }
         }
     }
@@ -157,16 +166,12 @@ internal sealed class ReferenceDataRules(ReferenceData data, IMessageModerator m
 
     private void Chinese(string file, string path, string text) => Text(file, path, text, MessageText.DefaultMax);
 
-    private void English(string file, string path, string? text) => Text(file, path, text, LongestEnglish);
+    private void English(string file, string path, string? text) => Text(file, path, text, PresetCheck.LongestEnglish);
 
     private void Text(string file, string path, string? text, int max)
     {
-        var error = MessageText.Validate(text, max);
-        Require(error is MessageTextError.None, file, path, $"{error}; at most {max} characters of plain text.");
-        var breach = ShareCopy.Breach(text!);
-        Require(breach is null, file, path, $"WeChat would take \"{breach}\" for an inducement to share (docs/wechat.md, share rules).");
-        var verdict = moderator.Check(text!);
-        Require(verdict == ModerationVerdict.Pass, file, path, $"the moderator answers {verdict.Outcome} ({verdict.Category}).");
+        var reason = PresetCheck.Reason(text, max, moderator);
+        Require(reason is null, file, path, reason!);
     }
 
     private static void Require(bool holds, string file, string path, string reason)

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Roses;
 
 namespace Engagement.Grains.Control;
 
@@ -12,11 +13,32 @@ public sealed class ControlNow
 
     internal ControlNow(ControlState state) => _state = state;
 
-    /// <summary>Whether <see cref="ControlField.Sending"/>, <see cref="ControlField.Claiming"/> or <see cref="ControlField.Boards"/> is switched off.</summary>
+    /// <summary>Whether a switch (<see cref="ControlRules.Switches"/>) is off.</summary>
     public bool IsOff(ControlField field) => _state.Value(field) == ControlRules.Off;
 
     /// <summary>An operator closed the campaign.</summary>
     public bool IsClosed => _state.Value(ControlField.Campaign) == ControlRules.Closed;
+
+    /// <summary>Units that are frozen, by <see cref="ControlUnit"/>.</summary>
+    public IReadOnlySet<string> Frozen => _state.Frozen;
+
+    /// <summary>Whether the company is frozen; none never is.</summary>
+    public bool FreezesCompany(string? company) => company is not null && _state.Frozen.Count > 0 && _state.Frozen.Contains(ControlUnit.Company(company));
+
+    /// <summary>Whether the organisation is frozen; none never is.</summary>
+    public bool FreezesOrganisation(string? organisation) =>
+        organisation is not null && _state.Frozen.Count > 0 && _state.Frozen.Contains(ControlUnit.Organisation(organisation));
+
+    /// <summary>What a gift of now counts for: not for a unit that is frozen.</summary>
+    public Attribution Attribute(Units units) => new(units.District, units.Community,
+        FreezesOrganisation(units.Organisation) ? null : units.Organisation, FreezesCompany(units.Company) ? null : units.Company);
+
+    /// <summary>All wordings of presets that ever were.</summary>
+    public IReadOnlyList<PresetWording> Wordings => _state.Wordings;
+
+    /// <summary>The wording in which a preset is offered; null for the seed's.</summary>
+    public PresetWording? Wording(string preset) =>
+        _state.Presets.TryGetValue(preset, out var id) ? _state.Wordings.Find(wording => wording.Id == id) : null;
 
     /// <summary>The line on top of every page; null for none. A page in English shows the Chinese line when there is no other.</summary>
     public string? Notice(bool english) =>

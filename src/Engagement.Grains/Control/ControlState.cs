@@ -16,6 +16,9 @@ public sealed class ControlState : LedgerState
     /// <summary>Steps of the allowance kept: more than one waits only until midnight.</summary>
     public const int StepsKept = 10;
 
+    /// <summary>Wordings of presets: the record is read every two seconds, so it stays below 100 KB.</summary>
+    public const int MaxWordings = 300;
+
     /// <summary>Fields that differ from the configuration.</summary>
     [Id(0)] public Dictionary<ControlField, string> Values { get; set; } = [];
 
@@ -31,8 +34,22 @@ public sealed class ControlState : LedgerState
     /// <summary>Recent commands.</summary>
     [Id(4)] public CommandLog Commands { get; set; } = new();
 
-    /// <summary>The value of a field; empty for what the configuration says.</summary>
-    public string Value(ControlField field) => Values.GetValueOrDefault(field, "");
+    /// <summary>Units that are frozen, by <see cref="ControlUnit"/>.</summary>
+    [Id(5)] public HashSet<string> Frozen { get; set; } = [];
+
+    /// <summary>Presets that are offered in other words than the seed's: the id of the wording.</summary>
+    [Id(6)] public Dictionary<string, string> Presets { get; set; } = [];
+
+    /// <summary>All wordings that ever were, oldest first, at most <see cref="MaxWordings"/>: letters name them.</summary>
+    [Id(7)] public List<PresetWording> Wordings { get; set; } = [];
+
+    /// <summary>The value of a field; empty for what the configuration or the seed says.</summary>
+    public string Value(ControlField field, string subject = "") => field switch
+    {
+        ControlField.Unit => Frozen.Contains(subject) ? ControlRules.Off : "",
+        ControlField.Preset => Presets.GetValueOrDefault(subject, ""),
+        _ => Values.GetValueOrDefault(field, ""),
+    };
 
     /// <inheritdoc/>
     internal override IEnumerable<Effect> Derived() => [];

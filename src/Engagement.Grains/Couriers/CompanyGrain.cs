@@ -16,9 +16,10 @@ public sealed class CompanyGrain(
     {
         var name = cell.IdOf(this.GetPrimaryKeyString());
         var key = $"{name}.{OpaqueId.Format(keys.Import(name, command))}";
-        var issued = Change(now => CompanyRules.Issue(State, key, note, by, now));
+        var frozen = settings.Control.FreezesCompany(name) && !State.Keys.Exists(known => known.Id == key);
+        var issued = frozen ? new(Outcome.SwitchedOff) : Change(now => CompanyRules.Issue(State, key, note, by, now));
         await CommitAsync();
-        return issued;
+        return Exists ? issued : Nothing(issued);
     }
 
     /// <inheritdoc/>

@@ -25,6 +25,11 @@ internal static partial class CourierRules
             return courier.Company == company && courier.Phone == phone ? Outcome.Done : Outcome.AlreadyEnrolled;
         }
 
+        if (moment.Control.FreezesCompany(company))
+        {
+            return Outcome.SwitchedOff;
+        }
+
         var day = ShanghaiDay.Of(moment.Now);
         if (courier.TriesDay == day && courier.Tries >= TriesPerDay)
         {

@@ -17,9 +17,10 @@ public sealed class RosterImportGrain(
     /// <inheritdoc/>
     public async Task<Receipt> Start(StartImport import)
     {
-        var outcome = Change(now => ImportRules.Start(State, import, now));
+        var frozen = State.Phase == ImportPhase.None && settings.Control.FreezesCompany(import.Company);
+        var outcome = frozen ? Outcome.SwitchedOff : Change(now => ImportRules.Start(State, import, now));
         await CommitAsync();
-        return new(outcome);
+        return Exists ? new(outcome) : Nothing(new Receipt(outcome));
     }
 
     /// <inheritdoc/>

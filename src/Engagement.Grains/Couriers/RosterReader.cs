@@ -16,6 +16,13 @@ public sealed class RosterReader(StoreConnection store, RecordFormat format, Cel
         return [.. phones.Zip(records).Select(pair => (pair.First, View(company, pair.Second))).Where(row => row.Item2 is not null).Select(row => (row.First, row.Item2!))];
     }
 
+    /// <summary>Who confirmed that a number is theirs; default for nobody.</summary>
+    public async Task<ParticipantId> CourierOf(PhoneKey phone)
+    {
+        byte[]? record = await store.Database.StringGetAsync(cell.Record(RosterState.Kind, phone.ToString()));
+        return record is null ? default : format.Read<RosterState>(record).Courier;
+    }
+
     /// <summary>How many numbers a company lists.</summary>
     public Task<long> Listed(string company) => store.Database.SortedSetLengthAsync(cell.Key(CourierEffects.Roster(company)));
 

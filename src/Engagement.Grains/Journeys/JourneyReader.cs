@@ -23,11 +23,11 @@ public sealed class JourneyReader(StoreConnection store, Cell cell, RoseReader r
         var skipped = Math.Max(0, rose.Hops - Looked);
         var hops = await roses.Hops(rose, skipped, Looked);
         var counted = store.Database.HashGetAllAsync(cell.Key(ParticipantEffects.Places));
-        var seen = await people.Read([rose.Sender, rose.Holder]);
+        var seen = await people.Read([rose.Sender, rose.Holder, .. hops.Where(hop => hop.Station == HopPlace.From).Select(hop => hop.From)]);
         var living = (await counted).ToDictionary(place => (string)place.Name!, place => (long)place.Value);
 
         // A giver's place is what the passing itself remembers; only the last hands are where their owner lives now.
-        string? Giver(Hop hop) => hop.Number == 1 && seen[rose.Sender].Station ? seen[rose.Sender].District : hop.Letter.Anonymous ? null : hop.Giver.District;
+        string? Giver(Hop hop) => hop.Station == HopPlace.From || hop.Number == 1 && seen[rose.Sender].Station ? seen[hop.From].District : hop.Letter.Anonymous ? null : hop.Giver.District;
         List<(string?, long)> hands = [.. hops.Select((hop, i) => (Giver(hop), i > 0 ? hops[i - 1].At : skipped == 0 ? rose.BornAt : hop.At))];
         hands.Add((seen[rose.Holder].District, rose.Latest?.At ?? rose.BornAt));
         return JourneyRules.Tell(hands, district => living.GetValueOrDefault(district), clock.UtcNow.ToUnixTimeMilliseconds(), skipped);

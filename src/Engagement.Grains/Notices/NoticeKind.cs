@@ -80,6 +80,24 @@ public enum NoticeKind
     /// <summary>Somebody noted that I did not come.</summary>
     ActivityMissed,
 
+    /// <summary>My company honoured a good-deed letter.</summary>
+    DeedHonoured,
+
+    /// <summary>My company refused a good-deed letter.</summary>
+    DeedRefused,
+
+    /// <summary>My objection to a board was found right.</summary>
+    ObjectionUpheld,
+
+    /// <summary>My objection to a board was not found right.</summary>
+    ObjectionDismissed,
+
+    /// <summary>What I asked to correct in my civic record is corrected.</summary>
+    RecordCorrected,
+
+    /// <summary>What I asked to correct in my civic record stays as it is.</summary>
+    RecordDeclined,
+
     /// <summary>What I asked for went on, or can't be done.</summary>
     NeedAnswered,
 }
@@ -108,6 +126,9 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, RoseId Rose = de
     /// <summary>Name of what it is about, where organisers gave it one; null otherwise.</summary>
     public string? About { get; init; }
 
+    /// <summary>The period of boards that it is about; empty for none.</summary>
+    public string Period { get; init; } = "";
+
     /// <summary>What it belongs to in the person's choices.</summary>
     public NoticeTopics Topic => Kind switch
     {
@@ -115,7 +136,7 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, RoseId Rose = de
         NoticeKind.Opened or NoticeKind.PassedOn => NoticeTopics.Travels,
         NoticeKind.Thanked => NoticeTopics.Thanks,
         NoticeKind.CameBack or NoticeKind.BouquetTaken or NoticeKind.BouquetLeft => NoticeTopics.Returns,
-        >= NoticeKind.ActivityOffered and <= NoticeKind.NeedAnswered => NoticeTopics.Activities,
+        (>= NoticeKind.ActivityOffered and <= NoticeKind.ActivityMissed) or NoticeKind.NeedAnswered => NoticeTopics.Activities,
         _ => NoticeTopics.Account,
     };
 }

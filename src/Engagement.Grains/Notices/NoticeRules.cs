@@ -2,6 +2,9 @@ using Engagement.Contracts;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Protection;
+using Engagement.Grains.Publications;
+using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
 
 namespace Engagement.Grains.Notices;
@@ -67,6 +70,23 @@ internal static partial class NoticeRules
             ActEvent.Asked => NoticeKind.ActAsked,
             _ => (NoticeKind?)null,
         })).Where(told => told.Kind is not null).Select(told => new Notice(told.Kind!.Value, At(told.At)) { Act = act.Id });
+
+    /// <summary>What a good-deed letter tells its courier: how the company answered, also when it thought again.</summary>
+    public static IEnumerable<Notice> Of(ProtectionState letter) => letter.Status switch
+    {
+        ProtectionStatus.Honoured => [new(NoticeKind.DeedHonoured, At(letter.AnsweredAt)) { Act = letter.Act }],
+        ProtectionStatus.Refused => [new(NoticeKind.DeedRefused, At(letter.AnsweredAt)) { Act = letter.Act }],
+        _ => [],
+    };
+
+    /// <summary>What a civic record tells its person: requests that were answered.</summary>
+    public static IEnumerable<Notice> Of(CivicRecordState record) => (record.Requests ?? []).Where(request => request.AnsweredAt > 0).Select(request =>
+        new Notice(request.State == CorrectionState.Corrected ? NoticeKind.RecordCorrected : NoticeKind.RecordDeclined, At(request.AnsweredAt)) { Act = request.Act });
+
+    /// <summary>What a publication tells whoever objected.</summary>
+    public static IEnumerable<Notice> Of(ParticipantId me, PublicationState publication) =>
+        (publication.Objections ?? []).Where(objection => objection.By == me && objection.DecidedAt > 0).Select(objection =>
+            new Notice(objection.State == ObjectionState.Upheld ? NoticeKind.ObjectionUpheld : NoticeKind.ObjectionDismissed, At(objection.DecidedAt)) { Period = publication.Period });
 
     private static IEnumerable<Notice> OfMine(RoseState rose, Hop mine, Hop? next)
     {

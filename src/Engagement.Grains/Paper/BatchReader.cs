@@ -23,6 +23,14 @@ public sealed class BatchReader(StoreConnection store, RecordFormat format, Cell
         return ([.. batches.OfType<RoseBatchState>()], await total);
     }
 
+    /// <summary>What a courier was given to hand out: printed roses whose codes are good, and how many of them began their way.</summary>
+    public async Task<(int Roses, int OnTheWay)> CarriedBy(ParticipantId courier)
+    {
+        var members = await store.Database.SortedSetRangeByRankAsync(cell.Key(PaperEffects.Carried(courier)));
+        var batches = (await Task.WhenAll(members.Select(member => Read((int)member)))).OfType<RoseBatchState>().ToArray();
+        return (batches.Sum(batch => batch.Size - batch.Dead), batches.Sum(batch => batch.OnTheWay));
+    }
+
     /// <summary>Where a code leads: the batch and its rose, whether born or not. Null for a code that no batch has.</summary>
     public async Task<RoseBatchState?> Of(PaperCode code) => await Read(code.Batch) is { At: > 0 } batch && code.Serial < batch.Size ? batch : null;
 }

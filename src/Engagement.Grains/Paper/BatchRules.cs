@@ -20,12 +20,12 @@ internal static class BatchRules
         if (batch.At > 0)
         {
             return batch.Issued != command ? new(Outcome.AlreadyDecided)
-                : (batch.Size, batch.Name) == (wanted.Size, wanted.Name.Trim()) ? new(Outcome.Done, batch.Number) : new(Outcome.CommandReused);
+                : (batch.Size, batch.Name, batch.Free) == (wanted.Size, wanted.Name.Trim(), wanted.Free) ? new(Outcome.Done, batch.Number) : new(Outcome.CommandReused);
         }
 
         var field = wanted.Size is < 1 or > PaperCode.MaxSize ? "size"
             : wanted.Name.Trim() is not { Length: > 0 and <= NameLength } ? "name"
-            : wanted.Seed is not null && !knowsSeed ? "seed"
+            : wanted.Seed is not null && (!knowsSeed || wanted.Free) ? "seed"
             : null;
         if (field is not null)
         {
@@ -60,7 +60,7 @@ internal static class BatchRules
             return new(refusal);
         }
 
-        var born = RoseRules.Found(rose, new() { Batch = batch.Number, Serial = serial, Seed = batch.Seed }, scan, command, moment, out var effects);
+        var born = RoseRules.Found(rose, new() { Batch = batch.Number, Serial = serial, Seed = batch.Seed, Free = batch.Free }, scan, command, moment, out var effects);
         batch.Bind(serial);
         batch.Born++;
         batch.Follow([new Birth(RoseState.Kind, rose.ToString(), born), .. effects]);
@@ -68,23 +68,33 @@ internal static class BatchRules
     }
 
     /// <summary>Who hands the batch out, while nobody has scanned any of it: the number of seeds is fixed before they travel (RR-05).</summary>
-    public static Outcome Hand(RoseBatchState batch, CommandId command, ParticipantId by, string? seed, bool knowsSeed, Moment moment)
+    /// <param name="batch">The record.</param>
+    /// <param name="command">The operator's key.</param>
+    /// <param name="by">The operator.</param>
+    /// <param name="seed">A company or the pool; null for everybody.</param>
+    /// <param name="courier">The one courier, who rides for <paramref name="seed"/>; default for all of them.</param>
+    /// <param name="knowsSeed">The company exists.</param>
+    /// <param name="moment">Now.</param>
+    public static Outcome Hand(
+        RoseBatchState batch, CommandId command, ParticipantId by, string? seed, ParticipantId courier, bool knowsSeed, Moment moment)
     {
-        var content = Content.Of("hand", seed);
+        var content = courier.IsNone ? Content.Of("hand", seed) : Content.Of("hand-to", courier.ToString());
         if (batch.Commands.Seen(command, content, moment.Real) is { } seen)
         {
             return seen.Outcome;
         }
 
-        if (seed is not null && !knowsSeed || batch.Bound is not null || batch.IsReprint)
+        if (seed is not null && (!knowsSeed || batch.Free) || batch.Bound is not null || batch.IsReprint)
         {
-            return seed is not null && !knowsSeed ? Outcome.Invalid : Outcome.AlreadyDecided;
+            return seed is not null && (!knowsSeed || batch.Free) ? Outcome.Invalid : Outcome.AlreadyDecided;
         }
 
         var seeds = (seed is null ? 0 : 1) - (batch.Seed is null ? 0 : 1);
-        batch.Seed = seed;
         batch.Follow([.. seeds == 0 ? Array.Empty<Effect>() : [new Count(PaperEffects.Seeds, "issued", seeds * batch.Size)],
-            Audit(batch, moment, "paper.hand", by, seed ?? "")]);
+            .. batch.Courier.IsNone ? Array.Empty<Effect>() : [new Unindex(PaperEffects.Carried(batch.Courier), batch.Number)],
+            .. courier.IsNone ? Array.Empty<Effect>() : [new Index(PaperEffects.Carried(courier), batch.Number, batch.At)],
+            Audit(batch, moment, "paper.hand", by, courier.IsNone ? seed ?? "" : $"{seed}:{courier}")]);
+        (batch.Seed, batch.Courier) = (seed, courier);
         batch.Commands.Keep(command, content, 0, moment.Real);
         return Outcome.Done;
     }
@@ -150,8 +160,8 @@ internal static class BatchRules
         }
 
         var print = new RoseBatchState();
-        Begin(print, number, command, new(by, to - from + 1, batch.Name, batch.Seed), moment);
-        (print.Root, print.RootFrom) = (batch.Root, batch.RootFrom + from);
+        Begin(print, number, command, new(by, to - from + 1, batch.Name, batch.Seed, batch.Free), moment);
+        (print.Root, print.RootFrom, print.Courier) = (batch.Root, batch.RootFrom + from, batch.Courier);
         for (var serial = from; serial <= to; serial++)
         {
             if (batch.IsBound(serial))
@@ -186,8 +196,8 @@ internal static class BatchRules
         from >= 0 && to >= from && to < batch.Size && (batch.Voids?.Count ?? 0) < RoseBatchState.VoidsKept;
 
     private static void Begin(RoseBatchState batch, int number, CommandId command, IssueBatch wanted, Moment moment) =>
-        (batch.Number, batch.Root, batch.At, batch.By, batch.Issued, batch.Size, batch.Name, batch.Seed) =
-        (number, number, moment.Milliseconds, wanted.By, command, wanted.Size, wanted.Name.Trim(), wanted.Seed);
+        (batch.Number, batch.Root, batch.At, batch.By, batch.Issued, batch.Size, batch.Name, batch.Seed, batch.Free) =
+        (number, number, moment.Milliseconds, wanted.By, command, wanted.Size, wanted.Name.Trim(), wanted.Seed, wanted.Free);
 
     // A rose that lives on under a new print is not voided with its old one.
     private static int NextBound(RoseBatchState batch, VoidRange range, int from)

@@ -23,6 +23,9 @@ internal static class PaperEffects
     /// <summary>Distinct people whom a seed's rose has passed through.</summary>
     public const string SeedBoard = "seed";
 
+    /// <summary>Batches that a courier was given to hand out, by the instant of their issue.</summary>
+    public static string Carried(ParticipantId courier) => $"carried:{courier}";
+
     /// <summary>The agenda's name of the next step of a void.</summary>
     public static string Step(int batch, int range, int next) => $"paper:{batch}:{range}:{next}";
 

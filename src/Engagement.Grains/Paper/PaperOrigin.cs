@@ -21,8 +21,8 @@ public sealed class PaperOrigin
     /// <summary>Unix milliseconds from which on nobody can take it any more; 0 while it is not handed over.</summary>
     [Id(4)] public long OpenUntil { get; set; }
 
-    /// <summary>People who tried to take it within the last hour and could not, at most as many as freeze it.</summary>
-    [Id(5)] public List<Stranger>? Strangers { get; set; }
+    /// <summary>People who pressed the button within an hour, whether they got it or not, at most as many as may.</summary>
+    [Id(5)] public List<Scanner>? Scanners { get; set; }
 
     /// <summary>Unix milliseconds since which it is frozen; 0 when it is not.</summary>
     [Id(6)] public long FrozenAt { get; set; }
@@ -36,13 +36,25 @@ public sealed class PaperOrigin
     /// <summary>That phone's own count.</summary>
     [Id(9)] public long Counter { get; set; }
 
+    /// <summary>A sticker: whoever scans it takes it, and nothing of it is counted (OR-03).</summary>
+    [Id(10)] public bool Free { get; set; }
+
+    /// <summary>District of the latest hand-over whose place is known (<see cref="Whereabouts"/>); null for none.</summary>
+    [Id(11)] public string? Place { get; set; }
+
+    /// <summary>Unix milliseconds of that hand-over.</summary>
+    [Id(12)] public long PlaceAt { get; set; }
+
+    /// <summary>District of the hand-over that came too soon after the one at <see cref="Place"/>: why it is frozen. Null when the number of scanners is why.</summary>
+    [Id(13)] public string? Sighted { get; set; }
+
     /// <summary>Late scans of one rose that wait at a time.</summary>
     public const int LateKept = 5;
 }
 
-/// <summary>Somebody who tried to take a paper rose that was not being handed over.</summary>
-[GenerateSerializer, Immutable, Alias("eng.paper.stranger")]
-public readonly record struct Stranger([property: Id(0)] ParticipantId Who, [property: Id(1)] long At);
+/// <summary>Somebody who pressed the button for a paper rose.</summary>
+[GenerateSerializer, Immutable, Alias("eng.paper.scanner")]
+public readonly record struct Scanner([property: Id(0)] ParticipantId Who, [property: Id(1)] long At);
 
 /// <summary>A scan that was made more than 72 h before it reached us.</summary>
 /// <param name="By">Who.</param>

@@ -40,7 +40,16 @@ public sealed class RoseBatchGrain(
 
     /// <inheritdoc/>
     public Task<Receipt> Hand(CommandId command, ParticipantId by, string? seed) =>
-        Act(now => BatchRules.Hand(State, command, by, seed, Knows(seed), settings.At(now)), "seed");
+        Act(now => BatchRules.Hand(State, command, by, seed, default, Knows(seed), settings.At(now)), "seed");
+
+    /// <inheritdoc/>
+    public async Task<Receipt> HandTo(CommandId command, ParticipantId by, ParticipantId courier)
+    {
+        var card = await grains.Courier(courier).Card();
+        return card.Active
+            ? await Act(now => BatchRules.Hand(State, command, by, card.Company ?? IssueBatch.Pool, courier, true, settings.At(now)), "courier")
+            : await Act(_ => Outcome.NotEnrolled);
+    }
 
     /// <inheritdoc/>
     public Task<Receipt> Void(CommandId command, ParticipantId by, int from, int to, string reason) =>

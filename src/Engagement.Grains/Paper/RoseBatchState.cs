@@ -57,6 +57,12 @@ public sealed class RoseBatchState : LedgerState
     /// <summary>Recent commands of operators.</summary>
     [Id(13)] public CommandLog Commands { get; set; } = new();
 
+    /// <summary>Stickers: whoever scans one takes its rose, and nothing is counted.</summary>
+    [Id(14)] public bool Free { get; set; }
+
+    /// <summary>The one courier who hands it out; default for none. Their company, or the pool, is <see cref="Seed"/>.</summary>
+    [Id(15)] public ParticipantId Courier { get; set; }
+
     /// <summary>Whether it is a new print of an older batch's codes.</summary>
     public bool IsReprint => Root != Number;
 
@@ -70,13 +76,18 @@ public sealed class RoseBatchState : LedgerState
     public VoidRange? VoidOf(int serial) => Voids?.Find(range => range.Has(serial) && range.ReplacedBy > 0) ?? Voids?.Find(range => range.Has(serial));
 
     /// <summary>Codes whose prints are dead.</summary>
-    public int Dead
+    public int Dead => Size - Living.Count();
+
+    /// <summary>Codes whose prints are good and whose roses were born.</summary>
+    public int OnTheWay => Living.Count(IsBound);
+
+    private IEnumerable<int> Living
     {
         get
         {
             var dead = new bool[Size];
             Voids?.ForEach(range => Array.Fill(dead, true, range.From, range.To - range.From + 1));
-            return dead.Count(one => one);
+            return Enumerable.Range(0, Size).Where(serial => !dead[serial]);
         }
     }
 
@@ -101,6 +112,11 @@ public sealed class RoseBatchState : LedgerState
         if (Seed is not null && !IsReprint)
         {
             yield return new Count(PaperEffects.Seeds, "issued", Size);
+        }
+
+        if (!Courier.IsNone)
+        {
+            yield return new Index(PaperEffects.Carried(Courier), Number, At);
         }
 
         for (var i = 0; i < (Voids?.Count ?? 0); i++)

@@ -58,6 +58,11 @@ internal static partial class ParticipantRules
             return early.Outcome;
         }
 
+        if (moment.Control.FreezesOrganisation(organisation))
+        {
+            return Outcome.SwitchedOff;
+        }
+
         SetUnits(person, person.Units with { Organisation = organisation }, moment);
         person.Commands.Keep(command, content, 0, moment.Real);
         return Outcome.Done;

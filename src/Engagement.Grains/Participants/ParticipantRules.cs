@@ -62,7 +62,7 @@ internal static partial class ParticipantRules
 
         person.Purse.Sent++;
         person.Purse.AllSent++;
-        var giver = new Attribution(person.Units.District, person.Units.Community, person.Units.Organisation, person.Units.Company);
+        var giver = moment.Control.Attribute(person.Units);
         var rose = RoseRules.LeftAt(station, id, person.Id, letter, giver, moment, out var effects);
         person.Follow([new Birth(RoseState.Kind, id.ToString(), rose), .. effects]);
         var result = new SendResult(moment.Milliseconds, person.Purse.Remaining, false);
@@ -102,6 +102,11 @@ internal static partial class ParticipantRules
         }
         else if (bouquet.Roses <= person.Purse.Budget)
         {
+            if (moment.Control.FreezesOrganisation(person.Units.Organisation) || moment.Control.FreezesCompany(person.Units.Company))
+            {
+                return (Outcome.SwitchedOff, 0); // a granted budget is its unit's, the day's roses are a person's own
+            }
+
             bouquet.FromBudget = true;
             person.Purse.BudgetOut += bouquet.Roses;
         }

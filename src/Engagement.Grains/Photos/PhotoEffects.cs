@@ -25,6 +25,9 @@ public static class PhotoEffects
     /// <summary>From this commit on the record does not show it any more. Never before <see cref="Keep"/>, and for good.</summary>
     public static Effect Drop(string hash, ParticipantId by, string use) => new Index(RoseEffects.Agenda, Message(DropKind, hash, by, use), AgendaEntry.AtOnce);
 
+    /// <summary>Photos by what they look like, in alphabetical order (<see cref="PhotoLook.Members"/>).</summary>
+    internal const string Looks = "photo-looks";
+
     /// <summary>Photos that a person brought, by when.</summary>
     internal static string Of(ParticipantId person) => $"photos:{person}";
 

@@ -22,6 +22,12 @@ public sealed class PhotoGrain(
             return Nothing(Outcome.Invalid);
         }
 
+        if (settings.Control.IsOff(ControlField.Photos))
+        {
+            await DurableAsync();
+            return Exists ? Outcome.SwitchedOff : Nothing(Outcome.SwitchedOff);
+        }
+
         if (PhotoRules.Bring(State.Holds, photo.By, Clock.UtcNow) is not { } holds)
         {
             await DurableAsync();
@@ -29,7 +35,7 @@ public sealed class PhotoGrain(
         }
 
         await pictures.Put(photo.Full, photo.Small); // before the record says so, and again whenever it is brought
-        await Set(holds, null);
+        await Set(holds, null, photo.Look);
         return Outcome.Done;
     }
 
@@ -82,7 +88,7 @@ public sealed class PhotoGrain(
     }
 
     // What nobody needs is deleted before the record says so: a crash in between repeats it, and leaves nothing behind.
-    private async Task Set(List<PhotoHold> holds, string? message)
+    private async Task Set(List<PhotoHold> holds, string? message, ulong? look = null)
     {
         if (holds.Count == 0 && State.IsKept)
         {
@@ -91,7 +97,7 @@ public sealed class PhotoGrain(
 
         Change(_ =>
         {
-            PhotoRules.Set(State, Hash, holds);
+            PhotoRules.Set(State, Hash, holds, look);
             if (message is not null)
             {
                 State.Follow(new Take(RoseEffects.Agenda, message));

@@ -35,15 +35,16 @@ internal static class PhotoRules
         [.. holds.Where(hold => hold.Use.Length > 0 || hold.At + (long)Unused.TotalMilliseconds > now.ToUnixTimeMilliseconds())];
 
     /// <summary>Changes the record; the effects are the difference of what it stands for before and after.</summary>
-    public static void Set(PhotoState photo, string hash, List<PhotoHold> holds)
+    public static void Set(PhotoState photo, string hash, List<PhotoHold> holds, ulong? look = null)
     {
-        if (photo.Holds.SequenceEqual(holds))
+        var seen = look ?? photo.Look;
+        if (photo.Holds.SequenceEqual(holds) && photo.Look == seen)
         {
             return;
         }
 
         var before = photo.Derived().ToArray();
-        (photo.Hash, photo.Holds) = (hash, holds);
+        (photo.Hash, photo.Holds, photo.Look) = (hash, holds, seen);
         photo.Follow([.. ActEffects.Between(before, [.. photo.Derived()])]);
     }
 }

@@ -17,6 +17,9 @@ public sealed class PhotoState : LedgerState
     /// <summary>Why it is kept: at most <see cref="PhotoRules.MostHolds"/>; empty once it was deleted.</summary>
     [Id(1)] public List<PhotoHold> Holds { get; set; } = [];
 
+    /// <summary>Its perceptual hash (<see cref="PhotoLook"/>); 0 for none.</summary>
+    [Id(2)] public ulong Look { get; set; }
+
     /// <summary>Whether the store has it.</summary>
     public bool IsKept => Holds.Count > 0;
 
@@ -29,6 +32,14 @@ public sealed class PhotoState : LedgerState
         foreach (var person in Holds.GroupBy(hold => hold.By))
         {
             yield return new Index(PhotoEffects.Of(person.Key), Hash, person.Min(hold => hold.At));
+        }
+
+        if (IsKept)
+        {
+            foreach (var band in PhotoLook.Members(Look, Hash))
+            {
+                yield return new Index(PhotoEffects.Looks, band, 0);
+            }
         }
 
         if (Due > 0)

@@ -11,14 +11,21 @@ namespace Engagement.Grains.Protection;
 [CollectionAgeLimit(Minutes = 2)]
 internal sealed class ProtectionLetterGrain(
     [PersistentState(ProtectionState.Kind, LedgerStorage.Name)] IPersistentState<ProtectionState> letter,
-    CampaignSettings settings, Cell cell, StoreConnection store, ActReader acts, LetterWording wording) : LedgerGrain<ProtectionState>(letter, settings.Clock), IProtectionLetterGrain
+    CampaignSettings settings, CellGrains grains, Cell cell, StoreConnection store, ActReader acts, LetterWording wording) : LedgerGrain<ProtectionState>(letter, settings.Clock), IProtectionLetterGrain
 {
     private static readonly Receipt NoLetter = new(Outcome.NotFound);
 
     /// <inheritdoc/>
-    public Task<Receipt> Answer(CommandId command, string company, ParticipantId by, ProtectionRefusal refusal) =>
-        Enum.IsDefined(refusal) ? Run(now => ProtectionRules.Answer(State, command, company, by, refusal, now, Clock.RealNow))
-            : Task.FromResult(new Receipt(Outcome.Invalid, "reason"));
+    public async Task<Receipt> Answer(CommandId command, string company, ParticipantId by, ProtectionRefusal refusal)
+    {
+        if (!Enum.IsDefined(refusal))
+        {
+            return new(Outcome.Invalid, "reason");
+        }
+
+        var wake = Exists && State.Company == company ? (await grains.Participant(State.Courier).AsGiver(by)).Wake : 0;
+        return await Run(now => ProtectionRules.Answer(State, command, company, by, refusal, now, Clock.RealNow, settings.Control.FreezesCompany(company), wake));
+    }
 
     /// <inheritdoc/>
     public Task<Receipt> Withdraw(CommandId command, ParticipantId by) => Run(now => ProtectionRules.Withdraw(State, command, by, now, Clock.RealNow));

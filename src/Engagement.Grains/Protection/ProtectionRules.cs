@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Acts;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
@@ -37,7 +38,16 @@ internal static class ProtectionRules
     }
 
     /// <summary>The company's answer.</summary>
-    public static Outcome Answer(ProtectionState letter, CommandId command, string company, ParticipantId by, ProtectionRefusal refusal, DateTimeOffset now, DateTimeOffset real) =>
+    /// <param name="letter">The letter.</param>
+    /// <param name="command">Idempotency key.</param>
+    /// <param name="company">Whose answer it is.</param>
+    /// <param name="by">The steward; default for the company's system.</param>
+    /// <param name="refusal">Why not; None honours it.</param>
+    /// <param name="now">The campaign's time.</param>
+    /// <param name="real">The callers' time.</param>
+    /// <param name="frozen">The company is frozen.</param>
+    /// <param name="wake">When the courier's notices are to be looked at; 0 when nobody could tell them.</param>
+    public static Outcome Answer(ProtectionState letter, CommandId command, string company, ParticipantId by, ProtectionRefusal refusal, DateTimeOffset now, DateTimeOffset real, bool frozen = false, long wake = 0) =>
         Once(letter, command, Content.Of("answer", company, refusal.ToString()), real, () =>
         {
             if (letter.Company != company)
@@ -55,8 +65,14 @@ internal static class ProtectionRules
                 return Outcome.AlreadyDecided;
             }
 
+            if (frozen)
+            {
+                return Outcome.SwitchedOff;
+            }
+
             (letter.Status, letter.Refusal) = (refusal == ProtectionRefusal.None ? ProtectionStatus.Honoured : ProtectionStatus.Refused, refusal);
             letter.AnsweredAt = now.ToUnixTimeMilliseconds();
+            letter.Follow([.. NoticeEffects.Wake(letter.Courier, wake)]);
             Audit(letter, letter.Status == ProtectionStatus.Honoured ? "protection.honour" : "protection.refuse", by, $"{company} {refusal}", now);
             return Outcome.Done;
         });

@@ -73,8 +73,16 @@ public sealed class PublicationGrain(
     }
 
     /// <inheritdoc/>
-    public Task<Receipt> Decide(CommandId command, ParticipantId by, int objection, bool upheld, string reason) =>
-        IsReason(reason) ? Act(now => PublicationRules.Decide(State, command, by, objection, upheld, reason.Trim(), now, Clock.RealNow)) : Refused("reason");
+    public async Task<Receipt> Decide(CommandId command, ParticipantId by, int objection, bool upheld, string reason)
+    {
+        if (!IsReason(reason))
+        {
+            return await Refused("reason");
+        }
+
+        var wake = State.Objections?.ElementAtOrDefault(objection - 1) is { } said ? (await grains.Participant(said.By).AsGiver(by)).Wake : 0;
+        return await Act(now => PublicationRules.Decide(State, command, by, objection, upheld, reason.Trim(), now, Clock.RealNow, wake));
+    }
 
     /// <inheritdoc/>
     public async Task<Receipt> Propose(CommandId command, ParticipantId by, string reason)

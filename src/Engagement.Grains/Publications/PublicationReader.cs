@@ -1,3 +1,4 @@
+using Engagement.Contracts;
 using Engagement.Grains.Storage;
 using StackExchange.Redis;
 
@@ -6,6 +7,8 @@ namespace Engagement.Grains.Publications;
 /// <summary>Plain reads of publications and their bodies.</summary>
 public sealed class PublicationReader(StoreConnection store, RecordFormat format, Cell cell)
 {
+    private const int Answers = 20;
+
     /// <summary>The record; null before the period began.</summary>
     public async Task<PublicationState?> Read(PublicationPeriod period)
     {
@@ -17,8 +20,15 @@ public sealed class PublicationReader(StoreConnection store, RecordFormat format
     public async Task<IReadOnlyList<PublicationState>> Over(int take)
     {
         var names = await store.Database.SortedSetRangeByRankAsync(cell.Key(PublicationState.Over), 0, take - 1, Order.Descending);
-        var records = names.Length == 0 ? [] : await store.Database.StringGetAsync([.. names.Select(name => cell.Record(PublicationState.Kind, name!))]);
-        return [.. records.Where(record => !record.IsNull).Select(record => format.Read<PublicationState>((byte[])record!))];
+        return names.Length == 0 ? [] : await Load([.. names.Select(name => name.ToString())]);
+    }
+
+    /// <summary>Publications in which an objection of this person was answered lately, newest first.</summary>
+    public async Task<IReadOnlyList<PublicationState>> AnsweredTo(ParticipantId person)
+    {
+        var entries = await store.Database.SortedSetRangeByRankAsync(cell.Key(PublicationState.AnsweredTo(person)), 0, Answers - 1, Order.Descending);
+        var periods = entries.Select(entry => ((string)entry!).Split(' ')[0]).Distinct();
+        return entries.Length == 0 ? [] : await Load([.. periods]);
     }
 
     /// <summary>The body of an edition.</summary>
@@ -28,5 +38,11 @@ public sealed class PublicationReader(StoreConnection store, RecordFormat format
         byte[]? record = await store.Database.StringGetAsync(cell.Record(EditionState.Kind, EditionState.IdOf(period, edition.Body)));
         var body = record is null ? throw new InvalidDataException($"The body of {period}.{edition.Body} is gone.") : format.Read<EditionState>(record).Body;
         return SnapshotFormat.Hash(body) == edition.Hash ? body : throw new InvalidDataException($"The body of {period}.{edition.Body} is not what was hashed.");
+    }
+
+    private async Task<IReadOnlyList<PublicationState>> Load(IReadOnlyList<string> periods)
+    {
+        var records = await store.Database.StringGetAsync([.. periods.Select(period => cell.Record(PublicationState.Kind, period))]);
+        return [.. records.Where(record => !record.IsNull).Select(record => format.Read<PublicationState>((byte[])record!))];
     }
 }

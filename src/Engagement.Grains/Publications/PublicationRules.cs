@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
@@ -68,7 +69,16 @@ internal static class PublicationRules
     }
 
     /// <summary>An operator's decision about an objection.</summary>
-    public static Receipt Decide(PublicationState state, CommandId command, ParticipantId by, int number, bool upheld, string reason, DateTimeOffset now, DateTimeOffset real)
+    /// <param name="state">The publication.</param>
+    /// <param name="command">Idempotency key.</param>
+    /// <param name="by">The operator.</param>
+    /// <param name="number">The objection's, from 1.</param>
+    /// <param name="upheld">Whether it is right.</param>
+    /// <param name="reason">Its author reads it.</param>
+    /// <param name="now">The campaign's time.</param>
+    /// <param name="real">The callers' time.</param>
+    /// <param name="wake">When its author's notices are to be looked at; 0 when nobody could tell them.</param>
+    public static Receipt Decide(PublicationState state, CommandId command, ParticipantId by, int number, bool upheld, string reason, DateTimeOffset now, DateTimeOffset real, long wake = 0)
     {
         var content = Content.Of("decide", $"{number}", upheld ? "1" : "0", reason);
         if (state.Commands.Seen(command, content, real) is { } seen)
@@ -90,7 +100,8 @@ internal static class PublicationRules
         {
             State = upheld ? ObjectionState.Upheld : ObjectionState.Dismissed, Answer = reason, DecidedBy = by, DecidedAt = now.ToUnixTimeMilliseconds(),
         };
-        state.Follow(Audit(state, now, upheld ? "boards.uphold" : "boards.dismiss", by, $"{number}: {reason}"));
+        state.Follow([state.Answered(number, state.Objections[number - 1]), .. NoticeEffects.Wake(objection.By, wake),
+            Audit(state, now, upheld ? "boards.uphold" : "boards.dismiss", by, $"{number}: {reason}")]);
         state.Commands.Keep(command, content, 0, real);
         return new(Outcome.Done);
     }

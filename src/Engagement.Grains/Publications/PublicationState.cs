@@ -1,3 +1,4 @@
+using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -59,6 +60,15 @@ public sealed class PublicationState : LedgerState
     /// <summary>What holds now: the latest edition; null before the freeze.</summary>
     public Edition? Latest => Editions.Count == 0 ? null : Editions[^1];
 
+    /// <summary>Objections of one person that were answered, by when: <c>period number</c>.</summary>
+    public static string AnsweredTo(ParticipantId person) => $"objections:{person}";
+
+    /// <summary>The entry by which its author hears of the answer.</summary>
+    /// <param name="number">From 1.</param>
+    /// <param name="objection">The objection.</param>
+    internal Index Answered(int number, Objection objection) =>
+        new(AnsweredTo(objection.By), string.Create(CultureInfo.InvariantCulture, $"{Period} {number}"), objection.DecidedAt);
+
     /// <summary>The agenda's name of it.</summary>
     public static string Entry(string period) => $"boards:{period}";
 
@@ -72,6 +82,10 @@ public sealed class PublicationState : LedgerState
         else if (Stage != PublicationStage.None)
         {
             yield return new Index(Over, Period, ClosedAt);
+            foreach (var (at, objection) in (Objections ?? []).Index().Where(pair => pair.Item.DecidedAt > 0))
+            {
+                yield return Answered(at + 1, objection);
+            }
         }
     }
 }

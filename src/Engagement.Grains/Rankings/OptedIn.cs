@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
 
 namespace Engagement.Grains.Rankings;
 
@@ -32,8 +33,9 @@ public sealed class OptedIn(StoreConnection store, Cell cell, ICampaignClock clo
             _ => Boards.Whole(which),
         });
         var scores = await store.Database.SortedSetScoresAsync(board, members);
+        var minors = await store.Database.SortedSetScoresAsync(cell.Key(VolunteerEffects.Minors), members); // never, whatever they chose
         var lines = new List<PersonLine>();
-        foreach (var (member, score) in members.Zip(scores).Where(pair => pair.Second >= 1 << 26).OrderByDescending(pair => pair.Second))
+        foreach (var (member, score, _) in members.Zip(scores, minors).Where(line => line.Second >= 1 << 26 && line.Third is null).OrderByDescending(line => line.Second))
         {
             var count = (long)Math.Floor(score!.Value / (1 << 26));
             var rank = lines.Count > 0 && lines[^1].Count == count ? lines[^1].Rank : lines.Count + 1;

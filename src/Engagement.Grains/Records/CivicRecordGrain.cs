@@ -80,9 +80,16 @@ public sealed class CivicRecordGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<Receipt> Answer(CommandId command, ParticipantId by, int request, bool corrected, string reason) => !IsText(reason.Trim())
-        ? await Refused(Outcome.Invalid, "reason")
-        : await Act(now => RecordRules.Answer(State, command, by, request, corrected, reason.Trim(), now, Clock.RealNow));
+    public async Task<Receipt> Answer(CommandId command, ParticipantId by, int request, bool corrected, string reason)
+    {
+        if (!IsText(reason.Trim()))
+        {
+            return await Refused(Outcome.Invalid, "reason");
+        }
+
+        var wake = (await grains.Participant(Person).AsGiver(by)).Wake;
+        return await Act(now => RecordRules.Answer(State, command, by, request, corrected, reason.Trim(), now, Clock.RealNow, wake));
+    }
 
     /// <inheritdoc/>
     public async Task Forget()

@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Acts;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Records;
@@ -105,7 +106,7 @@ public static class RecordRules
         });
 
     internal static Outcome Answer(
-        CivicRecordState record, CommandId command, ParticipantId by, int number, bool corrected, string reason, DateTimeOffset now, DateTimeOffset real) =>
+        CivicRecordState record, CommandId command, ParticipantId by, int number, bool corrected, string reason, DateTimeOffset now, DateTimeOffset real, long wake = 0) =>
         Once(record, command, Content.Of("answer", $"{number}", corrected ? "1" : "0", reason), now, real, () =>
         {
             var at = record.Requests?.FindIndex(request => request.Number == number) ?? -1;
@@ -120,7 +121,8 @@ public static class RecordRules
                 return Outcome.AlreadyDecided;
             }
 
-            record.Requests[at] = request with { State = corrected ? CorrectionState.Corrected : CorrectionState.Declined, Answer = reason };
+            record.Requests[at] = request with { State = corrected ? CorrectionState.Corrected : CorrectionState.Declined, Answer = reason, AnsweredAt = now.ToUnixTimeMilliseconds() };
+            record.Follow([.. NoticeEffects.Wake(record.Id, wake)]);
             record.Follow(new Append("audit", AuditEntry.Of(now, corrected ? "record.correct" : "record.decline", $"{record.Id}:{number}", by, reason)));
             return Outcome.Done;
         });

@@ -18,7 +18,9 @@ public sealed record RecordShare([property: Id(0)] Guid Id, [property: Id(1)] in
 /// <param name="At">Unix milliseconds.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Answer">The operator's reason.</param>
+/// <param name="AnsweredAt">Unix milliseconds of the answer; 0 before.</param>
 [GenerateSerializer, Immutable, OmitDefaultMemberValues, Alias("eng.record.request")]
 public sealed record RecordRequest(
     [property: Id(0)] int Number, [property: Id(1)] CivicActId Act, [property: Id(2)] RecordFault Fault, [property: Id(3)] byte[]? Note, [property: Id(4)] long At,
-    [property: Id(5)] CorrectionState State = CorrectionState.Open, [property: Id(6)] string Answer = "");
+    [property: Id(5)] CorrectionState State = CorrectionState.Open, [property: Id(6)] string Answer = "",
+    [property: Id(7)] long AnsweredAt = 0);

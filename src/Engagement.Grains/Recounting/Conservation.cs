@@ -3,9 +3,11 @@ using Engagement.Contracts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Paper;
 using Engagement.Grains.Couriers;
+using Engagement.Grains.Hours;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
+using Engagement.Grains.Volunteers;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
 
@@ -37,6 +39,7 @@ internal sealed class Conservation(long now, int keptHours)
     private readonly HashSet<PhoneKey> _listed = [];
     private readonly Dictionary<int, RoseBatchState> _batches = [];
     private readonly Dictionary<int, int> _scanned = [];
+    private readonly Dictionary<ParticipantId, int> _lying = [];
 
     /// <summary>Roses by where they are.</summary>
     public SortedDictionary<string, long> Roses { get; } = [];
@@ -54,6 +57,11 @@ internal sealed class Conservation(long now, int keptHours)
         _roses.Add(rose.Id);
         var stage = rose.Status == RoseStatus.Held && rose.Since + keptHours * 3_600_000L <= now ? "Kept" : rose.Status.ToString();
         Roses[stage] = Roses.GetValueOrDefault(stage) + 1;
+        if (rose.Lies)
+        {
+            _lying[rose.Holder] = _lying.GetValueOrDefault(rose.Holder) + 1;
+        }
+
         if (rose.Paper is { } paper)
         {
             _scanned[paper.Batch] = _scanned.GetValueOrDefault(paper.Batch) + 1;
@@ -139,6 +147,21 @@ internal sealed class Conservation(long now, int keptHours)
             return parts.Length == 4 && PhotoHash.IsOne(parts[1]) && ParticipantId.TryParse(parts[2], out _) ? null : "a photo, who brought it and what shows it";
         }
 
+        if (parts[0] == HourEffects.Message)
+        {
+            return parts.Length == 4 && ParticipantId.TryParse(parts[1], out _) ? null : "a volunteer's shift, make-up or correction";
+        }
+
+        if (parts[0] == HourEffects.WatchMessage)
+        {
+            return parts.Length == 2 && ActivityId.TryParse(parts[1], out _) ? null : "an activity whose hours are to be looked at";
+        }
+
+        if (VolunteerEffects.IsMessage(parts[0]))
+        {
+            return VolunteerEffects.Fault(parts);
+        }
+
         if (parts[0] == "check")
         {
             return parts.Length == 3 && RoseId.TryParse(parts[1], out var written) && _roses.Contains(written) ? null : "a rose whose words wait for a check";
@@ -181,6 +204,11 @@ internal sealed class Conservation(long now, int keptHours)
                         stored.ToString(CultureInfo.InvariantCulture), expected.ToString(CultureInfo.InvariantCulture));
                 }
             }
+        }
+
+        foreach (var (id, roses) in _lying.Where(place => !_stations.ContainsKey(place.Key)))
+        {
+            yield return new("record", $"station:{id}", "", "none", $"where {roses} roses lie");
         }
 
         foreach (var number in _batches.Keys.Union(_scanned.Keys))

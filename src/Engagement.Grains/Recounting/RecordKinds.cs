@@ -2,9 +2,15 @@ using Engagement.Grains.Activities;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Certificates;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
+using Engagement.Grains.Hours;
+using Engagement.Grains.Hours.Cases;
+using Engagement.Grains.Hours.Corrections;
+using Engagement.Grains.Hours.MakeUps;
 using Engagement.Grains.Identities;
+using Engagement.Grains.Imports;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Needs;
 using Engagement.Grains.Nominations;
@@ -16,8 +22,10 @@ using Engagement.Grains.Protection;
 using Engagement.Grains.Publications;
 using Engagement.Grains.Records;
 using Engagement.Grains.Roses;
+using Engagement.Grains.Stars;
 using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Teams;
 using Engagement.Grains.Volunteers;
 using Engagement.Grains.WeChat;
 
@@ -51,9 +59,22 @@ internal static class RecordKinds
             [CourierState.Kind] = static (format, bytes) => format.Read<CourierState>(bytes),
             [RosterState.Kind] = static (format, bytes) => format.Read<RosterState>(bytes),
             [ImportState.Kind] = static (format, bytes) => format.Read<ImportState>(bytes),
+            [RealNameState.Kind] = static (format, bytes) => format.Read<RealNameState>(bytes),
+            [TeamState.Kind] = static (format, bytes) => format.Read<TeamState>(bytes),
             [VolunteerState.Kind] = static (format, bytes) => format.Read<VolunteerState>(bytes),
+            [HourImportState.Kind] = static (format, bytes) => format.Read<HourImportState>(bytes),
+            [HourImportPartState.Kind] = static (format, bytes) => format.Read<HourImportPartState>(bytes),
+            [HourRowState.Kind] = static (format, bytes) => format.Read<HourRowState>(bytes),
+            [MakeUpState.Kind] = static (format, bytes) => format.Read<MakeUpState>(bytes),
+            [HourCorrectionState.Kind] = static (format, bytes) => format.Read<HourCorrectionState>(bytes),
+            [HoursCaseState.Kind] = static (format, bytes) => format.Read<HoursCaseState>(bytes),
+            [HoursWatchState.Kind] = static (format, bytes) => format.Read<HoursWatchState>(bytes),
+            [ServiceState.Kind] = static (format, bytes) => format.Read<ServiceState>(bytes),
             [NeedState.Kind] = static (format, bytes) => format.Read<NeedState>(bytes),
             [ActivityState.Kind] = static (format, bytes) => format.Read<ActivityState>(bytes),
+            [StarState.Kind] = static (format, bytes) => format.Read<StarState>(bytes),
+            [CertificateState.Kind] = static (format, bytes) => format.Read<CertificateState>(bytes),
+            [CertifierState.Kind] = static (format, bytes) => format.Read<CertifierState>(bytes),
             [CompanyState.Kind] = static (format, bytes) => format.Read<CompanyState>(bytes),
             [ControlState.Kind] = static (format, bytes) => format.Read<ControlState>(bytes),
             [CampaignState.Kind] = static (format, bytes) => format.Read<CampaignState>(bytes),

@@ -3,9 +3,11 @@ using Engagement.Grains.Paper;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Hours;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Stations;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
 
@@ -24,6 +26,7 @@ public sealed class Recount
     private readonly Guards _guards;
     private readonly Expected _expected;
     private readonly Conservation _conservation;
+    private readonly HourLedgers _hours = new();
     private readonly List<Difference> _differences = [];
     private readonly SortedDictionary<string, long> _records = [];
 
@@ -85,6 +88,7 @@ public sealed class Recount
         comparison.Missing(_expected);
         _differences.AddRange(_guards.Differences());
         _differences.AddRange(_conservation.Differences());
+        _differences.AddRange(_hours.Differences());
         return comparison.Entries + _guards.Count;
     }
 
@@ -125,6 +129,12 @@ public sealed class Recount
                 break;
             case ParticipantState person:
                 _conservation.Add(person);
+                break;
+            case VolunteerState volunteer:
+                _hours.Add(volunteer);
+                break;
+            case ServiceState service:
+                _hours.Add(service.Entry);
                 break;
             case StationState station:
                 _conservation.Add(station);

@@ -17,6 +17,19 @@ public enum Counted
     No,
 }
 
+/// <summary>Which end of a hop is a rose station and no person. The numbers are stored.</summary>
+public enum HopPlace
+{
+    /// <summary>Neither; or the rose was born at a station (<see cref="RoseState.Placed"/>).</summary>
+    None = 0,
+
+    /// <summary>It was left at a station for the next visitor.</summary>
+    To = 1,
+
+    /// <summary>A visitor took it from there.</summary>
+    From = 2,
+}
+
 /// <summary>One passing of a rose from hand to hand. The latest lies in the rose's record, older ones in its hop list.</summary>
 [GenerateSerializer, OmitDefaultMemberValues, Alias("eng.rose.hop")]
 public sealed class Hop
@@ -62,6 +75,9 @@ public sealed class Hop
 
     /// <summary>That phone's own count of such scans.</summary>
     [Id(13)] public long Counter { get; set; }
+
+    /// <summary>Left at a station, or taken there.</summary>
+    [Id(14)] public HopPlace Station { get; set; }
 
     /// <summary>The guard of this pair and day: one hash per day and 1,024th of givers keeps them small.</summary>
     public string PairGuard => $"pair:{Day}:{Bucket(From):x3}";

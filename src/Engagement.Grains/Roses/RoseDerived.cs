@@ -27,7 +27,7 @@ public sealed partial class RoseState
         {
             if (Status == RoseStatus.Held)
             {
-                entries.Add(new Index(RoseEffects.Held(latest.To), RoseEffects.Member(Id), latest.At));
+                entries.Add(new Index(RoseEffects.Place(latest), RoseEffects.Member(Id), latest.At));
             }
 
             HopEntries(entries);
@@ -87,7 +87,7 @@ public sealed partial class RoseState
         var firstTaker = hops[0].To;
         foreach (var hop in hops)
         {
-            entries.Add(new Index(RoseEffects.Received(hop.To), RoseEffects.Member(Id), hop.At));
+            entries.AddRange(RoseEffects.Arrived(this, hop));
             if (hop.Number > 1 || Paper is not null)
             {
                 entries.Add(new Index(RoseEffects.Sent(hop.From), RoseEffects.Member(Id), hop.At));

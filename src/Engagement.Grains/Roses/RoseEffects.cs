@@ -25,6 +25,15 @@ internal static class RoseEffects
 
     public static string Received(ParticipantId person) => $"received:{person}";
 
+    /// <summary>Roses that lie at a station for the next visitor, those that have lain longest first.</summary>
+    public static string Lying(ParticipantId station) => $"lying:{station}";
+
+    /// <summary>Where a rose is after a hop: in a hand, or at a station for the next visitor.</summary>
+    public static string Place(Hop hop) => hop.Station == HopPlace.To ? Lying(hop.To) : Held(hop.To);
+
+    /// <summary>What a hop brought its taker. A station that keeps a rose for somebody else has received nothing.</summary>
+    public static IEnumerable<Index> Arrived(RoseState rose, Hop hop) => hop.Station == HopPlace.To ? [] : [new(Received(hop.To), Member(rose.Id), hop.At)];
+
     public static string Inbox(ParticipantId person) => $"inbox:{person}";
 
     public static RedisValue Member(RoseId rose) => OpaqueId.Bytes(rose.Value);
@@ -77,8 +86,8 @@ internal static class RoseEffects
     public static IEnumerable<Effect> Waiting(RoseState rose, int offer, Letter letter) =>
         letter.TextState == TextState.Held ? [new Index(Letters, Letter(rose.Id, offer), letter.WrittenAt)] : [];
 
-    /// <summary>What a hop counts: always for the city, and for units and persons once per pair and day.</summary>
-    public static IEnumerable<Effect> Hop(RoseState rose, Hop hop, int receiptsPerDay) =>
+    /// <summary>What a hop counts: always for the city, and for units and persons once per pair and day. One of a sticker counts nothing.</summary>
+    public static IEnumerable<Effect> Hop(RoseState rose, Hop hop, int receiptsPerDay) => rose.IsFree ? [] :
     [
         new Count("totals", "claimed", 1),
         new Count("claimed", hop.Day, 1),
@@ -90,7 +99,7 @@ internal static class RoseEffects
     ];
 
     /// <summary>Exactly the inverse of <see cref="Hop"/>, from what the hop itself stores.</summary>
-    public static IEnumerable<Effect> NegateHop(RoseState rose, Hop hop) =>
+    public static IEnumerable<Effect> NegateHop(RoseState rose, Hop hop) => rose.IsFree ? [] :
     [
         new Count("totals", "claimed", -1),
         new Count("claimed", hop.Day, -1),
@@ -107,14 +116,15 @@ internal static class RoseEffects
         Newcomers(rose, hop, firstTaker).Select(person => new Undo(People(rose.Id), OpaqueId.Bytes(person.Value), Number(hop), Chain(rose, hop, -1)));
 
     // Chains of two are not ranked: three million of them would be the largest board of all and the dullest.
-    private static IEnumerable<ParticipantId> Newcomers(RoseState rose, Hop hop, ParticipantId firstTaker) => hop.Number switch
+    private static IEnumerable<ParticipantId> Newcomers(RoseState rose, Hop hop, ParticipantId firstTaker)
     {
-        1 => [],
-        2 => rose.Placed ? [firstTaker, hop.To] : [rose.Sender, firstTaker, hop.To],
-        _ => [hop.To],
-    };
+        IEnumerable<ParticipantId> first = hop.Number != 2 ? []
+            : !rose.Placed ? [rose.Sender, firstTaker]
+            : rose.Paper is null ? [firstTaker] : [rose.Sender]; // a station handed it out, or its finder left the paper at one
+        return hop.Number == 1 || hop.Station == HopPlace.To ? first : first.Append(hop.To);
+    }
 
-    private static Effect[] Chain(RoseState rose, Hop hop, int n) => [.. Boards.Ranks(Boards.Chain, Member(rose.Id), n, hop.Day, hop.Second), .. PaperEffects.Person(rose, hop, n)];
+    private static Effect[] Chain(RoseState rose, Hop hop, int n) => rose.IsFree ? [] : [.. Boards.Ranks(Boards.Chain, Member(rose.Id), n, hop.Day, hop.Second), .. PaperEffects.Person(rose, hop, n)];
 
     private static IEnumerable<Effect> Attributed(RoseState rose, Hop hop, int n)
     {
@@ -123,7 +133,7 @@ internal static class RoseEffects
         {
             (Boards.District, hop.Giver.District), (Boards.Community, hop.Giver.Community),
             (Boards.Organisation, hop.Giver.Organisation), (Boards.Company, hop.Giver.Company),
-            (Boards.Person, hop.Letter.Anonymous || rose.Placed && hop.Number == 1 ? RedisValue.Null : OpaqueId.Bytes(hop.From.Value)),
+            (Boards.Person, hop.Letter.Anonymous || rose.Placed && hop.Number == 1 || hop.Station != HopPlace.None ? RedisValue.Null : OpaqueId.Bytes(hop.From.Value)),
         };
         foreach (var (board, member) in units.Where(unit => !unit.Member.IsNull))
         {

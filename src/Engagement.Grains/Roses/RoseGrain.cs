@@ -57,6 +57,13 @@ internal sealed class RoseGrain(RoseTools tools) : Grain, IRoseGrain
         With(rose, new PaperReceipt(Outcome.NotFound), held => held.TakePaper(command, scan));
 
     /// <inheritdoc/>
+    public Task<Receipt> Leave(RoseId rose, CommandId command, ParticipantId by, StationId station) => With(rose, held => held.Leave(command, by, station));
+
+    /// <inheritdoc/>
+    public Task<Receipt> TakeLeft(RoseId rose, CommandId command, ParticipantId by, StationId station, OpenStation place) =>
+        With(rose, held => held.TakeLeft(command, by, station, place));
+
+    /// <inheritdoc/>
     public Task<Receipt> Release(RoseId rose, CommandId command, ParticipantId by, string reason) =>
         With(rose, held => held.Release(command, by, reason));
 

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Paper;
 
 namespace Engagement.Grains.Roses;
 
@@ -38,11 +39,16 @@ internal sealed partial class RoseInHand
         var gathered = State.Hops; // before anything is asked: what is asked belongs to this holder
         var open = tools.Grains.Participant(taker).IsOpen();
         var giver = tools.Grains.Participant(State.Holder).AsGiver(taker);
+        var home = tools.Grains.Participant(taker).AsGiver(State.Holder);
         var counted = await LatestCounted();
         var card = await giver;
-        return new(await open, card.Blocks, new(card.Units.District, card.Units.Community, card.Units.Organisation, card.Units.Company), 0, counted, gathered)
+        return new(await open, card.Blocks, tools.Settings.Control.Attribute(card.Units), 0, counted, gathered)
         {
             Wake = card.Wake,
+            Here = Here(card.Units.District is { } district && district == (await home).Units.District ? district : null),
         };
     }
+
+    private Whereabouts Here(string? district) =>
+        new(district, district is not null && State.Paper?.Place is { } last ? tools.Catalogue.Between(last, district) : 0);
 }

@@ -16,7 +16,7 @@ internal sealed partial class RoseInHand(LedgerRecord<RoseState> ledger, RoseToo
         var gathered = State.Hops;
         var counted = await LatestCounted();
         var card = await giver;
-        var facts = new ClaimFacts(await taker, card.Blocks, new(card.Units.District, card.Units.Community, card.Units.Organisation, card.Units.Company),
+        var facts = new ClaimFacts(await taker, card.Blocks, tools.Settings.Control.Attribute(card.Units),
             OfferOf(claim.Secret), counted, gathered) { Wake = card.Wake };
 
         var (receipt, pair) = ledger.Change(now =>

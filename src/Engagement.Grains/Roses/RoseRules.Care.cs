@@ -192,7 +192,7 @@ internal static partial class RoseRules
         if (rose.Latest is { } hop)
         {
             hop.Counted = latest;
-            rose.Follow(new Unindex(RoseEffects.Held(hop.To), RoseEffects.Member(rose.Id)));
+            rose.Follow(new Unindex(RoseEffects.Place(hop), RoseEffects.Member(rose.Id)));
         }
         else if (rose.Paper is not null)
         {

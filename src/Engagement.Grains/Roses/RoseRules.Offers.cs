@@ -22,6 +22,7 @@ internal static partial class RoseRules
             RoseStatus.Voided => Outcome.Voided,
             RoseStatus.Returned => Outcome.Returned,
             RoseStatus.Withdrawn => Outcome.Withdrawn,
+            _ when rose.Lies => Outcome.NotHolder, // a station offers nothing: the next visitor takes it
             RoseStatus.Held when rose.Paper is not null => rose.Holder == by ? Outcome.Forbidden : Outcome.NotHolder, // its code is in its holder's hands
             RoseStatus.Held when rose.Holder == by => to == by ? Outcome.OwnRose
                 : !to.IsNone && rose.Latest!.From == to ? Outcome.DirectBounce

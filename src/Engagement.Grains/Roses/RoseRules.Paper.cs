@@ -6,7 +6,7 @@ using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Roses;
 
-/// <summary>A rose of paper passes only while its holder hands it over: a photographed code moves nothing (OR-02, OR-03).</summary>
+/// <summary>A rose of paper passes only while its holder hands it over: a photographed code moves nothing (OR-02, OR-03). A sticker's passes to whoever scans it, and counts nothing.</summary>
 internal static partial class RoseRules
 {
     /// <summary>How far a phone's clock may be ahead of ours.</summary>
@@ -37,6 +37,7 @@ internal static partial class RoseRules
         var refusal = rose.Paper is not { } paper ? Outcome.NotFound
             : rose.Status == RoseStatus.Voided ? Outcome.Voided
             : rose.Holder != by ? Outcome.NotHolder
+            : paper.Free ? Outcome.Forbidden // whoever scans it takes it: there is nothing to open
             : paper.FrozenAt > 0 ? Outcome.Frozen
             : moment.Stops(ControlField.Sending);
         if (refusal != Outcome.Done)
@@ -80,9 +81,9 @@ internal static partial class RoseRules
         }
 
         var refusal = Refusal(rose, scan, facts, moment, options);
-        if (refusal is Outcome.Expired or Outcome.AlreadyClaimed && !facts.Blocked)
+        if (refusal is Outcome.Done or Outcome.Expired or Outcome.AlreadyClaimed or Outcome.SlowDown && !facts.Blocked && IsOneTooMany(rose, scan.By, moment, options))
         {
-            Remember(rose, scan.By, moment, options);
+            return new(Outcome.Frozen, rose.Id);
         }
 
         if (refusal != Outcome.Done)
@@ -93,6 +94,11 @@ internal static partial class RoseRules
         if (scan.IsOffline && scan.DeviceAt < moment.Now.AddHours(-options.OfflineHours).ToUnixTimeMilliseconds())
         {
             return Late(rose, command, content, scan, moment);
+        }
+
+        if (IsTooFar(rose, facts.Here, At(scan, moment), moment, options))
+        {
+            return new(Outcome.Frozen, rose.Id);
         }
 
         Pass(rose, scan, facts, letter, moment);
@@ -114,7 +120,8 @@ internal static partial class RoseRules
             return rose.Paper is null ? Outcome.NotFound : Outcome.AlreadyDecided;
         }
 
-        (paper.FrozenAt, paper.Strangers) = (0, null);
+        (paper.FrozenAt, paper.Scanners) = (0, null);
+        (paper.Place, paper.PlaceAt, paper.Sighted) = (null, 0, null); // looked at: the same way does not freeze it again
         rose.Follow(new Unindex(PaperEffects.Frozen, RoseEffects.Member(rose.Id)),
             new Append("audit", AuditEntry.Of(moment.Now, "paper.release", rose.Id.ToString(), by, reason)));
         rose.Commands.Keep(command, content, 0, moment.Real);
@@ -159,7 +166,7 @@ internal static partial class RoseRules
     private static Outcome Refusal(RoseState rose, PaperScan scan, ClaimFacts facts, Moment moment, PaperOptions options)
     {
         var since = rose.Since;
-        var at = scan.IsOffline ? scan.DeviceAt : moment.Milliseconds;
+        var at = At(scan, moment);
         return rose switch
         {
             _ when !facts.TakerOpen => Outcome.SignInRequired,
@@ -168,7 +175,7 @@ internal static partial class RoseRules
             _ when rose.Holder == scan.By => Outcome.OwnRose,
             { Paper.FrozenAt: > 0 } => Outcome.Frozen,
             _ when at > moment.Milliseconds + ClockSkew.TotalMilliseconds => Outcome.Invalid,
-            _ when facts.Blocked || at < rose.Paper.OpenedAt || at >= rose.Paper.OpenUntil =>
+            _ when facts.Blocked || !CanBeTaken(rose, at) =>
                 since > at - options.WindowMinutes * 60_000L ? Outcome.AlreadyClaimed : Outcome.Expired,
             _ when rose.Latest?.From == scan.By => Outcome.DirectBounce,
             _ when moment.Stops(ControlField.Claiming) is var stopped and not Outcome.Done => stopped,
@@ -178,12 +185,16 @@ internal static partial class RoseRules
         };
     }
 
+    // A scan without network counts from its own time, if the rose has not moved since.
+    private static bool CanBeTaken(RoseState rose, long at) => rose.IsFree ? at >= rose.Since : at >= rose.Paper!.OpenedAt && at < rose.Paper.OpenUntil;
+
+    private static long At(PaperScan scan, Moment moment) => scan.IsOffline ? scan.DeviceAt : moment.Milliseconds;
+
     private static void Pass(RoseState rose, PaperScan scan, ClaimFacts facts, Letter letter, Moment moment)
     {
         var hop = NextHop(rose, scan.By, letter, facts.Giver, moment, ++rose.Offers);
         (hop.DeviceAt, hop.Counter) = (scan.DeviceAt, scan.Counter);
-        Shut(rose.Paper!);
-        ForgetAll(rose);
+        Seen(rose, facts.Here, At(scan, moment));
         Take(rose, hop, facts.LatestCounted, moment.Roses.ReceiptsPerDay);
         rose.Follow([.. NoticeEffects.Wake(hop.From, facts.Wake)]);
     }
@@ -207,29 +218,6 @@ internal static partial class RoseRules
         return new(Outcome.Done, rose.Id, Waits: true);
     }
 
-    // Who tries what nobody hands them is remembered for an hour; when it were many, the code was copied.
-    private static void Remember(RoseState rose, ParticipantId who, Moment moment, PaperOptions options)
-    {
-        var strangers = rose.Paper!.Strangers ??= [];
-        strangers.RemoveAll(stranger => stranger.At <= moment.Milliseconds - 3_600_000);
-        if (strangers.Exists(stranger => stranger.Who == who))
-        {
-            return;
-        }
-
-        strangers.Add(new(who, moment.Milliseconds));
-        rose.Touch();
-        if (strangers.Count < options.StrangersPerHour)
-        {
-            return;
-        }
-
-        (rose.Paper.FrozenAt, rose.Paper.Strangers) = (moment.Milliseconds, null);
-        Shut(rose.Paper);
-        rose.Follow(new Index(PaperEffects.Frozen, RoseEffects.Member(rose.Id), rose.Paper.FrozenAt),
-            new Append("audit", AuditEntry.Of(moment.Now, "paper.freeze", rose.Id.ToString(), default, "")));
-    }
-
     // A void answers whatever of the paper waits for somebody.
     private static void SettlePaper(RoseState rose)
     {
@@ -242,7 +230,7 @@ internal static partial class RoseRules
         ForgetAll(rose);
         if (paper.FrozenAt > 0)
         {
-            paper.FrozenAt = 0;
+            (paper.FrozenAt, paper.Sighted) = (0, null);
             rose.Follow(new Unindex(PaperEffects.Frozen, RoseEffects.Member(rose.Id)));
         }
     }

@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Control;
 using Engagement.Grains.Notices;
+using Engagement.Grains.Paper;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Roses;
@@ -17,6 +18,9 @@ internal readonly record struct ClaimFacts(bool TakerOpen, bool Blocked, Attribu
 {
     /// <summary>When the giver's notices are to be looked at; 0 when nobody could tell them.</summary>
     public long Wake { get; init; }
+
+    /// <summary>Of a rose of paper: where this hand-over is.</summary>
+    public Whereabouts Here { get; init; }
 }
 
 /// <summary>The instant of a turn, and what the options make of it.</summary>
@@ -136,7 +140,7 @@ internal static partial class RoseRules
             previous.Counted = previousCounted;
             rose.Follow(
                 new Append(RoseEffects.Hops(rose.Id), previous),
-                new Unindex(RoseEffects.Held(previous.To), member),
+                new Unindex(RoseEffects.Place(previous), member),
                 new Index(RoseEffects.Sent(hop.From), member, hop.At));
         }
         else if (rose.Paper is not null)
@@ -146,8 +150,9 @@ internal static partial class RoseRules
 
         (rose.Status, rose.Offer, rose.Latest, rose.Hops) = (RoseStatus.Held, null, hop, hop.Number);
         rose.Follow(
-            [new Index(RoseEffects.Held(hop.To), member, hop.At), new Index(RoseEffects.Received(hop.To), member, hop.At),
-                .. RoseEffects.Hop(rose, hop, receiptsPerDay), .. RoseEffects.Joined(rose, hop, firstTaker), new Feed(RoseEffects.Latest, member, 100)]);
+            [new Index(RoseEffects.Place(hop), member, hop.At), .. RoseEffects.Arrived(rose, hop),
+                .. RoseEffects.Hop(rose, hop, receiptsPerDay), .. RoseEffects.Joined(rose, hop, firstTaker),
+                .. rose.IsFree ? Array.Empty<Effect>() : [new Feed(RoseEffects.Latest, member, 100)]]);
     }
 
     private static Outcome ClaimRefusal(RoseState rose, ClaimRose claim, ClaimFacts facts, Moment moment)

@@ -99,6 +99,18 @@ public sealed partial class RoseState : LedgerState
     /// <summary>A station handed it out, or holds it: the one end of its first hop is no person, so that hop is on no board of persons and brings one person only.</summary>
     [Id(40)] public bool Placed { get; set; }
 
+    /// <summary>Times that it was left at a station: those ends of its hops are no persons either.</summary>
+    [Id(41)] public int Lain { get; set; }
+
+    /// <summary>The latest taker's place among the hands that it went through, from 1.</summary>
+    public int LatestPlace => Hops + (Placed && Paper is null ? 0 : 1) - Lain;
+
+    /// <summary>A sticker's: nothing of it is counted (OR-03).</summary>
+    public bool IsFree => Paper?.Free == true;
+
+    /// <summary>Lies at a station for the next visitor.</summary>
+    public bool Lies => Status == RoseStatus.Held && Latest?.Station == HopPlace.To;
+
     /// <summary>Distinct people of a rose of at most one hop; longer ones count them in a guard.</summary>
     public int FewPeople => Hops + (Placed ? 0 : 1);
 

@@ -116,6 +116,36 @@ public sealed class StationGrain(
         return new(outcome, outcome is Outcome.Done or Outcome.DailyLimit ? rose : default);
     }
 
+    /// <inheritdoc/>
+    public async Task<HandOutReceipt> TakeLeft(CommandId command, ParticipantId by, RoseId rose, StationPass pass)
+    {
+        if (!Exists)
+        {
+            return Nothing(new HandOutReceipt(Outcome.NotFound));
+        }
+
+        var open = await grains.Participant(by).IsOpen();
+        var (admitted, isNew) = Change(now => open ? StationRules.Admit(State, command, by, rose, pass, options.Value, settings.At(now)) : (Outcome.SignInRequired, false));
+        await CommitAsync();
+        if (admitted != Outcome.Done)
+        {
+            return new(admitted, admitted == Outcome.DailyLimit ? State.Visitors.Find(visitor => visitor.Who == by).Rose : default);
+        }
+
+        var taken = (await grains.Rose(rose).TakeLeft(rose, command, by, State.Id, State.Place)).Outcome;
+        if (taken != Outcome.Done && isNew)
+        {
+            Change(_ =>
+            {
+                StationRules.Release(State, by, rose);
+                return true;
+            });
+            await CommitAsync();
+        }
+
+        return new(taken, taken == Outcome.Done ? rose : default);
+    }
+
     private async Task<Receipt> Act(Func<Moment, Outcome> rule)
     {
         if (!Exists)

@@ -31,6 +31,15 @@ public sealed class StationReader(StoreConnection store, RecordFormat format, Ce
     /// <summary>Roses that the station received, ever.</summary>
     public Task<long> Received(StationId station) => store.Database.SortedSetLengthAsync(cell.Key(RoseEffects.Received(station.InChains)));
 
+    /// <summary>Roses that lie there for the next visitor, those that have lain longest first, and how many there are.</summary>
+    public async Task<(IReadOnlyList<RoseState> Roses, long Total)> Lying(StationId station, int take)
+    {
+        var key = cell.Key(RoseEffects.Lying(station.InChains));
+        var (members, total) = (store.Database.SortedSetRangeByRankAsync(key, 0, take - 1), store.Database.SortedSetLengthAsync(key));
+        var found = await roses.Read([.. (await members).Select(member => new RoseId(OpaqueId.FromBytes((byte[])member!)))]);
+        return ([.. found.OfType<RoseState>().Where(rose => rose.Lies)], await total);
+    }
+
     /// <summary>The latest roses that it received and that stand, newest first.</summary>
     public async Task<IReadOnlyList<Hop>> Latest(StationId station, int take)
     {

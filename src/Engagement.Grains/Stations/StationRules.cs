@@ -7,7 +7,7 @@ using Engagement.Grains.Storage;
 namespace Engagement.Grains.Stations;
 
 /// <summary>The rules of one station: pure and synchronous. Each either refuses and changes nothing, or changes the record and adds the effects.</summary>
-internal static class StationRules
+internal static partial class StationRules
 {
     /// <summary>Opens it for the first time.</summary>
     public static Outcome Open(StationState station, StationId id, CommandId command, ParticipantId by, OpenStation place, Moment moment)
@@ -132,11 +132,7 @@ internal static class StationRules
             return on.Commands.Seen(command, content, moment.Real)?.Outcome ?? Outcome.DailyLimit;
         }
 
-        var used = station.Uses.Find(use => use.Window == pass.Window).Roses;
-        var refusal = pass.Station != station.Id ? Outcome.NotFound
-            : moment.Stops(ControlField.Claiming) is var stopped and not Outcome.Done ? stopped
-            : station.Closed ? Outcome.SwitchedOff
-            : !station.IsManned || pass.SeenAt < station.Since || moment.Milliseconds > pass.SeenAt + options.PassMinutes * 60_000L || used >= options.PerCode ? Outcome.Expired
+        var refusal = AtTheDoor(station, pass, options, moment) is var closed and not Outcome.Done ? closed
             : station.Stock < 1 ? Outcome.AllowanceUsed
             : command.UnixMilliseconds < moment.Real.Subtract(CommandLog.Horizon).ToUnixTimeMilliseconds() ? Outcome.TooOld
             : Outcome.Done;
@@ -145,9 +141,7 @@ internal static class StationRules
             return refusal;
         }
 
-        var oldest = moment.Now.AddMinutes(-options.PassMinutes - 1).ToUnixTimeSeconds() / options.CodeSeconds;
-        station.Uses.RemoveAll(use => use.Window == pass.Window || use.Window < oldest);
-        station.Uses.Add(new(pass.Window, used + 1));
+        Use(station, pass, options, moment);
         station.Stock--;
         station.HandedOut++;
         station.Shifts[^1] = station.Shifts[^1] with { HandedOut = station.Shifts[^1].HandedOut + 1 };

@@ -13,6 +13,9 @@ public sealed class StationState : LedgerState
     /// <summary>Shifts remembered; older ones are in the audit log.</summary>
     public const int ShiftsKept = 20;
 
+    /// <summary>Visitors remembered: more than lay here on any day.</summary>
+    public const int VisitorsKept = 500;
+
     /// <summary>Its own id.</summary>
     [Id(0)] public StationId Id { get; set; }
 
@@ -52,6 +55,9 @@ public sealed class StationState : LedgerState
     /// <summary>Recent commands of operators and keepers. Who takes a rose needs none: their rose remembers.</summary>
     [Id(12)] public CommandLog Commands { get; set; } = new();
 
+    /// <summary>Today's visitors who took a rose that lay here, oldest first, at most <see cref="VisitorsKept"/>.</summary>
+    [Id(13)] public List<Visitor> Visitors { get; set; } = [];
+
     /// <summary>Hands out roses now.</summary>
     public bool IsManned => OpenedAt > 0 && !Closed && !Keeper.IsNone;
 
@@ -68,3 +74,10 @@ public sealed class StationState : LedgerState
 /// <summary>Roses that one code handed out.</summary>
 [GenerateSerializer, Immutable, Alias("eng.station.use")]
 public readonly record struct CodeUse([property: Id(0)] long Window, [property: Id(1)] int Roses);
+
+/// <summary>Somebody who took a rose that lay at the station, or is about to.</summary>
+/// <param name="Who">The visitor.</param>
+/// <param name="Rose">Which rose.</param>
+/// <param name="Day">Shanghai day.</param>
+[GenerateSerializer, Immutable, Alias("eng.station.visitor")]
+public readonly record struct Visitor([property: Id(0)] ParticipantId Who, [property: Id(1)] RoseId Rose, [property: Id(2)] int Day);

@@ -11,35 +11,36 @@ public sealed class CellKeyOptions
 {
     /// <summary>32 bytes as base64, from the environment or a secret store. Losing it makes every open link and every sealed field unreadable.</summary>
     [Required] public string Master { get; set; } = "";
+
+    /// <summary>Newer keys for sealed fields alone, by their number from 1 to 255, each 32 bytes as base64: the highest seals, all of them open (docs/decisions/0027).</summary>
+    public Dictionary<string, string> Seals { get; set; } = [];
 }
 
 /// <summary>Keys derived from the master key, one per purpose (HKDF, RFC 5869).</summary>
-public sealed class CellKeys
+public sealed partial class CellKeys
 {
     private readonly byte[] _links;
     private readonly byte[] _ids;
     private readonly byte[] _people;
-    private readonly byte[] _fields;
     private readonly byte[] _scenes;
     private readonly byte[] _paper;
     private readonly byte[] _photos;
     private readonly byte[] _letters;
     private readonly byte[] _phones;
     private readonly byte[] _companies;
+    private readonly byte[] _attendance;
 
     public CellKeys(IOptions<CellKeyOptions> options)
     {
-        var master = Convert.FromBase64String(options.Value.Master);
-        if (master.Length != 32)
-        {
-            throw new OptionsValidationException("Keys", typeof(CellKeyOptions), ["Keys:Master must be 32 bytes as base64."]);
-        }
-
-        byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.ASCII.GetBytes(purpose));
-        (_links, _ids, _people, _fields, _scenes) = (Derive("links"), Derive("ids"), Derive("people"), Derive("fields"), Derive("scenes"));
+        var master = Read("Master", options.Value.Master);
+        byte[] Derive(string purpose) => CellKeys.Derive(master, purpose);
+        (_links, _ids, _people, _scenes) = (Derive("links"), Derive("ids"), Derive("people"), Derive("scenes"));
         _paper = Derive("paper");
         (_photos, _letters) = (Derive("photos"), Derive("letters"));
         (_phones, _companies) = (Derive("phones"), Derive("companies"));
+        _attendance = Derive("attendance");
+        (_realNames, _volunteers, _guardians) = (Derive("real-names"), Derive("volunteers"), Derive("guardians"));
+        _seals = Ring(master, options.Value.Seals);
     }
 
     /// <summary>The secret of a link: never stored, so that it can be given again, and dead with the next offer.</summary>
@@ -72,6 +73,9 @@ public sealed class CellKeys
 
     /// <summary>What printed codes are made of: 32 bytes that follow from the input and from nothing that is printed.</summary>
     public void Paper(ReadOnlySpan<byte> input, Span<byte> output) => HMACSHA256.HashData(_paper, input, output);
+
+    /// <summary>What codes of attendance are made of: 32 bytes that follow from the input and from nothing that is shown.</summary>
+    public void Attendance(ReadOnlySpan<byte> input, Span<byte> output) => HMACSHA256.HashData(_attendance, input, output);
 
     /// <summary>Opens a photo, without a session, until then (Unix seconds).</summary>
     public string PhotoTag(string hash, long until) =>
@@ -120,35 +124,14 @@ public sealed class CellKeys
     /// <summary>The secret of a company's API key, 32 bytes: never stored, shown once.</summary>
     public byte[] CompanySecret(string key) => HMACSHA256.HashData(_companies, (byte[])[.. "secret"u8, .. Encoding.UTF8.GetBytes(key)]);
 
-    /// <summary>
-    /// Seals a personal field under a key of its owner: key number, nonce, tag, text (AES-256-GCM). The owner's salt lies
-    /// only in their record: when erasure empties it, everything they ever wrote is unreadable, wherever it lies.
-    /// </summary>
-    public byte[] Seal(string text, ReadOnlySpan<byte> salt)
-    {
-        var plain = Encoding.UTF8.GetBytes(text);
-        var box = new byte[1 + 12 + 16 + plain.Length];
-        RandomNumberGenerator.Fill(box.AsSpan(1, 12));
-        using var key = Owned(salt);
-        key.Encrypt(box.AsSpan(1, 12), plain, box.AsSpan(29), box.AsSpan(13, 16));
-        return box;
-    }
+    private static byte[] Derive(byte[] root, string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, root, 32, info: Encoding.ASCII.GetBytes(purpose));
 
-    /// <summary>Opens a sealed field.</summary>
-    /// <exception cref="CryptographicException">It was changed, or sealed under another key.</exception>
-    public string Open(byte[] box, ReadOnlySpan<byte> salt)
+    private static byte[] Read(string name, string text)
     {
-        using var key = Owned(salt);
-        var plain = new byte[box.Length - 29];
-        key.Decrypt(box.AsSpan(1, 12), box.AsSpan(29), box.AsSpan(13, 16), plain);
-        return Encoding.UTF8.GetString(plain);
-    }
-
-    private AesGcm Owned(ReadOnlySpan<byte> salt)
-    {
-        Span<byte> key = stackalloc byte[32];
-        HMACSHA256.HashData(_fields, salt, key);
-        return new(key, 16);
+        var bytes = new byte[33];
+        return Convert.TryFromBase64String(text, bytes, out var length) && length == 32
+            ? bytes[..32]
+            : throw new OptionsValidationException("Keys", typeof(CellKeyOptions), [$"Keys:{name} must be 32 bytes as base64."]);
     }
 
     private static Guid Truncated(byte[] key, ReadOnlySpan<byte> input) => new(HMACSHA256.HashData(key, input).AsSpan(0, 16), bigEndian: true);

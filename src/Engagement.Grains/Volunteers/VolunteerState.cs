@@ -17,5 +17,5 @@ public sealed partial class VolunteerState : LedgerState
     [Id(1)] public CommandLog Commands { get; set; } = new();
 
     /// <inheritdoc/>
-    internal override IEnumerable<Effect> Derived() => [.. BookingsDerived()];
+    internal override IEnumerable<Effect> Derived() => [.. OfIdentity(), .. HoursDerived(), .. BookingsDerived()];
 }

@@ -7,7 +7,8 @@ namespace Engagement.Web.Acts;
 /// <summary>Takes in what a courier filled in.</summary>
 /// <param name="Details">For the act; null when the photo was refused.</param>
 /// <param name="PhotoFault">Key of the sentence that says why.</param>
-public readonly record struct ActFilled(ActDetails? Details, string? PhotoFault = null);
+/// <param name="Later">The same photo may be taken later: a draft waits on its phone.</param>
+public readonly record struct ActFilled(ActDetails? Details, string? PhotoFault = null, bool Later = false);
 
 /// <summary>From a form to an act's details: the photo goes through the intake, blank fields are none.</summary>
 public sealed class ActDesk(PhotoIntake photos)
@@ -22,7 +23,7 @@ public sealed class ActDesk(PhotoIntake photos)
             var taken = await photos.Take(stream, by, cancel);
             if (taken.Hash is null)
             {
-                return new(null, taken.Sentence);
+                return new(null, taken.Sentence, taken.Refusal is PhotoRefusal.Busy or PhotoRefusal.Paused);
             }
 
             hash = taken.Hash;

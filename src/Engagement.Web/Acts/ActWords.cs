@@ -32,6 +32,9 @@ public sealed class ActWords(SeededCatalogue catalogue, Names names, Wording wor
         new Choice(district.Code, names.District(district.Code) ?? district.Name),
         [.. district.Towns.Where(town => town.Kind != TownKind.Area).Select(town => new Choice(town.Code, names.Community(town)))]))];
 
+    /// <summary>Short names of the districts, by code, as the map says them.</summary>
+    public IReadOnlyDictionary<string, string> OnMap() => names.Short();
+
     /// <summary>A district of a queue; null for acts without one.</summary>
     public string? District(string? code) => names.District(code);
 }

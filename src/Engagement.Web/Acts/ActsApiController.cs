@@ -35,7 +35,7 @@ public sealed class ActsApiController(Calls calls, ActDesk desk, ActShelf shelf,
         var filled = await desk.Take(form, Me, cancel);
         if (filled.Details is not { } details)
         {
-            return Refuse(Outcome.Invalid, "photo", texts[filled.PhotoFault!]); // a sentence: the courier reads it beside the draft
+            return Refuse(filled.Later ? Outcome.Busy : Outcome.Invalid, "photo", texts[filled.PhotoFault!]); // a sentence: the courier reads it beside the draft
         }
 
         var receipt = await calls.Courier(Me, me => me.Log(command, new(form.Kind, details)));

@@ -1,4 +1,6 @@
 using Engagement.Contracts;
+using Engagement.Grains.Acts;
+using Engagement.Grains.Paper;
 using Engagement.Web.Photos;
 using Engagement.Web.Problems;
 using Engagement.Web.Sessions;
@@ -9,7 +11,7 @@ namespace Engagement.Web.Acts;
 
 /// <summary>The courier's first page: open it, tap a kind, and the act is logged.</summary>
 [Person]
-public sealed class CourierHomeController(Calls calls, ActDesk desk, ActWords words, ActShelf shelf) : PageController
+public sealed class CourierHomeController(Calls calls, ActDesk desk, ActWords words, ActShelf shelf, ActWaits waits, BatchReader batches) : PageController
 {
     private const int Latest = 3;
 
@@ -53,7 +55,7 @@ public sealed class CourierHomeController(Calls calls, ActDesk desk, ActWords wo
     }
 
     private async Task<CourierPage> Page(CourierDay day) =>
-        new(Me.ToString(), day, words.Buttons(day.UsedUp), words.Places(), await shelf.Rows(Me, 0, Latest));
+        new(Me.ToString(), day, words.Buttons(day.UsedUp), words.Places(), await shelf.Rows(Me, 0, Latest)) { Wait = await waits.Now(), Carried = await batches.CarriedBy(Me) };
 
     private ViewResult Shown(CourierPage page)
     {

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Acts;
 using Engagement.Web.Shared;
 
 namespace Engagement.Web.Acts;
@@ -15,6 +16,12 @@ public sealed record CourierPage(
     string Me, CourierDay Day, IReadOnlyList<ActButton> Buttons, IReadOnlyList<Settings.District> Places, IReadOnlyList<ActRow> Latest, ActForm? Form = null, string? Fault = null)
 {
     public string Command { get; init; } = CommandKey.New();
+
+    /// <summary>Printed roses that the courier was given to hand out, and how many of them began their way.</summary>
+    public (int Roses, int OnTheWay) Carried { get; init; }
+
+    /// <summary>How long couriers wait for a reviewer; null when it is not looked up.</summary>
+    public ActWait? Wait { get; init; }
 }
 
 /// <summary>An act in a list.</summary>

@@ -22,7 +22,7 @@ public sealed class ReviewController(Calls calls, ReviewDesk desk, ActReader act
     /// <summary>One act.</summary>
     [HttpGet(Way + "/{id}")]
     public async Task<IActionResult> Show(string id, string? before) => await Found(id) is { } act
-        ? View("/Acts/Review.cshtml", (await desk.Page(act, Me, May(act))) with { Before = CivicActId.TryParse(before, out _) ? before : null })
+        ? View("/Acts/Review.cshtml", (await desk.Page(act, Me, May(act), Sees)) with { Before = CivicActId.TryParse(before, out _) ? before : null })
         : Missing();
 
     /// <summary>Finds an act by the number that its courier reads on their page.</summary>
@@ -69,7 +69,7 @@ public sealed class ReviewController(Calls calls, ReviewDesk desk, ActReader act
         if (receipt.Outcome == Outcome.Invalid && await acts.Read(act) is { } found)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View("/Acts/Review.cshtml", (await desk.Page(found, Me, May(found))) with { Fault = receipt.Field });
+            return View("/Acts/Review.cshtml", (await desk.Page(found, Me, May(found), Sees)) with { Fault = receipt.Field });
         }
 
         return receipt.Outcome != Outcome.Done ? Panel(receipt.Outcome, way: Way)
@@ -87,8 +87,10 @@ public sealed class ReviewController(Calls calls, ReviewDesk desk, ActReader act
         await desk.Next(Me, Staff, Scopes(Role.Reviewer), after) is { } next ? SeeOther(decided is null ? $"{Way}/{next}" : $"{Way}/{next}?before={decided}")
         : SeeOther(decided is null ? $"{Way}?empty=true" : $"{Way}/{decided}");
 
+    private bool Sees(string? district) => Staff.May(Role.Reviewer, district ?? "");
+
     private bool May(CivicActState act) =>
-        Staff.May(Role.Reviewer, act.District ?? "") && act.Courier != Me && (act.Company is null || act.Company != Staff.Units.Company);
+        Sees(act.District) && act.Courier != Me && (act.Company is null || act.Company != Staff.Units.Company);
 
     // An act of a foreign district is none; one's own or a colleague's can be looked at by nobody who might decide about it.
     private async Task<CivicActState?> Found(string id) =>

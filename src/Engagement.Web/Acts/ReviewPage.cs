@@ -26,6 +26,12 @@ public sealed record ReviewPage(ReviewCase Case, IReadOnlyList<ActHistoryLine> H
     /// <summary>Lower levels it could be set to.</summary>
     public IReadOnlyList<EvidenceLevel> Lower { get; init; } = [];
 
+    /// <summary>The district's code as far as it was said; null for none.</summary>
+    public string? District { get; init; }
+
+    /// <summary>Short names of the districts on the map, by code.</summary>
+    public IReadOnlyDictionary<string, string> Districts { get; init; } = new Dictionary<string, string>();
+
     /// <summary>It is late.</summary>
     public bool Overdue { get; init; }
 
@@ -53,6 +59,19 @@ public sealed record ReviewPage(ReviewCase Case, IReadOnlyList<ActHistoryLine> H
 /// <param name="Photo">Content hash; null for none.</param>
 /// <param name="Confirmed">Whoever was helped confirmed it.</param>
 /// <param name="Review">Where its review is.</param>
-/// <param name="SamePhoto">It shows the very photo of the act beside it.</param>
+/// <param name="Double">Why it could be the act beside it.</param>
 public sealed record ReviewCase(
-    string Id, string Mark, string Title, DateTimeOffset At, string? Place, string? Company, string? Note, string? Photo, bool Confirmed, ActReview Review, bool SamePhoto = false);
+    string Id, string Mark, string Title, DateTimeOffset At, string? Place, string? Company, string? Note, string? Photo, bool Confirmed, ActReview Review, ActDouble Double = ActDouble.Kind);
+
+/// <summary>Why an act could be another one.</summary>
+public enum ActDouble
+{
+    /// <summary>The same kind by the same courier within a day.</summary>
+    Kind = 0,
+
+    /// <summary>A photo that looks much like it.</summary>
+    LikePhoto,
+
+    /// <summary>The very photo.</summary>
+    SamePhoto,
+}

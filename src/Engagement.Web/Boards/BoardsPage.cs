@@ -27,11 +27,15 @@ public sealed record BoardsPage(
         Grains.Rankings.Boards.Chain => "People",
         Grains.Rankings.Boards.ActRate => "Rate",
         Grains.Rankings.Boards.Acts or Grains.Rankings.Boards.ActsByCourier => "Acts",
+        Grains.Rankings.Boards.Hours or Grains.Rankings.Boards.HoursByDistrict => "Hours",
         _ => "",
     };
 
     /// <summary>The first three, who stand in the bed.</summary>
     public IReadOnlyList<BoardRow> First => [.. Rows.TakeWhile(row => row.Rank is not null).Take(3)];
+
+    /// <summary>On boards of acts, how long couriers wait for a reviewer; null on others.</summary>
+    public Grains.Acts.ActWait? Wait { get; init; }
 
     /// <summary>Companies with fewer active couriers stand together.</summary>
     public int LeastCouriers { get; init; }

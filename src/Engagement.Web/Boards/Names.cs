@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Rankings;
+using Engagement.Grains.Teams;
 using Engagement.Web.Home;
 using Engagement.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -9,14 +10,14 @@ using Book = Engagement.Grains.Rankings.Boards;
 namespace Engagement.Web.Boards;
 
 /// <summary>Names of units and districts in the language of the request.</summary>
-public sealed class Names(SeededCatalogue catalogue, IStringLocalizer<Texts> texts)
+public sealed class Names(SeededCatalogue catalogue, TeamDirectory teams, IStringLocalizer<Texts> texts)
 {
     /// <summary>A unit of a board; its code when the catalogue no longer has it.</summary>
     public string Unit(string board, string member) => board switch
     {
-        Book.District => District(member) ?? member,
+        Book.District or Book.HoursByDistrict => District(member) ?? member,
         Book.Community => Community(member) ?? member,
-        Book.Organisation => Organisation(member) ?? member,
+        Book.Organisation or Book.Hours => Organisation(member) ?? member,
         Book.Company => Company(member) ?? member,
         _ => member,
     };
@@ -33,6 +34,10 @@ public sealed class Names(SeededCatalogue catalogue, IStringLocalizer<Texts> tex
     public string? District(string? code) =>
         catalogue.Reference.Districts.FirstOrDefault(district => district.Code == code) is { } found ? Wording.IsEnglish ? found.English : found.Name : null;
 
+    /// <summary>Short names of the districts by code, for the map.</summary>
+    public IReadOnlyDictionary<string, string> Short() =>
+        catalogue.Reference.Districts.ToDictionary(district => district.Code, district => Wording.IsEnglish ? district.English : district.Name.TrimEnd('区', '市'));
+
     /// <summary>Where somebody lives, as far as they said; null for nothing.</summary>
     public string? Place(Units units) => District(units.District) is { } district ? $"{district} {Community(units.Community)}".TrimEnd() : null;
 
@@ -40,7 +45,7 @@ public sealed class Names(SeededCatalogue catalogue, IStringLocalizer<Texts> tex
     public string? Note(string board, string? member) => board switch
     {
         Book.Community => District(member?[..Math.Min(6, member.Length)]),
-        Book.Organisation => District(catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == member)?.District),
+        Book.Organisation or Book.Hours => District(catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == member)?.District ?? teams.Find(member)?.District),
         _ => null,
     };
 
@@ -51,9 +56,10 @@ public sealed class Names(SeededCatalogue catalogue, IStringLocalizer<Texts> tex
     /// <summary>A town or street, by its English name where it has one.</summary>
     public string Community(Town town) => Wording.IsEnglish && town.English is { } english ? english : town.Name;
 
-    /// <summary>An organisation's name.</summary>
+    /// <summary>An organisation's name, or a volunteer team's.</summary>
     public string? Organisation(string? id) =>
-        catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == id) is { } found ? Wording.IsEnglish ? found.English : found.Name : null;
+        catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == id) is { } found ? Wording.IsEnglish ? found.English : found.Name
+        : teams.Find(id) is { } team ? Wording.IsEnglish && team.English is { } english ? english : team.Name : null;
 
     /// <summary>A courier company's name.</summary>
     public string? Company(string? id) =>

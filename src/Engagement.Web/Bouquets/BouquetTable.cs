@@ -23,7 +23,7 @@ public sealed class BouquetTable(PeopleReader people, SeededCatalogue catalogue,
     public string SecretOf(BouquetState bouquet) => keys.LinkSecret(bouquet.Id.Value, 1);
 
     /// <summary>What every rose in it says.</summary>
-    public string TextOf(BouquetState bouquet) => catalogue.Reference.Preset(bouquet.Letter.Preset) is { } preset ? texts.Of(preset) : "";
+    public string TextOf(BouquetState bouquet) => catalogue.Preset(bouquet.Letter.Preset) is { } preset ? texts.Of(preset) : "";
 
     /// <summary>How it stands. The largest shares are named when all is over, all that tie, and stand first.</summary>
     public async Task<BouquetTally> Tally(BouquetState bouquet, ParticipantId viewer)

@@ -28,6 +28,7 @@ public sealed class KeysController(Calls calls, CompanyDesk desk, CellKeys keys)
         var issued = InputRules.IsReason(why) ? await Calls.Company(Mine.Id, company => company.IssueKey(key, Me, why)) : new(Outcome.Invalid);
         return issued is { Outcome: Outcome.Done, Key: { } id }
             ? View(Sheet, await Page() with { Fresh = id, Secret = Base64Url.EncodeToString(keys.CompanySecret(id)) })
+            : issued.Outcome == Outcome.SwitchedOff ? Panel(issued.Outcome, way: Way + "/keys")
             : Correct(Sheet, await Page() with { Fault = true }, issued.Outcome);
     }
 

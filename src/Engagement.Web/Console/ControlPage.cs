@@ -10,11 +10,20 @@ namespace Engagement.Web.Console;
 /// <param name="Tomorrow">The allowance from midnight on.</param>
 /// <param name="Runs">By its dates the campaign runs now.</param>
 /// <param name="Changes">The latest changes, newest first.</param>
-/// <param name="Fault">The field that was not right: value or reason.</param>
-/// <param name="Form">What was filled in.</param>
-public sealed record ControlPage(IReadOnlyDictionary<ControlField, string> Values, int PerDay, int Tomorrow, bool Runs, IReadOnlyList<ControlRow> Changes,
-    string? Fault = null, ControlForm? Form = null)
+public sealed record ControlPage(IReadOnlyDictionary<ControlField, string> Values, int PerDay, int Tomorrow, bool Runs, IReadOnlyList<ControlRow> Changes)
 {
+    /// <summary>Units that are frozen.</summary>
+    public IReadOnlyList<Choice> Frozen { get; init; } = [];
+
+    /// <summary>Units that could be.</summary>
+    public IReadOnlyList<Choice> Units { get; init; } = [];
+
+    /// <summary>Why what was sent was not right: names the field; null for nothing.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>What was filled in.</summary>
+    public ControlForm Form { get; init; } = new();
+
     /// <summary>Whether a switch is off.</summary>
     public bool IsOff(ControlField field) => Value(field) == ControlRules.Off;
 
@@ -22,21 +31,28 @@ public sealed record ControlPage(IReadOnlyDictionary<ControlField, string> Value
     public bool IsClosed => Value(ControlField.Campaign) == ControlRules.Closed;
 
     /// <summary>The value of a field; empty for what the configuration says.</summary>
-    public string Value(ControlField field) => Values.GetValueOrDefault(field, "");
+    public string Value(ControlField field, string? subject = null) => field == ControlField.Unit
+        ? Frozen.Any(unit => unit.Value == subject) ? ControlRules.Off : ""
+        : Values.GetValueOrDefault(field, "");
 
-    /// <summary>What was typed into a field that was not right, else its value.</summary>
-    public string Typed(ControlField field) => Form is { } form && form.Field == field.ToString() ? form.Value ?? "" : Value(field);
+    /// <summary>What was typed into a field that comes back, else its value.</summary>
+    public string Typed(ControlField field) => IsBack(field) ? Form.Value ?? "" : Value(field);
+
+    /// <summary>The reason that was typed, where the field comes back.</summary>
+    public string? Why(ControlField field, string? subject = null) => IsBack(field) && (Form.Subject ?? "") == (subject ?? "") ? Form.Reason : null;
+
+    private bool IsBack(ControlField field) => Form.Field == field.ToString();
 }
-
-/// <summary>A change to be made.</summary>
-public sealed record ControlForm(string? Field = null, string? Value = null, string? Reason = null);
 
 /// <summary>A change that was made.</summary>
 /// <param name="Change">It.</param>
 /// <param name="By">Name or number of who made it.</param>
 /// <param name="At">When.</param>
 /// <param name="CanUndo">It is its field's latest.</param>
-public sealed record ControlRow(ControlChange Change, string By, DateTimeOffset At, bool CanUndo)
+/// <param name="What">The field in words.</param>
+/// <param name="From">Before, in words.</param>
+/// <param name="To">Since, in words.</param>
+public sealed record ControlRow(ControlChange Change, string By, DateTimeOffset At, bool CanUndo, string What, string From, string To)
 {
     /// <summary>The key of the undo's form.</summary>
     public string Command { get; } = CommandKey.New();

@@ -68,5 +68,5 @@ public sealed class LettersController(Calls calls, QueueReader queues, AuditRead
 
     private string Text(LetterText letter) => letter.Addressee is { } to ? $"{to}：{Said(letter)}" : Said(letter);
 
-    private string Said(LetterText letter) => letter.Own ?? (catalogue.Reference.Preset(letter.Preset) is { } preset ? texts.Of(preset) : letter.Preset);
+    private string Said(LetterText letter) => letter.Own ?? (catalogue.Preset(letter.Preset) is { } preset ? texts.Of(preset) : letter.Preset);
 }

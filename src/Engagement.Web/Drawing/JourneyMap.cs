@@ -18,6 +18,18 @@ public static class JourneyMap
     public static IHtmlContent Draw(Journey journey, Func<string, string> name, string title)
     {
         var told = journey.Stops.Where(stop => stop.District is not null && CityMosaic.Has(stop.District)).Select(stop => stop.District!).ToArray();
+        return Draw(told, journey.Legs.Where(leg => CityMosaic.Has(leg.Key.From) && CityMosaic.Has(leg.Key.To)).Select(leg => (leg.Key.From, leg.Key.To, leg.Value)), name, title);
+    }
+
+    /// <summary>One place, as coarse as a district; empty for one that is not on the map.</summary>
+    /// <param name="district">Its code.</param>
+    /// <param name="name">A district's short name.</param>
+    /// <param name="title">What a screen reader says.</param>
+    public static IHtmlContent Place(string district, Func<string, string> name, string title) =>
+        CityMosaic.Has(district) ? Draw([district], [], name, title) : HtmlString.Empty;
+
+    private static HtmlString Draw(string[] told, IEnumerable<(string From, string To, int Times)> legs, Func<string, string> name, string title)
+    {
         var svg = new StringBuilder(4000);
         svg.Append(Invariant($"<svg class=\"journey\" viewBox=\"0 0 {CityMosaic.Width} {CityMosaic.Height}\""));
         RoseSvg.Name(svg, title);
@@ -27,7 +39,7 @@ public static class JourneyMap
         }
 
         RoseSvg.Path(svg, "water", CityMosaic.Rivers);
-        foreach (var ((from, to), times) in journey.Legs.Where(leg => CityMosaic.Has(leg.Key.From) && CityMosaic.Has(leg.Key.To)))
+        foreach (var (from, to, times) in legs)
         {
             Leg(svg, CityMosaic.Centre(from), CityMosaic.Centre(to), times);
         }

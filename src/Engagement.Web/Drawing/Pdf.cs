@@ -20,19 +20,13 @@ public static class Pdf
     /// <param name="pages">What stands on each page.</param>
     public static byte[] Draw(string title, DateTimeOffset made, IReadOnlyList<Action<PdfPage>> pages)
     {
-        using var font = ShippedFont.Read(FontSubset.Cut(ShippedFont.Bytes.Span, Glyphs(pages)));
+        using var font = Font(pages);
         using var file = new MemoryStream();
-        using (var document = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata
-        {
-            Title = title, Creation = made.UtcDateTime, Modified = made.UtcDateTime, Producer = "Engagement", RasterDpi = 300, EncodingQuality = 90,
-        }))
+        using (var document = Open(file, title, made))
         {
             foreach (var page in pages)
             {
-                using var canvas = document.BeginPage(Width * PointsPerMillimetre, Height * PointsPerMillimetre);
-                canvas.Scale(PointsPerMillimetre);
-                page(new(canvas, font));
-                document.EndPage();
+                Put(document, page, font);
             }
 
             document.Close();
@@ -40,6 +34,37 @@ public static class Pdf
 
         return file.ToArray();
     }
+
+    /// <summary>As <see cref="Draw"/>, but each page goes out as soon as it is drawn: a long file never lies in memory, and its reader never waits for all of it.</summary>
+    public static async Task WriteAsync(Stream target, string title, DateTimeOffset made, IReadOnlyList<Action<PdfPage>> pages, CancellationToken cancel)
+    {
+        using var font = Font(pages);
+        await using var file = new PdfBuffer();
+        using var document = Open(file, title, made);
+        foreach (var page in pages)
+        {
+            Put(document, page, font);
+            await file.PassOnAsync(target, cancel);
+        }
+
+        document.Close();
+        await file.PassOnAsync(target, cancel);
+    }
+
+    private static SKDocument Open(Stream file, string title, DateTimeOffset made) => SKDocument.CreatePdf(file, new SKDocumentPdfMetadata
+    {
+        Title = title, Creation = made.UtcDateTime, Modified = made.UtcDateTime, Producer = "Engagement", RasterDpi = 300, EncodingQuality = 90,
+    });
+
+    private static void Put(SKDocument document, Action<PdfPage> page, SKTypeface font)
+    {
+        using var canvas = document.BeginPage(Width * PointsPerMillimetre, Height * PointsPerMillimetre);
+        canvas.Scale(PointsPerMillimetre);
+        page(new(canvas, font));
+        document.EndPage();
+    }
+
+    private static SKTypeface Font(IReadOnlyList<Action<PdfPage>> pages) => ShippedFont.Read(FontSubset.Cut(ShippedFont.Bytes.Span, Glyphs(pages)));
 
     private static HashSet<ushort> Glyphs(IReadOnlyList<Action<PdfPage>> pages)
     {

@@ -12,6 +12,9 @@ public sealed class PdfPage
 
     internal PdfPage(SKCanvas canvas, SKTypeface font, HashSet<Rune>? runes = null) => (Canvas, _font, _runes) = (canvas, font, runes);
 
+    /// <summary>Told every line that is written: what stands on a page can be read without reading a file.</summary>
+    internal Action<string>? Written { get; init; }
+
     /// <summary>For drawings, in millimetres. Text goes through this page: only what it writes is in the file's font.</summary>
     public SKCanvas Canvas { get; }
 
@@ -25,6 +28,7 @@ public sealed class PdfPage
     public void Text(string text, float x, float baseline, float size, SKColor? colour = null, SKTextAlign align = SKTextAlign.Left)
     {
         _runes?.UnionWith(text.EnumerateRunes());
+        Written?.Invoke(text);
         using var font = Sized(size);
         using var paint = new SKPaint { Color = colour ?? SKColors.Black, IsAntialias = true };
         Canvas.DrawText(text, x, baseline, align, font, paint);
@@ -57,20 +61,33 @@ public sealed class PdfPage
         Canvas.DrawLine(fromX, fromY, toX, toY, paint);
     }
 
+    /// <summary>A line of text around a middle, as large as fits.</summary>
+    public void Centred(string text, float middle, float baseline, float width, float size, SKColor? colour = null) =>
+        Text(text, middle, baseline, Math.Min(size, size * width / Math.Max(1, Measure(text, size))), colour, SKTextAlign.Center);
+
     /// <summary>A QR code with its quiet zone, as vectors: sharp at any printer's resolution.</summary>
     public void Qr(string content, float x, float y, float side, QRCodeGenerator.ECCLevel level = QRCodeGenerator.ECCLevel.M)
     {
+        if (_runes is not null)
+        {
+            return; // only characters are learned
+        }
+
         using var code = QRCodeGenerator.GenerateQrCode(content, level);
         var modules = code.ModuleMatrix;
         var module = side / modules.Count;
         using var path = new SKPathBuilder();
         for (var row = 0; row < modules.Count; row++)
         {
-            for (var column = 0; column < modules.Count; column++)
+            for (int column = 0, end; column < modules.Count; column = end + 1)
             {
-                if (modules[row][column])
+                for (end = column; end < modules.Count && modules[row][end]; end++)
                 {
-                    path.AddRect(SKRect.Create(x + (column * module), y + (row * module), module, module));
+                }
+
+                if (end > column)
+                {
+                    path.AddRect(SKRect.Create(x + (column * module), y + (row * module), (end - column) * module, module)); // neighbours as one: half the file
                 }
             }
         }

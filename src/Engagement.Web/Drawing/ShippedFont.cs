@@ -5,6 +5,8 @@ namespace Engagement.Web.Drawing;
 /// <summary>The one font that ships with the product: Noto Serif SC, cut to what posters and sheets print (Posters/Fonts/OFL.txt).</summary>
 internal static class ShippedFont
 {
+    private const string Lacking = "〓";
+
     private static readonly Lazy<byte[]> File = new(Load);
     private static readonly Lazy<SKTypeface> Face = new(() => Read(File.Value));
 
@@ -13,6 +15,17 @@ internal static class ShippedFont
 
     /// <summary>The font's file, for <see cref="FontSubset"/>.</summary>
     public static ReadOnlyMemory<byte> Bytes => File.Value;
+
+    /// <summary>A text as it can be written: the printers' mark for a sort that is missing (〓) in place of every character that the font lacks. Never an empty box that looks like one.</summary>
+    /// <param name="text">What is to be written.</param>
+    /// <param name="lacks">Whether a character was replaced: say so beside it.</param>
+    public static string Writable(string text, out bool lacks)
+    {
+        using var font = new SKFont(Typeface);
+        var written = string.Concat(text.EnumerateRunes().Select(rune => rune.Value == '\n' || font.ContainsGlyph(rune.Value) ? rune.ToString() : Lacking));
+        lacks = written != text;
+        return written;
+    }
 
     /// <summary>A typeface of a font's file.</summary>
     public static SKTypeface Read(byte[] file)

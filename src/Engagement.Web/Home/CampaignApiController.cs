@@ -1,6 +1,6 @@
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Control;
 using Engagement.Grains.Rankings;
-using Engagement.Web.Console;
 using Engagement.Web.Problems;
 using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +30,7 @@ public sealed class CampaignApiController(SeededCatalogue catalogue, CityCache c
     {
         var totals = CityAnswer.Of(await city.Now());
         return Ok(new CampaignAnswer(totals.Sent, totals.Claimed, totals.People, totals.LongestChain, totals.Today, settings.IsOpen,
-            [.. ControlLines.Switched.Where(settings.Control.IsOff).Select(field => field.ToString().ToLowerInvariant())], settings.Control.Notice(Reading.Language == "en")));
+            [.. ControlRules.Switches.Where(settings.Control.IsOff).Select(field => field.ToString().ToLowerInvariant())], settings.Control.Notice(Reading.Language == "en")));
     }
 }
 
@@ -41,7 +41,7 @@ public sealed class CampaignApiController(SeededCatalogue catalogue, CityCache c
 /// <param name="LongestChain">People of the longest chain.</param>
 /// <param name="Today">Roses given today.</param>
 /// <param name="Open">Roses can be given and taken, switches aside.</param>
-/// <param name="SwitchedOff">Of sending, claiming and boards, what is paused.</param>
+/// <param name="SwitchedOff">Of sending, claiming, boards and photos, what is paused.</param>
 /// <param name="Notice">The line on top of every page; null for none.</param>
 public sealed record CampaignAnswer(
     long Sent, long Claimed, long People, long LongestChain, long Today, bool Open, IReadOnlyList<string> SwitchedOff, string? Notice);

@@ -27,6 +27,12 @@ public sealed class RateLimits
     /// <summary>Policy of what companies' systems send, by address.</summary>
     public const string Companies = "companies";
 
+    /// <summary>Policy of checking certificates, by address: nobody tries numbers and codes.</summary>
+    public const string Certificates = "certificates";
+
+    /// <summary>Certificates, parts and names that one address may check in a minute. Default 60.</summary>
+    [Range(1, 100_000)] public int CertificatesPerMinute { get; set; } = 60;
+
     /// <summary>Requests of companies' systems from one address in a minute. Default 300.</summary>
     [Range(1, 100_000)] public int CompaniesPerMinute { get; set; } = 300;
 
@@ -56,6 +62,7 @@ public sealed class RateLimits
         limiter.AddPolicy(Entry, context => ByAddress(context, limits.EntriesPerMinute));
         limiter.AddPolicy(Signatures, context => ByAddress(context, limits.SignaturesPerMinute));
         limiter.AddPolicy(Companies, context => ByAddress(context, limits.CompaniesPerMinute));
+        limiter.AddPolicy(Certificates, context => ByAddress(context, limits.CertificatesPerMinute));
         limiter.AddPolicy(Codes, context => RateLimitPartition.GetTokenBucketLimiter(context.User.ParticipantId(), _ => Bucket(limits.CodesPerMinute, limits.CodesPerMinute)));
         limiter.AddPolicy(Commands, context => HttpMethods.IsGet(context.Request.Method)
             ? RateLimitPartition.GetNoLimiter(default(ParticipantId))

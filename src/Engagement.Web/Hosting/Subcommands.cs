@@ -3,6 +3,7 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Publications;
 using Engagement.Grains.Recounting;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
 using Engagement.WeChat;
 using Engagement.Web.WeChat;
 using Engagement.Web.WeChat.Commands;
@@ -21,6 +22,7 @@ public static class Subcommands
                             check a published board by itself: ranks, rates and signature; needs no settings
           boards compare PERIOD
                             recount, then compare what is published of a period with the records; 0 equal, 1 differs, 2 no verdict
+          reseal            after a newer key in Keys:Seals: have volunteers' names and numbers sealed with it; 0 done, 1 repeat it
           seed [folder]     put the reference data of a folder into the campaign (default: the shipped one); safe to repeat
           wechat menu apply [--dry-run]
                             show how WeChat's menu differs from the configured one, and apply it
@@ -45,7 +47,7 @@ public static class Subcommands
             return await BoardsCommand.CheckAsync(args, System.Console.Out);
         }
 
-        if (args is not ["seed" or "recount" or "wechat" or "boards", ..])
+        if (args is not ["seed" or "recount" or "reseal" or "wechat" or "boards", ..])
         {
             return null;
         }
@@ -68,6 +70,11 @@ public static class Subcommands
         if (args[0] == "boards")
         {
             return await BoardsCommand.CompareAsync(services, System.Console.Out, args);
+        }
+
+        if (args[0] == "reseal")
+        {
+            return await ResealCommand.RunAsync(services, System.Console.Out);
         }
 
         if (args[0] == "wechat")

@@ -6,10 +6,14 @@ using Engagement.Grains.Storage;
 using Engagement.WeChat;
 using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
+using Engagement.Web.Certificates;
 using Engagement.Web.Health;
 using Engagement.Web.Activities;
 using Engagement.Web.Acts;
+using Engagement.Web.Attendance;
 using Engagement.Web.Home;
+using Engagement.Web.Hours;
+using Engagement.Web.Imports;
 using Engagement.Web.Mine;
 using Engagement.Web.Needs;
 using Engagement.Web.Moderation;
@@ -58,14 +62,19 @@ public static class WebHosting
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Calls>().AddSingleton<Identities>().AddSingleton<Wording>()
-            .AddSingleton<Names>().AddSingleton<BoardBook>().AddSingleton<Records.RecordBook>().AddSingleton<Records.RecordExport>().AddSingleton<CityCache>()
+            .AddSingleton<Names>().AddSingleton<Volunteers.VolunteerBook>().AddSingleton<Volunteers.VolunteerExport>().AddSingleton<Teams.TeamBook>().AddSingleton<BoardBook>().AddSingleton<Records.RecordBook>().AddSingleton<Records.RecordExport>().AddSingleton<CityCache>()
             .AddSingleton<SignInState>().AddSingleton<Console.DoorTickets>().AddSingleton<RiskGate>().AddSingleton<UnionJoin>().AddSingleton<Shelf>().AddSingleton<Exporter>().AddSingleton<BouquetTable>().AddSingleton<BouquetGate>()
-            .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>();
+            .AddSingleton<LetterReader>().AddSingleton<Desk>().AddSingleton<Prompts.Prompt>().AddSingleton<RoseScene>().AddSingleton<Posters.PosterRenderer>().AddSingleton<Posters.PosterShop>().AddSingleton<Drawing.DrawingRoom>();
+        services.AddSingleton<Console.ControlWords>().AddSingleton<Console.ControlPreviews>().AddSingleton<Shared.FrozenUnits>();
         services.AddActs();
+        services.AddHours();
+        services.AddImports();
+        services.AddAttendance();
         services.AddActivityPages();
         services.AddNeedPages();
         services.AddPhotos();
         services.AddDeeds();
+        services.AddCertificatePages();
         services.AddSingleton<Companies.CompanyDesk>().AddSingleton<Companies.RosterUpload>();
         services.AddPaper();
         services.AddAntiforgery(o => (o.HeaderName, o.FormFieldName) = ("RequestVerificationToken", "__token"));

@@ -8,7 +8,7 @@ namespace Engagement.Web.Nominations;
 
 /// <summary>A courier's own thanks: nothing is shown to anybody before it is accepted here.</summary>
 [Person]
-public sealed class MyThanksController(Calls calls, NominationBook book) : PageController
+public sealed class MyThanksController(Calls calls, NominationBook book, StickerSheet stickers) : PageController
 {
     private const string Way = "/courier/thanks";
 
@@ -45,10 +45,16 @@ public sealed class MyThanksController(Calls calls, NominationBook book) : PageC
     }
 
     /// <summary>Stickers for helmet and box.</summary>
-    [HttpGet("/courier/sticker")]
-    public async Task<IActionResult> Sticker() => (await calls.Nominations(Me, mine => mine.Show())).Code is { } code
-        ? View("/Nominations/Sticker.cshtml", book.Sticker(code))
-        : await IsCourier() ? Redirect(Way) : Panel(Outcome.NotEnrolled);
+    [HttpGet("/courier/stickers.pdf"), Unhurried]
+    public async Task<IActionResult> Stickers()
+    {
+        if ((await calls.Nominations(Me, mine => mine.Show())).Code is not { } code)
+        {
+            return await IsCourier() ? Redirect(Way) : Panel(Outcome.NotEnrolled);
+        }
+
+        return await stickers.Print(book.Sticker(code)) is { } pdf ? File(pdf, "application/pdf", "stickers.pdf") : Panel(Outcome.Busy);
+    }
 
     private async Task<bool> IsCourier() => (await calls.Courier(Me, me => me.Card())).Active;
 }

@@ -27,7 +27,10 @@ public sealed class NoticeBook(NoticeReader reader, PeopleReader people)
     }
 
     private static string LinkOf(Notice notice) =>
-        !notice.Rose.IsNone ? $"/r/{notice.Rose}"
+        notice.Kind is NoticeKind.DeedHonoured or NoticeKind.DeedRefused ? "/courier/letters"
+        : notice.Kind is NoticeKind.RecordCorrected or NoticeKind.RecordDeclined ? "/courier/record"
+        : notice.Period.Length > 0 ? $"/boards/published/{notice.Period}"
+        : !notice.Rose.IsNone ? $"/r/{notice.Rose}"
         : !notice.Bouquet.IsNone ? $"/b/{notice.Bouquet}"
         : !notice.Act.IsNone ? $"/courier/acts/{notice.Act}"
         : notice.Kind == NoticeKind.ActivityMissed ? $"/activities/{notice.Activity}/shifts/{notice.Shift}/feedback"

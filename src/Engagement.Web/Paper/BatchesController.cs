@@ -4,6 +4,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Paper;
 using Engagement.Web.Console;
+using Engagement.Web.Drawing;
 using Engagement.Web.Problems;
 using Engagement.Web.Roses;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Engagement.Web.Paper;
 
 /// <summary>Batches of printed codes: issued, taken away to print, given to couriers, voided and printed again. For operators.</summary>
 public sealed class BatchesController(
-    Calls calls, BatchReader batches, PaperCodes codes, PaperSheets sheets, PaperScene scene, SeededCatalogue catalogue, Links links) : ConsoleController(calls)
+    Calls calls, BatchReader batches, PaperCodes codes, PaperSheets sheets, PaperScene scene, SeededCatalogue catalogue, Links links, CourierFinder couriers) : ConsoleController(calls)
 {
     private const string Way = "/console/paper";
     private const int Page = 30;
@@ -30,7 +31,7 @@ public sealed class BatchesController(
             return Panel(Outcome.Invalid, way: Way);
         }
 
-        var wanted = new IssueBatch(Me, form.Size ?? 0, form.Name ?? "", Seed(form.Seed));
+        var wanted = new IssueBatch(Me, form.Size ?? 0, form.Name ?? "", Seed(form.Seed), form.Free);
         var number = codes.FirstNumber(key);
         for (var tries = 0; ; tries++)
         {
@@ -52,12 +53,12 @@ public sealed class BatchesController(
 
     /// <summary>One batch.</summary>
     [HttpGet(Way + "/{number:int}")]
-    public async Task<IActionResult> Show(int number) => await batches.Read(number) is { } batch ? View("/Paper/Batch.cshtml", PageOf(batch)) : Missing();
+    public async Task<IActionResult> Show(int number) => await batches.Read(number) is { } batch ? View("/Paper/Batch.cshtml", await PageOf(batch)) : Missing();
 
-    /// <summary>Live codes as sheets to print. Whoever takes them is on the audit log before they go out.</summary>
+    /// <summary>Live codes as sheets to print, sent while they are drawn. Whoever takes them is on the audit log before they go out.</summary>
     [HttpPost(Way + "/{number:int}/pdf")]
     public Task<IActionResult> Pdf(int number, string? command, int from, int to) => Download(number, command, from, to, "pdf", batch =>
-        File(sheets.Draw(batch, from - 1, to - 1), "application/pdf", $"live-codes-{number}-{from}-{to}.pdf"));
+        new StreamedPdf($"live-codes-{number}-{from}-{to}.pdf", (target, cancel) => sheets.WriteAsync(target, batch, from - 1, to - 1, cancel)));
 
     /// <summary>Live codes as a table, for a printer's own layout. Audited like the sheets.</summary>
     [HttpPost(Way + "/{number:int}/csv")]
@@ -69,6 +70,19 @@ public sealed class BatchesController(
     public async Task<IActionResult> Hand(int number, string? command, string? seed) => Reads(command, out var key)
         ? await Changed(number, batch => batch.Hand(key, Me, Seed(seed)))
         : Panel(Outcome.Invalid, way: Way);
+
+    /// <summary>Gives the batch to one courier, found by the mobile number on their company's roster or by their own id.</summary>
+    [HttpPost(Way + "/{number:int}/hand-to")]
+    public async Task<IActionResult> HandTo(int number, string? command, string? courier)
+    {
+        if (!Reads(command, out var key))
+        {
+            return Panel(Outcome.Invalid, way: Way);
+        }
+
+        var person = await couriers.Find(courier);
+        return person.IsNone ? await Again(number, "courier") : await Changed(number, batch => batch.HandTo(key, Me, person));
+    }
 
     /// <summary>Voids codes, with their roses.</summary>
     [HttpPost(Way + "/{number:int}/void")]
@@ -98,11 +112,11 @@ public sealed class BatchesController(
     private async Task<IActionResult> Changed(int number, Func<IRoseBatchGrain, Task<Receipt>> change)
     {
         var receipt = await Calls.Batch(number, change);
-        return receipt.Outcome == Outcome.Invalid ? await Again(number, receipt.Field) : Decided(receipt, $"{Way}/{number}");
+        return receipt.Outcome is Outcome.Invalid or Outcome.NotEnrolled ? await Again(number, receipt.Field ?? "courier") : Decided(receipt, $"{Way}/{number}");
     }
 
     private async Task<IActionResult> Again(int number, string? fault) => await batches.Read(number) is { } batch
-        ? Correct("/Paper/Batch.cshtml", PageOf(batch) with { Fault = fault }, Outcome.Invalid)
+        ? Correct("/Paper/Batch.cshtml", await PageOf(batch) with { Fault = fault }, Outcome.Invalid)
         : Missing();
 
     private async Task<IActionResult> Download(int number, string? command, int from, int to, string what, Func<RoseBatchState, IActionResult> file)
@@ -112,7 +126,7 @@ public sealed class BatchesController(
             return Missing();
         }
 
-        if (from < 1 || to < from || to > batch.Size || to - from >= BatchPage.PerFile)
+        if (from < 1 || to < from || to > batch.Size)
         {
             return await Again(number, "pages");
         }
@@ -137,12 +151,15 @@ public sealed class BatchesController(
     {
         skip = Math.Clamp(skip, 0, 1_000_000);
         var (found, total) = await batches.Newest(skip, Page);
-        var page = new BatchesPage([.. found.Select(batch => new BatchRow(batch.Number, batch.Name, batch.Size, batch.BoundCount, batch.Dead, scene.Company(batch.Seed),
+        var page = new BatchesPage([.. found.Select(batch => new BatchRow(batch.Number, batch.Name, batch.Size, batch.BoundCount, batch.Dead, scene.Company(batch.Seed), batch.Free,
             DateTimeOffset.FromUnixTimeMilliseconds(batch.At)))], form, Receivers(), fault, skip, total > skip + Page);
         return fault is null ? View("/Paper/Batches.cshtml", page) : Correct("/Paper/Batches.cshtml", page, Outcome.Invalid);
     }
 
-    private BatchPage PageOf(RoseBatchState batch) => new(batch, scene.Company(batch.Seed), Receivers());
+    private async Task<BatchPage> PageOf(RoseBatchState batch) => new(batch, scene.Company(batch.Seed), Receivers())
+    {
+        Courier = batch.Courier.IsNone ? null : await couriers.NameOf(batch.Courier),
+    };
 
     private List<Shared.Choice> Receivers() =>
         [.. catalogue.Reference.Companies.Select(company => new Shared.Choice(company.Id, scene.Company(company.Id)!)), new(IssueBatch.Pool, scene.Company(IssueBatch.Pool)!)];

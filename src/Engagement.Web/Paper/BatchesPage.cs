@@ -16,7 +16,7 @@ public sealed record BatchesPage(
 }
 
 /// <summary>A batch to be issued.</summary>
-public sealed record BatchForm(int? Size = null, string? Name = null, string? Seed = null);
+public sealed record BatchForm(int? Size = null, string? Name = null, string? Seed = null, bool Free = false);
 
 /// <summary>A batch in the list.</summary>
 /// <param name="Number">Its number.</param>
@@ -25,5 +25,6 @@ public sealed record BatchForm(int? Size = null, string? Name = null, string? Se
 /// <param name="Bound">Codes that somebody has scanned.</param>
 /// <param name="Dead">Codes that are no longer good.</param>
 /// <param name="Seed">Who hands it out; null for everybody.</param>
+/// <param name="Free">Stickers that need no hand-over.</param>
 /// <param name="At">Issued at.</param>
-public sealed record BatchRow(int Number, string Name, int Size, int Bound, int Dead, string? Seed, DateTimeOffset At);
+public sealed record BatchRow(int Number, string Name, int Size, int Bound, int Dead, string? Seed, bool Free, DateTimeOffset At);

@@ -29,6 +29,12 @@ public sealed record PaperPage(PaperStage Stage, string? Code, string? Rose = nu
     /// <summary>Its way on the map; null before the first scan.</summary>
     public JourneyPage? Journey { get; init; }
 
+    /// <summary>It is frozen because of a way that nobody can have gone, and not because of too many people.</summary>
+    public bool Travelled { get; init; }
+
+    /// <summary>The station where it lies for the next visitor; null when it is in a hand.</summary>
+    public (string Id, string Name)? Station { get; init; }
+
     /// <summary>The reader has just become its first holder.</summary>
     public bool JustFound { get; init; }
 

@@ -11,7 +11,14 @@ public sealed record PaperReviewPage(IReadOnlyList<FrozenRow> Frozen, IReadOnlyL
 /// <param name="Serial">Its code there, from 1.</param>
 /// <param name="Passes">Times that it was passed on.</param>
 /// <param name="At">Since when.</param>
-public sealed record FrozenRow(string Rose, int Batch, int Serial, int Passes, DateTimeOffset At);
+/// <param name="Travel">The way that nobody can have gone; null when too many people scanned it.</param>
+public sealed record FrozenRow(string Rose, int Batch, int Serial, int Passes, DateTimeOffset At, FrozenTravel? Travel = null);
+
+/// <summary>Two hand-overs too far apart.</summary>
+/// <param name="From">Name of the first one's district.</param>
+/// <param name="To">Name of the second one's.</param>
+/// <param name="FromAt">When the first one was.</param>
+public sealed record FrozenTravel(string From, string To, DateTimeOffset FromAt);
 
 /// <summary>A late scan.</summary>
 /// <param name="Rose">Rose id.</param>

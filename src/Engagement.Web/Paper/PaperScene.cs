@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Paper;
+using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Web.Boards;
 using Engagement.Web.Journeys;
@@ -11,7 +12,7 @@ namespace Engagement.Web.Paper;
 
 /// <summary>Looks a printed code up: plain reads, no grain, and nothing is written.</summary>
 public sealed class PaperScene(PaperCodes codes, BatchReader batches, RoseReader roses, CampaignSettings settings, Names names, IStringLocalizer<Texts> texts,
-    JourneyBook journeys)
+    JourneyBook journeys, PeopleReader people)
 {
     /// <summary>The page of a code; null for one that no batch of this campaign has.</summary>
     public async Task<PaperPage?> Of(string written, ParticipantId me)
@@ -40,14 +41,17 @@ public sealed class PaperScene(PaperCodes codes, BatchReader batches, RoseReader
         var mine = !me.IsNone && rose.Holder == me;
         var stage = rose.Status == RoseStatus.Voided ? PaperStage.Void
             : paper.FrozenAt > 0 ? PaperStage.Frozen
+            : paper.Free ? mine ? PaperStage.MineFree : PaperStage.Free
             : mine ? open ? PaperStage.Handing : PaperStage.Mine
+            : rose.Lies ? PaperStage.Lying
             : open ? PaperStage.Open
             : PaperStage.Held;
         var days = (ShanghaiDay.DateOf(ShanghaiDay.Of(now)).DayNumber - ShanghaiDay.DateOf(rose.BornDay).DayNumber) + 1;
         return new(stage, code, rose.Id.ToString(), (int)await roses.People(rose), rose.Hops, Math.Max(1, days))
         {
             Until = open ? DateTimeOffset.FromUnixTimeMilliseconds(paper.OpenUntil) : null, Seed = Couriers(paper.Seed),
-            Journey = await journeys.Of(rose),
+            Journey = await journeys.Of(rose), Travelled = paper.Sighted is not null,
+            Station = rose.Lies ? (rose.Holder.ToString(), await people.NameFor(rose.Holder) ?? "") : null,
         };
     }
 

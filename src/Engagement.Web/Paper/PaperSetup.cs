@@ -4,5 +4,5 @@ namespace Engagement.Web.Paper;
 public static class PaperSetup
 {
     /// <summary>Registers it.</summary>
-    public static IServiceCollection AddPaper(this IServiceCollection services) => services.AddSingleton<PaperScene>().AddSingleton<PaperSheets>();
+    public static IServiceCollection AddPaper(this IServiceCollection services) => services.AddSingleton<PaperScene>().AddSingleton<CourierFinder>().AddSingleton<PaperSheets>();
 }

@@ -10,7 +10,7 @@ using SkiaSharp;
 namespace Engagement.Web.Paper;
 
 /// <summary>A4 pages of codes to print and cut: 24 tags a page, all measures in millimetres. Every page says that its codes are live.</summary>
-public sealed class PaperSheets(PaperCodes codes, Links links, IStringLocalizer<Texts> texts, ICampaignClock clock)
+public sealed class PaperSheets(PaperCodes codes, Links links, IStringLocalizer<Texts> texts, ICampaignClock clock) : IDisposable
 {
     /// <summary>Tags on a page.</summary>
     public const int PerPage = Columns * Rows;
@@ -18,14 +18,34 @@ public sealed class PaperSheets(PaperCodes codes, Links links, IStringLocalizer<
     private const int Columns = 3, Rows = 8;
     private const float Left = 10, Top = 16, TagWidth = (Pdf.Width - 2 * Left) / Columns, TagHeight = (Pdf.Height - Top - 10) / Rows;
     private const float Side = 27, Mark = 2.5f;
+    private readonly SemaphoreSlim _hands = new(1);
+
     private static readonly SKColor Ink = new(0xFF2B2320), Faint = new(0xFF6A5A51), Line = new(0xFFB9A99B);
 
-    /// <summary>The pages of the codes from one serial to another.</summary>
-    public byte[] Draw(RoseBatchState batch, int from, int to)
+    /// <summary>Writes the pages of the codes from one serial to another, each as soon as it is drawn; one file at a time.</summary>
+    public async Task WriteAsync(Stream target, RoseBatchState batch, int from, int to, CancellationToken cancel)
     {
-        var title = texts["Paper.Sheet", batch.Number, batch.Name].Value;
+        await _hands.WaitAsync(cancel);
+        try
+        {
+            await Pdf.WriteAsync(target, Title(batch), clock.UtcNow, Pages(batch, from, to), cancel);
+        }
+        finally
+        {
+            _hands.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _hands.Dispose();
+
+    private string Title(RoseBatchState batch) => texts["Paper.Sheet", batch.Number, batch.Name].Value;
+
+    private Action<PdfPage>[] Pages(RoseBatchState batch, int from, int to)
+    {
+        var title = Title(batch);
         var pages = (to - from + PerPage) / PerPage;
-        return Pdf.Draw(title, clock.UtcNow, [.. Enumerable.Range(0, pages).Select<int, Action<PdfPage>>(number => page =>
+        return [.. Enumerable.Range(0, pages).Select<int, Action<PdfPage>>(number => page =>
         {
             page.Text($"{title} · {texts["Paper.Live"].Value} · {number + 1}/{pages}", Left, 10, 3.2f, Faint);
             DrawMarks(page);
@@ -33,7 +53,7 @@ public sealed class PaperSheets(PaperCodes codes, Links links, IStringLocalizer<
             {
                 DrawTag(page, new(batch.Number, from + number * PerPage + place), Left + place % Columns * TagWidth, Top + place / Columns * TagHeight);
             }
-        })]);
+        })];
     }
 
     private void DrawTag(PdfPage page, PaperCode code, float x, float y)

@@ -18,7 +18,7 @@ public enum PaperStage
     /// <summary>In somebody's hands who does not hand it over: its way can be looked at.</summary>
     Held,
 
-    /// <summary>Too many strangers tried; an operator looks first.</summary>
+    /// <summary>The code looks copied; an operator looks first.</summary>
     Frozen,
 
     /// <summary>This print is no longer good, or its rose was voided.</summary>
@@ -26,4 +26,13 @@ public enum PaperStage
 
     /// <summary>This print was replaced by a new one; the rose goes on there.</summary>
     Replaced,
+
+    /// <summary>A sticker in the reader's hands: whoever scans it next takes it.</summary>
+    MineFree,
+
+    /// <summary>A sticker in somebody's hands: the reader can take it.</summary>
+    Free,
+
+    /// <summary>It lies at a station for the next visitor.</summary>
+    Lying,
 }

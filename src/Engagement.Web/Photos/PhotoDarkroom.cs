@@ -1,3 +1,4 @@
+using Engagement.Grains.Photos;
 using SkiaSharp;
 
 namespace Engagement.Web.Photos;
@@ -5,7 +6,8 @@ namespace Engagement.Web.Photos;
 /// <summary>A photo drawn anew: upright, at most as large as it is kept, and with nothing else in the file.</summary>
 /// <param name="Full">JPEG.</param>
 /// <param name="Small">The same, small.</param>
-internal sealed record DevelopedPhoto(byte[] Full, byte[] Small);
+/// <param name="Look">What it looks like (<see cref="PhotoLook"/>).</param>
+internal sealed record DevelopedPhoto(byte[] Full, byte[] Small, ulong Look);
 
 /// <summary>Decodes what passed the header, and draws it anew. Synchronous; see <see cref="PhotoIntake"/> for how many at a time.</summary>
 internal static class PhotoDarkroom
@@ -33,7 +35,7 @@ internal static class PhotoDarkroom
         using var picture = SKImage.FromBitmap(bitmap);
         using var full = Upright(picture, codec.EncodedOrigin, PhotoLimits.Kept);
         using var small = Upright(full, SKEncodedOrigin.TopLeft, PhotoLimits.Small);
-        return new(Encode(full, Quality), Encode(small, SmallQuality));
+        return new(Encode(full, Quality), Encode(small, SmallQuality), Look(small));
     }
 
     private static SKImage Upright(SKImage picture, SKEncodedOrigin origin, int longest)
@@ -62,6 +64,24 @@ internal static class PhotoDarkroom
         SKEncodedOrigin.LeftBottom => new(0, 1, 0, -1, 0, width, 0, 0, 1),
         _ => SKMatrix.Identity,
     };
+
+    // Nine by eight grey values of the whole picture, whatever its shape.
+    private static ulong Look(SKImage small)
+    {
+        using var grey = new SKBitmap(new SKImageInfo(9, 8, SKColorType.Gray8, SKAlphaType.Opaque));
+        using (var canvas = new SKCanvas(grey))
+        {
+            canvas.DrawImage(small, new SKRect(0, 0, 9, 8), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        }
+
+        Span<byte> values = stackalloc byte[72];
+        for (var row = 0; row < 8; row++)
+        {
+            grey.GetPixelSpan().Slice(row * grey.RowBytes, 9).CopyTo(values[(row * 9)..]);
+        }
+
+        return PhotoLook.Of(values);
+    }
 
     private static byte[] Encode(SKImage image, int quality)
     {

@@ -11,7 +11,7 @@ namespace Engagement.Web.Photos;
 /// The one door for photos: what arrives is judged by its bytes before it is decoded, drawn anew, and stored without anything
 /// that the camera wrote about place, time or phone. At most two are decoded at a time in a process.
 /// </summary>
-public sealed class PhotoIntake(CellGrains grains, PhotoReader photos, IMediaChecks checks, PhotoAddress address, ICampaignClock clock, IOptions<PhotoOptions> options)
+public sealed class PhotoIntake(CellGrains grains, PhotoReader photos, IMediaChecks checks, PhotoAddress address, CampaignSettings settings, IOptions<PhotoOptions> options)
     : IDisposable
 {
     private static readonly TimeSpan Queue = TimeSpan.FromSeconds(5);
@@ -25,7 +25,12 @@ public sealed class PhotoIntake(CellGrains grains, PhotoReader photos, IMediaChe
     /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
     public async Task<PhotoTaken> Take(Stream file, ParticipantId by, CancellationToken cancel = default)
     {
-        if (await photos.CountSince(by, clock.UtcNow.AddDays(-1)) >= options.Value.PerDay)
+        if (settings.Control.IsOff(ControlField.Photos))
+        {
+            return new(null, PhotoRefusal.Paused); // not even decoded
+        }
+
+        if (await photos.CountSince(by, settings.Clock.UtcNow.AddDays(-1)) >= options.Value.PerDay)
         {
             return new(null, PhotoRefusal.TooMany);
         }
@@ -65,9 +70,10 @@ public sealed class PhotoIntake(CellGrains grains, PhotoReader photos, IMediaChe
             return new(null, PhotoRefusal.Refused);
         }
 
-        if (await grains.Photo(hash).Bring(new(by, photo.Full, photo.Small)) != Outcome.Done)
+        var brought = await grains.Photo(hash).Bring(new(by, photo.Full, photo.Small, photo.Look));
+        if (brought != Outcome.Done)
         {
-            return new(null, PhotoRefusal.TooMany);
+            return new(null, brought == Outcome.SwitchedOff ? PhotoRefusal.Paused : PhotoRefusal.TooMany);
         }
 
         if (address.ForWeChat(hash) is { } url)

@@ -38,4 +38,7 @@ public enum PhotoRefusal
 
     /// <summary>Too many are being read at the moment.</summary>
     Busy,
+
+    /// <summary>The staff paused photos.</summary>
+    Paused,
 }

@@ -14,7 +14,7 @@ public sealed class Calls(CellGrains grains)
     /// <summary>For WeChat's pushes: it hangs up after five seconds and comes again.</summary>
     public static readonly TimeSpan PushPatience = TimeSpan.FromSeconds(4);
 
-    /// <summary>For an operator who publishes boards: every board is read for it.</summary>
+    /// <summary>For what much is read for: an operator who publishes boards, a volunteer who wants all hours certified.</summary>
     private static readonly TimeSpan PublicationPatience = TimeSpan.FromSeconds(4);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -78,13 +78,17 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Need<T>(NeedId need, Func<INeedGrain, Task<T>> call) =>
         Run(() => call(grains.Need(need)));
 
-    /// <summary>A person as volunteer.</summary>
-    public Task<T> Volunteer<T>(ParticipantId person, Func<IVolunteerGrain, Task<T>> call) =>
-        Run(() => call(grains.Volunteer(person)));
-
     /// <summary>A person as courier.</summary>
     public Task<T> Courier<T>(ParticipantId person, Func<ICourierGrain, Task<T>> call) =>
         Run(() => call(grains.Courier(person)));
+
+    /// <summary>An ID number, by its HMAC.</summary>
+    public Task<T> RealName<T>(RealNameKey key, Func<IRealNameGrain, Task<T>> call) =>
+        Run(() => call(grains.RealName(key)));
+
+    /// <summary>A volunteer team.</summary>
+    public Task<T> Team<T>(string id, Func<ITeamGrain, Task<T>> call) =>
+        Run(() => call(grains.Team(id)));
 
     /// <summary>A mobile number on companies' rosters.</summary>
     public Task<T> Roster<T>(PhoneKey phone, Func<IRosterGrain, Task<T>> call) =>
@@ -93,6 +97,42 @@ public sealed class Calls(CellGrains grains)
     /// <summary>An upload of a roster: thousands of rows travel with the call.</summary>
     public Task<T> Import<T>(string id, Func<IRosterImportGrain, Task<T>> call) =>
         Run(() => call(grains.Import(id)), PushPatience);
+
+    /// <summary>A person as volunteer.</summary>
+    public Task<T> Volunteer<T>(ParticipantId person, Func<IVolunteerGrain, Task<T>> call) =>
+        Run(() => call(grains.Volunteer(person)));
+
+    /// <summary>A make-up entry of hours.</summary>
+    public Task<T> MakeUp<T>(MakeUpId makeUp, Func<IMakeUpGrain, Task<T>> call) =>
+        Run(() => call(grains.MakeUp(makeUp)));
+
+    /// <summary>An upload of hours: hundreds of rows travel with the call.</summary>
+    public Task<T> HourImport<T>(string id, Func<IHourImportGrain, Task<T>> call) =>
+        Run(() => call(grains.HourImport(id)), PushPatience);
+
+    /// <summary>One row of another system.</summary>
+    public Task<T> HourRow<T>(HourRowId id, Func<IHourRowGrain, Task<T>> call) =>
+        Run(() => call(grains.HourRow(id)));
+
+    /// <summary>A request to correct hours.</summary>
+    public Task<T> Correction<T>(CorrectionId correction, Func<ICorrectionGrain, Task<T>> call) =>
+        Run(() => call(grains.Correction(correction)));
+
+    /// <summary>Hours that somebody is to look at.</summary>
+    public Task<T> HoursCase<T>(HoursCaseId id, Func<IHoursCaseGrain, Task<T>> call) =>
+        Run(() => call(grains.HoursCase(id)));
+
+    /// <summary>A certificate of volunteer service: all of a volunteer's entries are read for a new one.</summary>
+    public Task<T> Certificate<T>(CertificateNumber number, Func<ICertificateGrain, Task<T>> call) =>
+        Run(() => call(grains.Certificate(number)), PublicationPatience);
+
+    /// <summary>What an organisation puts under its certificates.</summary>
+    public Task<T> Certifier<T>(string organisation, Func<ICertifierGrain, Task<T>> call) =>
+        Run(() => call(grains.Certifier(organisation)));
+
+    /// <summary>A volunteer's stars.</summary>
+    public Task<T> Stars<T>(ParticipantId person, Func<IStarGrain, Task<T>> call) =>
+        Run(() => call(grains.Stars(person)), PublicationPatience);
 
     /// <summary>A courier company.</summary>
     public Task<T> Company<T>(string id, Func<ICompanyGrain, Task<T>> call) =>

@@ -10,41 +10,16 @@ using SkiaSharp;
 
 namespace Engagement.Web.Protection;
 
-/// <summary>Prints a good-deed letter on one A4 sheet, signed. At most two at a time.</summary>
-public sealed class DeedPrinter(IStringLocalizer<Texts> texts, SignedPdf signed, CellSigner signer, IOptions<SiteOptions> site) : IDisposable
+/// <summary>Prints a good-deed letter on one A4 sheet, signed.</summary>
+public sealed class DeedPrinter(IStringLocalizer<Texts> texts, Press press, SignedPdf signed, CellSigner signer, IOptions<SiteOptions> site)
 {
     private const float Left = 32, Right = Pdf.Width - 32, Line = 11;
 
-    private static readonly TimeSpan Queue = TimeSpan.FromSeconds(3);
     private static readonly SKColor Ink = new(0xFF2B2320), Faint = new(0xFF6A5A51), Rule = new(0xFFE6BDB3), Seal = new(0xFFB0241C);
 
-    private readonly SemaphoreSlim _hands = new(2);
-
     /// <summary>The sheet; null when too many wait.</summary>
-    public async Task<byte[]?> Print(DeedView deed, CivicActId act, string link)
-    {
-        if (!await _hands.WaitAsync(Queue))
-        {
-            return null;
-        }
-
-        try
-        {
-            var culture = System.Globalization.CultureInfo.CurrentUICulture;
-            return await Task.Run(() =>
-            {
-                System.Globalization.CultureInfo.CurrentUICulture = culture;
-                return signed.Sign(Pdf.Draw(texts["Deed.Title"], deed.IssuedAt, [page => Draw(page, deed, link)]), act);
-            });
-        }
-        finally
-        {
-            _hands.Release();
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _hands.Dispose();
+    public async Task<byte[]?> Print(DeedView deed, CivicActId act, string link) =>
+        await press.Draw(texts["Deed.Title"], deed.IssuedAt, page => Draw(page, deed, link)) is { } pdf ? signed.Sign(pdf, act) : null;
 
     private void Draw(PdfPage page, DeedView deed, string link)
     {

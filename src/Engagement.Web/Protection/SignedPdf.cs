@@ -43,6 +43,6 @@ public sealed class SignedPdf(CellSigner signer)
 
         var said = file[..(end + Signature.Length)];
         return Encoding.ASCII.GetString(file[start..end]).Split(' ') is [_, var id, "key", var key] && key == signer.KeyId && CivicActId.TryParse(id, out var act)
-            && SignedLetter.Exact(Encoding.ASCII.GetString(file[said.Length..])) is { } signature && signer.Verify(said, signature) ? act : null;
+            && JsonSignature.Exact(Encoding.ASCII.GetString(file[said.Length..])) is { } signature && signer.Verify(said, signature) ? act : null;
     }
 }

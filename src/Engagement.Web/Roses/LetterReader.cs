@@ -30,7 +30,7 @@ public sealed class LetterReader(SeededCatalogue catalogue, CellKeys keys, Wordi
         return new(said.Addressee, said.Preset, said.Own is null ? null : said.Reason, said.Own, letter.Anonymous);
     }
 
-    private string Preset(GrainLetter letter) => catalogue.Reference.Preset(letter.Preset) is { } preset ? wording.Of(preset) : "";
+    private string Preset(GrainLetter letter) => catalogue.Preset(letter.Preset) is { } preset ? wording.Of(preset) : "";
 
     /// <summary>The whole letter as it is drawn. An anonymous giver signs as a citizen.</summary>
     public async Task<Letter> Read(GrainLetter letter, TextState state, ParticipantId giver, int with) => new(

@@ -32,6 +32,9 @@ public sealed record RosePage(
     /// <summary>Asks whether WeChat may tell when a rose moves; null when it is not the moment.</summary>
     public PromptBox? Prompt { get; init; }
 
+    /// <summary>It lies at a station, whose name is <paramref name="Holder"/>, for the next visitor.</summary>
+    public bool Lies { get; init; }
+
     /// <summary>The reader's own letter that came back with nobody taking it; null for none.</summary>
     public Letter? Unsent { get; init; }
 

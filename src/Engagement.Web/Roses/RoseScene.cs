@@ -56,7 +56,7 @@ public sealed class RoseScene(
 
     private async Task<RosePage> Taken(RoseState rose, Hop hop, Stage stage, int with, bool opened) => new(
         rose.Id.ToString(), Shown(stage), RoseViewer.Taker, hop.Letter.Anonymous ? null : await people.NameFor(hop.From), with,
-        Letter: await letters.Read(rose, hop, with), Place: hop.Number + (rose.Placed ? 0 : 1), Until: At(hop.At).AddHours(settings.Roses.KeptHours),
+        Letter: await letters.Read(rose, hop, with), Place: rose.LatestPlace, Until: At(hop.At).AddHours(settings.Roses.KeptHours),
         Thanks: Said(hop), CanPass: rose.Status == RoseStatus.Held, JustOpened: opened && hop.Thanks is null,
         Phrases: [.. catalogue.Reference.Thanks.Select(phrase => new Choice(phrase.Id, wording.Of(phrase)))])
     {
@@ -69,6 +69,7 @@ public sealed class RoseScene(
         return new(rose.Id.ToString(), stage, gave ? RoseViewer.Giver : RoseViewer.Other, null, with,
             Letter: mine is null ? null : await letters.Read(rose, mine, with), Holder: holder, Thanks: mine is null ? null : Said(mine))
         {
+            Lies = rose.Lies,
             Unsent = gave && rose.Hops == 0 && stages.Unsent(rose) is { } unsent ? await letters.Unsent(unsent, rose.Sender, with) : null,
         };
     }

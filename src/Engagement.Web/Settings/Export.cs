@@ -1,6 +1,7 @@
 using Engagement.Web.Nominations;
 using Engagement.Web.Stations;
 using Engagement.Web.Acts;
+using Engagement.Web.Hours;
 using Engagement.Web.Records;
 using Engagement.Web.Photos;
 using Engagement.Web.Protection;
@@ -30,6 +31,15 @@ public sealed record Export(
     /// <summary>The civic record: consent, what was taken out, links, corrections; and objections to boards.</summary>
     public required ExportRecord CivicRecord { get; init; }
 
+    /// <summary>Certificates of volunteer hours, newest first.</summary>
+    public IReadOnlyList<Certificates.ExportCertificate> Certificates { get; init; } = [];
+
+    /// <summary>Stars; null for who never applied.</summary>
+    public Certificates.ExportStars? Stars { get; init; }
+
+    /// <summary>Entries of volunteer hours, in the order of their numbers.</summary>
+    public IReadOnlyList<LedgerLine> Hours { get; init; } = [];
+
     /// <summary>Civic acts, newest first.</summary>
     public required IReadOnlyList<ExportAct> Acts { get; init; }
 
@@ -41,6 +51,9 @@ public sealed record Export(
 
     /// <summary>As courier; null for a person who never was one.</summary>
     public ExportCourier? Courier { get; init; }
+
+    /// <summary>The person as volunteer; null for who is none.</summary>
+    public Volunteers.ExportVolunteer? Volunteer { get; init; }
 }
 
 /// <summary>The accepted privacy notice.</summary>

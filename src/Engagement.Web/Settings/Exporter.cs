@@ -10,6 +10,7 @@ using Engagement.Web.Nominations;
 using Engagement.Web.Problems;
 using Engagement.Web.Stations;
 using Engagement.Web.Acts;
+using Engagement.Web.Hours;
 using Engagement.Web.Records;
 using Engagement.Web.Protection;
 
@@ -18,7 +19,7 @@ namespace Engagement.Web.Settings;
 /// <summary>Gathers a person's export from their record, their boxes and the hops of their roses.</summary>
 public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader roses, BouquetReader bouquets, LetterOpener letters, CellKeys keys, ICampaignClock clock,
     FollowerReader followers, Calls calls, NoticeReader notices, ActExport acts, RecordExport records, EvidenceExport evidence, ThanksExport thanks,
-    ShiftExport shifts)
+    ShiftExport shifts, HourLedgerFile hours, Volunteers.VolunteerExport volunteers, Certificates.CertificateExport certificates)
 {
     private const int Page = 200;
 
@@ -69,9 +70,13 @@ public sealed class Exporter(PersonReader people, BoxReader boxes, RoseReader ro
             PublicThanks = await thanks.Of(me),
             Shifts = await shifts.Of(me),
             Acts = await acts.Of(person),
+            Hours = await hours.Lines(me),
             Photos = await evidence.Photos(me),
             Letters = await evidence.Letters(me),
             Courier = await Courier(me),
+            Volunteer = await volunteers.Of(me),
+            Certificates = await certificates.Certificates(me),
+            Stars = await certificates.Stars(me),
             CivicRecord = await records.Of(person),
         };
     }

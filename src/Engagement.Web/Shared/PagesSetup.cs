@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Engagement.Web.Drawing;
 using Engagement.Web.Journeys;
 using Engagement.Web.JsSdk;
 using Engagement.Web.Nominations;
@@ -24,8 +25,8 @@ public static class PagesSetup
         mvc.Services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         mvc.Services.AddOptions<JsSdkOptions>().BindConfiguration("JsSdk").ValidateDataAnnotations().ValidateOnStart();
         mvc.Services.AddSingleton<Links>().AddSingleton<PageAddress>().AddSingleton<Cards>().AddSingleton<CardPicture>();
-        mvc.Services.AddSingleton<JourneyBook>().AddSingleton<StationBook>().AddSingleton<StationPasses>().AddSingleton<NominationBook>()
-            .AddSingleton<ThanksExport>().AddSingleton<ShiftExport>();
+        mvc.Services.AddSingleton<JourneyBook>().AddSingleton<StationBook>().AddSingleton<Passes>().AddSingleton<StationPasses>().AddSingleton<NominationBook>()
+            .AddSingleton<ThanksExport>().AddSingleton<Press>().AddSingleton<StationPoster>().AddSingleton<StickerSheet>().AddSingleton<ShiftExport>();
         mvc.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         mvc.Services.Configure<RequestLocalizationOptions>(Speak);
         mvc.Services.Configure<RazorViewEngineOptions>(o =>

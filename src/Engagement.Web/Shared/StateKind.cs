@@ -7,5 +7,6 @@ public enum StateKind
     AlreadyClaimed, OwnRose, DirectBounce, Returned, Withdrawn, Voided, NotHolder, NotForYou, AllowanceUsed,
     BouquetEmpty, AlreadyInBouquet, CommandReused, TooOld, CampaignClosed, TextRefused, SlowDown, Busy, OutcomeUnknown,
     StoreDown, Crowded, AlreadyDecided, AlreadyEnrolled, NotEnrolled, DailyLimit, Expired, Frozen, SwitchedOff, Overlaps, Full,
+    LevelNeeded, GuardianNeeded, TooYoung, IdentityTaken, TooMany,
     HeldForReview, Reported, Blocked, AccountClosed,
 }

@@ -21,6 +21,8 @@ public sealed record StatePage(StateKind Kind, string? Name = null, string? Way 
         StateKind.Reported or StateKind.Blocked => "/mine?box=received",
         StateKind.AlreadyEnrolled or StateKind.NotEnrolled => "/courier/enrol",
         StateKind.SwitchedOff => "/boards",
+        StateKind.LevelNeeded or StateKind.GuardianNeeded or StateKind.IdentityTaken => "/me/volunteer",
+        StateKind.TooMany => "/teams",
         StateKind.Overlaps => "/me/schedule",
         StateKind.Full => "/activities",
         _ => "/",

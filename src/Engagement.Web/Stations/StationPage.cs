@@ -24,6 +24,9 @@ public sealed record StationPage(
     /// <summary>Today's rose that the reader has already.</summary>
     public string? Rose { get; init; }
 
+    /// <summary>Roses that lie here for the next visitor.</summary>
+    public long Lying { get; init; }
+
     /// <summary>The page's own address, for a code on paper.</summary>
     public string Address { get; init; } = "";
 }
@@ -39,6 +42,26 @@ public sealed record StationThanks(string Text, string From, DateTimeOffset At);
 /// <param name="Name">On its door.</param>
 /// <param name="Text">What the rose says.</param>
 public sealed record StationTakePage(string Station, string Name, string Text)
+{
+    public string Command { get; init; } = CommandKey.New();
+
+    /// <summary>Roses that others left here.</summary>
+    public IReadOnlyList<LyingRose> Lying { get; init; } = [];
+}
+
+/// <summary>A rose that somebody left for the next visitor.</summary>
+/// <param name="Rose">Rose id.</param>
+/// <param name="People">Distinct people whom it has been with.</param>
+/// <param name="At">Since when it has lain here.</param>
+/// <param name="Print">Batch and number that are printed on it; null for one that is not of paper.</param>
+public sealed record LyingRose(string Rose, int People, DateTimeOffset At, string? Print);
+
+/// <summary>Where a rose in hand can be left.</summary>
+/// <param name="Rose">Rose id.</param>
+/// <param name="People">Distinct people whom it has been with.</param>
+/// <param name="Stations">Open stations, near ones first.</param>
+/// <param name="OfPaper">Its paper has to be left there, too.</param>
+public sealed record StationLeavePage(string Rose, int People, IReadOnlyList<StationRow> Stations, bool OfPaper)
 {
     public string Command { get; init; } = CommandKey.New();
 }

@@ -11,7 +11,7 @@ namespace Engagement.Web.Stations;
 [Route("/api/v1/stations"), EnableRateLimiting(RateLimits.Commands)]
 public sealed class StationsApiController(Calls calls, StationReader stations, StationBook book) : ApiController
 {
-    private const int Thanks = 30;
+    private const int Thanks = 30, Laid = 10;
 
     /// <summary>Open stations.</summary>
     [HttpGet]
@@ -20,10 +20,10 @@ public sealed class StationsApiController(Calls calls, StationReader stations, S
     /// <summary>A station and the latest thanks to its crew.</summary>
     [HttpGet("{stationId}")]
     public async Task<IActionResult> Show(string stationId) => StationId.TryParse(stationId, out var id) && await stations.Read(id) is { } station
-        ? Ok(Answer(await book.Show(station, Thanks)))
+        ? Ok(Answer(await book.Show(station, Thanks), await book.Lying(id, Laid)))
         : Refuse(Outcome.NotFound);
 
-    /// <summary>Takes a rose of the stock with the code that stands on the screen now.</summary>
+    /// <summary>Takes a rose of the stock, or with <c>roseId</c> one that lies there, with the code that stands on the screen now.</summary>
     [HttpPost("{stationId}/take"), SignedIn]
     public async Task<IActionResult> Take(string stationId, TakeRequest request)
     {
@@ -32,7 +32,8 @@ public sealed class StationsApiController(Calls calls, StationReader stations, S
             return refusal;
         }
 
-        if (!StationId.TryParse(stationId, out var id))
+        RoseId left = default;
+        if (!StationId.TryParse(stationId, out var id) || request.RoseId is { } lying && !RoseId.TryParse(lying, out left))
         {
             return Refuse(Outcome.NotFound);
         }
@@ -43,9 +44,16 @@ public sealed class StationsApiController(Calls calls, StationReader stations, S
             return Refuse(check.Outcome);
         }
 
-        var receipt = await calls.Station(id, station => station.HandOut(command, Me, pass));
+        var receipt = await calls.Station(id, station => left.IsNone ? station.HandOut(command, Me, pass) : station.TakeLeft(command, Me, left, pass));
         return receipt.Outcome == Outcome.Done ? Created($"/api/v1/roses/{receipt.Rose}", new RoseAnswer(receipt.Rose.ToString())) : Refuse(receipt.Outcome);
     }
+
+    /// <summary>Leaves a rose in hand there, for the next visitor.</summary>
+    [HttpPost("{stationId}/left"), SignedIn]
+    public async Task<IActionResult> Leave(string stationId, LeaveRequest request) =>
+        !Reads(request.CommandId, out var command, out var refusal) ? refusal
+        : !StationId.TryParse(stationId, out var id) || !RoseId.TryParse(request.RoseId, out var rose) ? Refuse(Outcome.NotFound)
+        : Answer(await calls.Rose(rose, grain => grain.Leave(rose, command, Me, id)));
 
     /// <summary>Gives one of the day's roses to the crew; a preset only.</summary>
     [HttpPost("{stationId}/roses"), SignedIn]
@@ -67,10 +75,13 @@ public sealed class StationsApiController(Calls calls, StationReader stations, S
             : Refuse(receipt.Outcome, receipt.Field);
     }
 
-    private static StationAnswer Answer(StationPage page) => new(page.Id, page.Name, page.Kind.ToString(), page.District, page.Open, page.Manned, page.Received, page.Thanks);
+    private static StationAnswer Answer(StationPage page, IReadOnlyList<LyingRose> lying) => new(page.Id, page.Name, page.Kind.ToString(), page.District, page.Open, page.Manned, page.Received, page.Thanks, lying);
 
     /// <summary>A rose to be taken.</summary>
-    public sealed record TakeRequest(string? CommandId, string? Code);
+    public sealed record TakeRequest(string? CommandId, string? Code, string? RoseId = null);
+
+    /// <summary>A rose to be left.</summary>
+    public sealed record LeaveRequest(string? CommandId, string? RoseId);
 
     /// <summary>A rose to be given.</summary>
     public sealed record GiveRequest(string? CommandId, string? Reason, string? Preset);
@@ -83,5 +94,6 @@ public sealed class StationsApiController(Calls calls, StationReader stations, S
 
     /// <summary>A station.</summary>
     public sealed record StationAnswer(
-        string Id, string Name, string Kind, string? District, bool Open, bool Manned, long Received, IReadOnlyList<StationThanks> Thanks);
+        string Id, string Name, string Kind, string? District, bool Open, bool Manned, long Received, IReadOnlyList<StationThanks> Thanks,
+        IReadOnlyList<LyingRose> Lying);
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Engagement.Web.Stations;
 
 /// <summary>Stations for everybody: where they are, the thanks that came to a crew, and a rose for it (RR-13). Reading needs no sign-in.</summary>
-public sealed class StationsController(Calls calls, StationReader stations, StationBook book) : PageController
+public sealed class StationsController(Calls calls, StationReader stations, StationBook book, StationPoster poster) : PageController
 {
     private const int OnPage = 30, OnPoster = 10;
 
@@ -24,9 +24,16 @@ public sealed class StationsController(Calls calls, StationReader stations, Stat
             : Missing();
 
     /// <summary>The thanks as a sheet to print and hang up, for a crew without WeChat.</summary>
-    [HttpGet("/stations/{id}/poster")]
-    public async Task<IActionResult> Poster(string id) =>
-        StationId.TryParse(id, out var station) && await stations.Read(station) is { } state ? View(await book.Show(state, OnPoster)) : Missing();
+    [HttpGet("/stations/{id}/poster.pdf"), Unhurried]
+    public async Task<IActionResult> Poster(string id)
+    {
+        if (!StationId.TryParse(id, out var station) || await stations.Read(station) is not { } state)
+        {
+            return Missing();
+        }
+
+        return await poster.Print(await book.Show(state, OnPoster)) is { } pdf ? File(pdf, "application/pdf", $"station-{id}.pdf") : Panel(Outcome.Busy);
+    }
 
     /// <summary>Preset letters for the crew.</summary>
     [HttpGet("/stations/{id}/give"), Person]

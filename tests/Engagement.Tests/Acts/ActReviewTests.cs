@@ -135,6 +135,47 @@ public sealed class ActReviewTests
     }
 
     [Fact]
+    public void Undo_WhileTheSecondReviewerLooks_WaitsForThem()
+    {
+        var act = Claimed(An);
+        Decide(act, An, new(ActVerdict.Accept, EvidenceLevel.E3, Note: "12345-778"));
+        ActRules.Claim(act, Reviewer(Bai), At());
+        Assert.Equal(Outcome.AlreadyClaimed, ActRules.Undo(act, Command(), An, At()));
+        Assert.Equal((EvidenceLevel.E2, Bai), (act.Level, act.Reviewer));
+        ActRules.Release(act, Bai);
+        Assert.Equal(Outcome.Done, ActRules.Undo(act, Command(), An, At()));
+    }
+
+    [Fact]
+    public void Supply_OnlyALine_KeepsThePhoto()
+    {
+        var act = ActRules.Born(new(Guid.NewGuid()), Courier, "sf", "440703", new("help-person", new(Photo: "hash")), null, 0, At().Milliseconds, At(), out _);
+        ActRules.Supply(act, Command(), 0, new(Note: "还有一句"), [1], At());
+        Assert.Equal("hash", act.Photo);
+        Assert.DoesNotContain(act.Effects.OfType<Engagement.Grains.Storage.Index>(), effect => ((string)effect.Member!).StartsWith("photodrop", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Decide_CourierIsToldOnceItCantBeTakenBack()
+    {
+        var act = Claimed(An);
+        ActRules.Decide(act, Command(), 0, Reviewer(An), new(ActVerdict.Accept), null, At(), wake: At().Milliseconds);
+        var told = Assert.Single(act.Effects.OfType<Engagement.Grains.Storage.Index>(), effect => effect.Member.ToString().StartsWith("notice:", StringComparison.Ordinal));
+        Assert.InRange(told.Score, _now.AddMinutes(_options.UndoMinutes - 1).ToUnixTimeMilliseconds() + 1, _now.AddMinutes(_options.UndoMinutes).ToUnixTimeMilliseconds());
+    }
+
+    [Fact]
+    public void Erase_LinesOfReviewersAndCourier_AreGone()
+    {
+        var act = Claimed(An);
+        ActRules.Decide(act, Command(), 0, Reviewer(An), new(ActVerdict.Reject, Reason: ActReason.NotSeen, Note: "看不清"), [1], At());
+        ActRules.Appeal(act, Command(), 0, [2], At());
+        Assert.Equal(2, act.Steps.Count(step => step.Note is not null));
+        ActRules.Erase(act);
+        Assert.All(act.Steps, step => Assert.Null(step.Note));
+    }
+
+    [Fact]
     public void Undo_AfterTheCourierActed_IsTooLate()
     {
         var act = Claimed(An);
@@ -165,21 +206,6 @@ public sealed class ActReviewTests
         Assert.Single(act.Steps, step => step.Event == ActEvent.Accepted);
     }
 
-    [Theory]
-    [InlineData("2026-03-04", "2026-03-10T00:00")] // Wednesday: Thursday, Friday, Monday
-    [InlineData("2026-03-06", "2026-03-12T00:00")] // Friday: Monday, Tuesday, Wednesday
-    [InlineData("2026-03-07", "2026-03-12T00:00")] // Saturday: the same
-    [InlineData("2026-04-30", "2026-05-09T00:00")] // over the holidays of May with the Saturday that is worked: 6, 7, 8
-    public void After_ThreeWorkingDays_SkipsWeekendsAndHolidays(string from, string until)
-    {
-        var days = new WorkingDays(Options.Create(new ActOptions
-        {
-            Holidays = [new(2026, 5, 1), new(2026, 5, 4), new(2026, 5, 5)], WorkedWeekends = [new(2026, 5, 9)],
-        }));
-        Assert.Equal(new DateTimeOffset(DateTime.Parse(until, System.Globalization.CultureInfo.InvariantCulture), ShanghaiDay.Offset),
-            days.After(new(DateTime.Parse(from + "T15:00", System.Globalization.CultureInfo.InvariantCulture), ShanghaiDay.Offset), 3));
-    }
-
     private CivicActState Claimed(ParticipantId by)
     {
         var act = Born();
@@ -197,7 +223,7 @@ public sealed class ActReviewTests
 
     private CommandId Command() => new(Guid.CreateVersion7(_now.AddMilliseconds(++_commands)));
 
-    private ActMoment At() => new(_now, _now, new CampaignOptions(), _options, new WorkingDays(Options.Create(_options)).After(_now, 3).ToUnixTimeMilliseconds());
+    private ActMoment At() => new(_now, _now, new CampaignOptions(), _options, new WorkingCalendar(Options.Create(new CalendarOptions())).AfterWeekdays(_now, 3).ToUnixTimeMilliseconds());
 
     private static ReviewerFacts Reviewer(ParticipantId by) => new(by, true, null);
 

@@ -53,14 +53,13 @@ public sealed class ActRuleEffectsTests
         private readonly CourierState[] _couriers;
         private readonly CampaignOptions _campaign = new();
         private readonly ActOptions _options = new();
-        private readonly WorkingDays _days;
+        private readonly WorkingCalendar _days = new(Options.Create(new CalendarOptions()));
         private readonly HashSet<string> _witnesses = [];
         private DateTimeOffset _now = Start;
         private int _commands;
 
         public Model()
         {
-            _days = new(Options.Create(_options));
             string?[] companies = ["sf", "sf", null, "yto"];
             _couriers = [.. companies.Select((company, i) => new CourierState { Id = Person(i), Active = true, Company = company, Since = 1 })];
             foreach (var courier in _couriers)
@@ -153,7 +152,7 @@ public sealed class ActRuleEffectsTests
             }
         }
 
-        private ActMoment At() => new(_now, _now, _campaign, _options, _days.After(_now, _options.ReviewDays).ToUnixTimeMilliseconds());
+        private ActMoment At() => new(_now, _now, _campaign, _options, _days.AfterWeekdays(_now, _options.ReviewDays).ToUnixTimeMilliseconds());
 
         private static ParticipantId Person(int i) => new(new Guid(i + 1, 0, 0, new byte[8]));
     }

@@ -18,9 +18,10 @@ public sealed class ReferenceDataLoaderTests : IDisposable
     public void Load_UntouchedCopy_IsFine() => Assert.Equal(62, ReferenceDataLoader.Load(folder).Names.Length);
 
     [Theory]
-    [InlineData("districts.json", "\"440704\"", "\"440703\"", "$.districts[1].code", "twice")]
+    [InlineData("districts.json", "\"code\": \"440704\"", "\"code\": \"440703\"", "$.districts[1].code", "twice")]
     [InlineData("districts.json", "\"440703002\"", "\"440799002\"", "$.districts[0].towns[0].code", "440703")]
     [InlineData("districts.json", "\"440703002\"", "\"44070300\"", "$.districts[0].towns[0].code", "9 digits")]
+    [InlineData("districts.json", "[\"440704\", ", "[\"440785\", ", "$.districts[0].borders", "440785")]
     [InlineData("districts.json", "\"street\"", "\"village\"", "$.districts[0].towns[0].kind", "converted")]
     [InlineData("companies.json", "\"SFROSE26\"", "\"sfrose26\"", "$.companies[0].joinCode", "A-Z")]
     [InlineData("companies.json", "\"EMSROSE26\"", "\"SFROSE26\"", "$.companies[1].joinCode", "companies.json $.companies[0].joinCode")]

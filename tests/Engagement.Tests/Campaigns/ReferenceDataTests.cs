@@ -74,13 +74,6 @@ public sealed class ReferenceDataTests
     }
 
     [Fact]
-    public void Preset_ById_IsFound()
-    {
-        Assert.Equal("谢谢你每天清晨把楼道扫得干干净净。", Data.Preset("stairs-every-morning")!.Zh);
-        Assert.Null(Data.Preset("nothing"));
-    }
-
-    [Fact]
     public void Codes_TypedInAnyCase_FindTheirUnit()
     {
         Assert.Equal("shunfeng", Data.CompanyByCode(" sf-rose ２６")!.Id);

@@ -80,8 +80,23 @@ public sealed class ControlRulesTests
     }
 
     [Fact]
+    public void Allowance_ThoughtOverAllDay_KeepsWhatHoldsToday()
+    {
+        var state = new ControlState();
+        Set(state, ControlField.Allowance, "8");
+        for (var i = 1; i <= ControlState.StepsKept + 5; i++)
+        {
+            Assert.Equal(Outcome.Done, ControlRules.Set(state, Next(), Boss, ControlField.Allowance, $"{20 + i}", "why", Start.AddDays(1), Start).Outcome);
+        }
+
+        var now = new ControlNow(state);
+        Assert.Equal(8, now.PerDay(20260302));
+        Assert.Equal(20 + ControlState.StepsKept + 5, now.PerDay(20260303));
+    }
+
+    [Fact]
     public void Changes_AnyThenUndoneInTurn_LeaveWhatTheConfigurationSays() =>
-        Gen.Select(Gen.Int[1, 7], Gen.Int[0, 3], static (field, value) => ((ControlField)field, value)).Array[1, 30].Sample(changes =>
+        Gen.Select(Gen.Int[1, 8], Gen.Int[0, 3], static (field, value) => ((ControlField)field, value)).Array[1, 30].Sample(changes =>
         {
             var state = new ControlState();
             foreach (var (field, value) in changes)
@@ -117,9 +132,20 @@ public sealed class ControlRulesTests
     public void Act_LoggedInACampaignThatAnOperatorClosed_IsRefused(bool closed)
     {
         var (courier, command, options) = (new CourierState { Active = true }, Next(), new ActOptions());
-        var moment = new ActMoment(Start, Start, new(), options, 0) { Closed = closed };
+        var moment = new ActMoment(Start, Start, new(), options, 0) { Control = Closed(closed) };
         var receipt = CourierRules.Log(courier, new(command.Value), command, new("helmet", new()), "440703", null, 1, moment);
         Assert.Equal(closed ? Outcome.CampaignClosed : Outcome.Done, receipt.Outcome);
+    }
+
+    private static ControlNow Closed(bool closed)
+    {
+        var state = new ControlState();
+        if (closed)
+        {
+            state.Values[ControlField.Campaign] = ControlRules.Closed;
+        }
+
+        return new(state);
     }
 
     private static string Value(ControlField field, int value) => field switch

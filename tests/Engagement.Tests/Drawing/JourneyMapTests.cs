@@ -1,5 +1,8 @@
 using System.Text.Encodings.Web;
+using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
 using Engagement.Grains.Journeys;
+using Engagement.Tests.Campaigns;
 using Engagement.Web.Drawing;
 using Microsoft.AspNetCore.Html;
 
@@ -10,11 +13,27 @@ public sealed class JourneyMapTests
 {
     private const string Pengjiang = "440703", Jianghai = "440704", Xinhui = "440705", Taishan = "440781", Kaiping = "440783", Heshan = "440784", Enping = "440785";
 
+    private static readonly ReferenceData Reference = ReferenceDataLoader.Load(ReferenceDataTests.Folder);
+
     private static readonly HashSet<(string, string)> Neighbours =
     [
         (Heshan, Pengjiang), (Heshan, Xinhui), (Heshan, Kaiping), (Pengjiang, Jianghai), (Pengjiang, Xinhui), (Jianghai, Xinhui),
         (Xinhui, Kaiping), (Xinhui, Taishan), (Kaiping, Taishan), (Kaiping, Enping), (Taishan, Enping),
     ];
+
+    [Theory, InlineData(Pengjiang, Pengjiang, 0), InlineData(Pengjiang, Xinhui, 0), InlineData(Pengjiang, Taishan, 1), InlineData(Pengjiang, Enping, 2)]
+    [InlineData(Enping, Jianghai, 2), InlineData(Pengjiang, "440100", 0)]
+    public void Between_TwoDistricts_CountsThoseToCross(string from, string to, int between) =>
+        Assert.Equal(between, Borders.Between(Reference.Districts, from, to));
+
+    [Fact]
+    public void Borders_OfTheReferenceData_AreThoseOfTheDrawing()
+    {
+        foreach (var district in Reference.Districts)
+        {
+            Assert.Equal(CityMosaic.Districts.Where(other => CityMosaic.AreNeighbours(district.Code, other)).Order(), district.Borders.Order());
+        }
+    }
 
     [Fact]
     public void Mosaic_EveryPairOfDistricts_TouchesAsInTheCity()

@@ -18,9 +18,9 @@ public static partial class Scenes
     private static IEnumerable<Scene> Acts()
     {
         ActButton[] buttons = [new("helmet", "盔", "戴好头盔", "全程系好带子，坐后面的人也戴了", ActGroup.Riding, false), new("help-person", "帮", Nasty, Nasty, ActGroup.Helping, true)];
-        yield return new("acts-home", "/courier", "/Acts/Home.cshtml", new CourierPage("me", new(true, 3, 7, []), buttons, Districts, Rows));
+        yield return new("acts-home", "/courier", "/Acts/Home.cshtml", new CourierPage("me", new(true, 3, 7, []), buttons, Districts, Rows) { Wait = new(123, 17) });
         yield return new("acts-home-full", "/courier", "/Acts/Home.cshtml",
-            new CourierPage("me", new(true, 10, 0, ["helmet"]), buttons, Districts, [], new("helmet", "440703", Nasty), "Acts.DayFull"));
+            new CourierPage("me", new(true, 10, 0, ["helmet"]), buttons, Districts, [], new("helmet", "440703", Nasty), "Acts.DayFull") { Wait = new(3, null) });
         yield return new("acts-mine", "/courier/acts", "/Acts/List.cshtml", new MyActsPage(Rows, 41, 0));
         yield return new("acts-mine-0", "/courier/acts", "/Acts/List.cshtml", new MyActsPage([], 0, 0));
         yield return new("acts-fresh", "/courier/acts/1", "/Acts/Show.cshtml", new ActPage(Rows[0], EvidenceLevel.E0, null, null, null, Steps)
@@ -38,7 +38,7 @@ public static partial class Scenes
         yield return new("acts-queue-0", "/console/acts", "/Acts/Queue.cshtml", new QueuePage([], 0, true));
         var reviewed = new ReviewCase(ActNo, "帮", Nasty, Now, "蓬江区", "顺丰", Sixty, "hash", true, ActReview.Waiting);
         yield return new("acts-review", "/console/acts/1", "/Acts/Review.cshtml",
-            new ReviewPage(reviewed, Steps, [reviewed with { SamePhoto = true }, reviewed with { Photo = null, Note = null }]) { Review = ActReview.Waiting, MineUntil = Now, Overdue = true, Before = ActNo });
+            new ReviewPage(reviewed, Steps, [reviewed with { Double = ActDouble.LikePhoto }, reviewed with { Photo = null, Note = null }]) { District = "440703", Review = ActReview.Waiting, MineUntil = Now, Overdue = true, Before = ActNo });
         yield return new("acts-review-second", "/console/acts/1", "/Acts/Review.cshtml",
             new ReviewPage(reviewed with { Photo = null, Note = null, Company = null, Place = null }, Steps, []) { Review = ActReview.SecondLook, Level = EvidenceLevel.E2, MineUntil = Now, Fault = "reason" });
         yield return new("acts-review-decided", "/console/acts/1", "/Acts/Review.cshtml",

@@ -30,7 +30,7 @@ public static partial class Scenes
     private static readonly Choice[] Reasons = [new("thank-you", "一句心意"), new("clean", "打扫干净"), new("give-way", "礼让行人")];
 
     // Made when first asked for: the fields that scenes share stand in several files, and files have no order.
-    public static IReadOnlyList<Scene> All => field ??= [.. Home(), .. Roses(), .. Shelves(), .. Boards(), .. Bouquets(), .. Settings(), .. States(), .. Console(), .. Couriers(), .. Companies(), .. Acts(), .. Published(), .. CivicRecords(), .. Deeds(), .. Places(), .. Activities()];
+    public static IReadOnlyList<Scene> All => field ??= [.. Home(), .. Roses(), .. Shelves(), .. Boards(), .. Bouquets(), .. Settings(), .. States(), .. Console(), .. Couriers(), .. Companies(), .. Acts(), .. Published(), .. CivicRecords(), .. Deeds(), .. Places(), .. Presence(), .. Hours(), .. Certificates(), .. Stars(), .. Activities()];
 
     private static IEnumerable<Scene> Home()
     {
@@ -188,7 +188,17 @@ public static partial class Scenes
         ControlChange change = new(7, ControlField.Sending, "", ControlRules.Off, default, 0, Nasty, 3), line = new(8, ControlField.Notice, Nasty, "", default, 0, Sixty);
         yield return new("console-control-off", "/console/control", "/Console/Control.cshtml", new ControlPage(
             new Dictionary<ControlField, string> { [ControlField.Sending] = "off", [ControlField.Campaign] = "closed", [ControlField.Notice] = Nasty, [ControlField.Allowance] = "8" },
-            5, 8, false, [new(line, Nasty, Now, true), new(change, "王站长", Now, false)], "value", new("Notice", Nasty, Nasty)));
+            5, 8, false, [new(line, Nasty, Now, true, Nasty, Nasty, Sixty), new(change, "王站长", Now, false, "送玫瑰", "开着", "关着")])
+            {
+                Fault = Nasty, Form = new("Notice", Nasty, Nasty), Frozen = [new("company:sf", Nasty)], Units = [new("organisation:x", Nasty)],
+            });
+        yield return new("console-preview", "/console/control/preview", "/Console/Preview.cshtml", new PreviewPage(Nasty, "确认后马上生效",
+            [new(Nasty, Nasty, Sixty)], [new("中文", Nasty, "strip"), new("英文", Sixty, "letter", "en")], new Dictionary<string, string?> { ["reason"] = Nasty, ["value"] = Nasty }, "/console/control", true));
+        Phrase preset = new() { Id = "give-way-waited", Zh = Nasty, En = Nasty };
+        yield return new("console-texts", "/console/texts", "/Console/Texts.cshtml", new TextsPage([new(Nasty, [new("give-way-waited", Nasty, Sixty, true), new("b", Sixty, Nasty, false)])]));
+        yield return new("console-texts-0", "/console/texts", "/Console/Texts.cshtml", new TextsPage([]));
+        yield return new("console-text", "/console/texts/give-way-waited", "/Console/Text.cshtml", new TextPage(preset, preset with { Id = "give-way-waited.2" },
+            [new("give-way-waited.2", "give-way-waited", new(Nasty, Sixty), 0)], "zh", new(Nasty, Nasty, Nasty)));
         yield return new("console-roles", "/console/roles", "/Console/Roles.cshtml", new RolesPage([], [], [], [], new()));
         yield return new("console-roles-many", "/console/roles", "/Console/Roles.cshtml", new RolesPage(
             [new("1", Nasty, [new(Role.Operator, "", null), new(Role.CompanySteward, "sf", Nasty), new(Role.Reviewer, "", null)], false, new(true, default, 0, Nasty), Nasty, true),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Engagement.Contracts;
+using Engagement.Web.Sheets;
 using Engagement.Web.Mine;
 using Engagement.Web.Photos;
 using Engagement.Web.Protection;
@@ -15,8 +16,14 @@ public sealed class TextTests
 
     // A key that ends here is continued by code: an enum's name or a number.
     private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices.",
-        "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper.", "Stations.Kind", "Stations.Fault", "Activities.", "Feedback.", "Needs.", "Nominations.Fault",
-        "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault."];
+        "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Control.Right.", "Texts.Fault.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper.", "Stations.Kind", "Stations.Fault", "Nominations.Fault",
+        "Attendance.Word.", "Attendance.By", "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault.", "Imports.", "Exports.Column.", "Activities.", "Feedback.", "Needs.", "Hours.", "Cert.", "Verify.", "Stars."];
+
+    private static readonly string[] ExportColumns =
+    [
+        "Activity", "Title", "Class", "District", "Stage", "From", "To", "Places", "SignedUp", "Came", "Shift", "Volunteer", "In", "InBy", "Out", "OutBy", "Name", "Month", "Services",
+        "Volunteers", "Credit", "Honour", "Total", "Rank", "Unit", "Minutes", "Count",
+    ];
 
     [Fact]
     public void Keys_BothFiles_AreTheSame() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());
@@ -67,8 +74,22 @@ public sealed class TextTests
             .. Enum.GetNames<ObjectionState>().Select(state => "Published.State." + state), "Published.Fault.board", "Published.Fault.ground", "Published.Fault.note",
             .. Enum.GetNames<RecordFault>().Where(fault => fault != "None").Select(fault => "Record.Fault." + fault),
             .. Enum.GetNames<CorrectionState>().Select(state => "Record.State." + state), .. Engagement.Web.Records.RecordController.Hours.Select(hours => "Record.Hours." + hours),
-            .. new[] { "People", "Acts", "Rate", "" }.SelectMany(counts => new[] { "Boards.Unit" + counts, "Boards.Place" + counts, "Boards.Mine" + counts }),
+            .. new[] { "People", "Acts", "Rate", "Hours", "" }.SelectMany(counts => new[] { "Boards.Unit" + counts, "Boards.Place" + counts, "Boards.Mine" + counts }),
             .. Enum.GetNames<Engagement.Contracts.StationKind>().Select(kind => "Stations.Kind" + kind),
+            .. Enum.GetNames<Engagement.Contracts.AttendanceWord>().Select(word => "Attendance.Word." + word),
+            .. Enum.GetNames<Engagement.Contracts.AttendanceMethod>().Where(method => method != "None").Select(method => "Attendance.By" + method),
+            .. Enum.GetNames<Engagement.Contracts.AttendanceSide>().SelectMany(side => new[] { "", "Cta", "Seen", "Digits", "Tick", "Qr", "Progress" }.Select(what => $"Attendance.{what}{side}")),
+            .. Enum.GetNames<Engagement.Contracts.AttendanceSide>().Select(side => $"Attendance.Tick{side}Of"),
+            .. new[] { "at", "reason", "leaders" }.Select(field => "Attendance.Fault" + field),
+            .. Enum.GetNames<CertificateStanding>().Where(standing => standing != "None").SelectMany(standing => new[] { "Cert.Standing" + standing, "Verify.Standing" + standing }),
+            .. Enum.GetNames<CertificateFault>().Where(fault => fault != "None").Concat(["inCharge", "handler", "phone"]).Select(fault => "Cert.Fault" + fault),
+            .. Enum.GetNames<CertificateShows>().Where(shows => shows is not ("None" or "All")).Select(shows => "Cert.Shows" + shows),
+            .. new[] { "Days", "Units", "Period", "Frozen", "DailyLimit", "LevelNeeded" }.Select(refusal => "Cert.Refused" + refusal),
+            .. Enum.GetNames<Engagement.Web.Certificates.VerifiedKind>().Select(kind => (kind is "Field" or "Unit" or "Line" ? "Verify.Kind" : "Cert.") + kind),
+            .. new[] { StarStage.Applied, StarStage.Notice }.Select(stage => "Stars.Open" + stage),
+            .. Enum.GetNames<StarRefusal>().Where(refusal => refusal != "None").Select(refusal => "Stars.Refusal" + refusal),
+            .. Enum.GetNames<StarObjectionReason>().Where(reason => reason != "None").Select(reason => "Stars.Objection" + reason),
+            .. Enum.GetNames<StarBarReason>().Where(reason => reason != "None").Select(reason => "Stars.Bar" + reason), "Stars.AppealOpen", "Stars.AppealUpheld",
             .. Enum.GetNames<SignUpState>().Where(state => state != "None").SelectMany(state => new[] { "Activities.State" + state, "Activities.Short" + state }),
             .. Enum.GetNames<ActivityStage>().Where(stage => stage != "None").Select(stage => "Activities.Stage" + stage),
             .. Enum.GetNames<ActivityRisks>().Where(risk => risk is not ("None" or "All")).Select(risk => "Activities.Risk" + risk),
@@ -89,16 +110,31 @@ public sealed class TextTests
             .. CompanyDeedsPage.Reasons.Select(reason => "Deed.Refusal" + reason), "Deed.LevelE2", "Deed.LevelE3",
             .. Enum.GetNames<DeedProof>().Select(proof => "Deed.Genuine" + proof),
             .. Enum.GetNames<Engagement.Web.Sessions.SignInTrouble>().Select(trouble => "SignIn." + trouble),
-            .. Enum.GetNames<Engagement.Contracts.ControlField>().Where(field => field != "None").SelectMany(field => new[] { "Control.Field." + field, "Control.Default." + field }),
-            .. new[] { "Sending", "Claiming", "Boards" }.SelectMany(field => new[] { "Control.Hint." + field, "Control.Paused." + field }), "Control.Value.off", "Control.Value.closed",
+            .. Enum.GetNames<Engagement.Contracts.ControlField>().Where(field => field is not ("None" or "Preset")).SelectMany(field => new[] { "Control.Field." + field, "Control.Default." + field, "Control.Right." + field }),
+            .. new[] { "zh", "en", "preset" }.Select(field => "Texts.Fault." + field), .. Enum.GetNames<Engagement.Web.Acts.ActDouble>().Where(why => why != "Kind").Select(why => "Acts." + why),
+            .. new[] { "Sending", "Claiming", "Boards", "Photos" }.SelectMany(field => new[] { "Control.Hint." + field, "Control.Paused." + field }), "Control.Value.off", "Control.Value.closed",
             .. Enum.GetNames<Engagement.Contracts.Role>().Where(role => role != "None").Select(role => "Roles.Of." + role),
             .. new[] { "person", "role", "scope", "reason", "second", "last", "by", "configuration" }.Select(fault => "Roles.Fault." + fault),
-            .. Enum.GetNames<Engagement.Web.Companies.RosterTrouble>().Where(trouble => trouble != "None").Select(trouble => "Companies.Trouble." + trouble),
+            .. Enum.GetNames<Engagement.Web.Sheets.SheetTrouble>().Where(trouble => trouble != "None").Select(trouble => "Companies.Trouble." + trouble),
             .. Enum.GetNames<Engagement.Contracts.ImportPhase>().Where(phase => phase != "None").Select(phase => "Companies.Phase." + phase),
             .. Enum.GetNames<Engagement.Contracts.RowProblem>().Where(problem => problem != "None").Select(problem => "Companies.Problem." + problem),
             .. new[] { "phone", "name", "station", "number", "company", "status" }.Select(field => "Companies.Field." + field),
             .. new[] { "Name", "Station", "Number", "Since", "Confirmed", "Line", "Field", "Problem" }.Select(column => "Companies.Column." + column),
+            .. Enum.GetNames<Engagement.Contracts.HourImportPhase>().Where(phase => phase != "None").Select(phase => "Imports.Phase." + phase),
+            .. Enum.GetNames<Engagement.Contracts.HourRowStage>().Where(stage => stage != "None").Select(stage => "Imports.Stage." + stage),
+            .. Engagement.Web.Imports.SheetFormat.Known.Select(field => "Imports.Field." + field),
+            .. ExportColumns.Select(column => "Exports.Column." + column),
             .. new[] { "phone", "code", "roster", "taken" }.Select(fault => "Couriers.Fault." + fault),
+            .. Enum.GetNames<Engagement.Contracts.HoursSignal>().Where(signal => signal != "None").SelectMany(signal => new[] { "Hours.Signal." + signal, "Hours.Measured." + signal }),
+            .. Enum.GetNames<Engagement.Contracts.HourReason>().Where(reason => reason != "None").Select(reason => "Hours.Reason." + reason),
+            .. Enum.GetNames<Engagement.Contracts.MakeUpReason>().Where(reason => reason != "None").Select(reason => "Hours.MakeUpReason." + reason),
+            .. Enum.GetNames<Engagement.Contracts.MakeUpEvidence>().Where(evidence => evidence != "None").Select(evidence => "Hours.Evidence." + evidence),
+            .. Enum.GetNames<Engagement.Contracts.MakeUpAnswer>().Where(answer => answer != "None").Select(answer => "Hours.Answer." + answer),
+            .. Enum.GetNames<Engagement.Contracts.CorrectionFault>().Where(fault => fault != "None").Select(fault => "Hours.CorrectionFault." + fault),
+            .. Enum.GetNames<Engagement.Contracts.CorrectionStage>().Where(stage => stage != "None").Select(stage => "Hours.Stage." + stage),
+            .. Enum.GetNames<Engagement.Contracts.HourClass>().Where(@class => @class != "None").Append("Imported").Select(@class => "Hours." + @class),
+            .. new[] { "activity", "shift", "volunteer", "from", "to", "reason", "evidence" }.Select(field => "Hours.MakeUpFault." + field),
+            .. new[] { "minutes", "reason", "verdict" }.Select(field => "Hours.DeskFault." + field), .. new[] { "fault", "note", "activity", "entry" }.Select(field => "Hours.Fault." + field),
             .. Enum.GetNames<Engagement.Web.Sessions.UnionEnd>().Select(end => "Union." + end),
         ];
         Assert.All(made, key => Assert.Contains(key, Chinese.Keys));

@@ -188,9 +188,9 @@ public sealed class ActsTests(PagesHost host)
 
     private async Task<CivicActState> Read(CivicActId act) => (await host.Services.GetRequiredService<ActReader>().Read(act))!;
 
-    private static string Token(Seen page) => WebUtility.HtmlDecode(Regex.Match(page.Html, "name=\"__token\"[^>]*value=\"([^\"]+)\"").Groups[1].Value);
+    internal static string Token(Seen page) => WebUtility.HtmlDecode(Regex.Match(page.Html, "name=\"__token\"[^>]*value=\"([^\"]+)\"").Groups[1].Value);
 
-    private static byte[] Picture()
+    internal static byte[] Picture()
     {
         using var bitmap = new SKBitmap(400, 300);
         bitmap.Erase(new SKColor(120, 30, 40));

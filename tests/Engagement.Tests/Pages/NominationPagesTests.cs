@@ -18,9 +18,9 @@ public sealed class NominationPagesTests(PagesHost host)
         Assert.Equal(HttpStatusCode.Conflict, (await rider.Get("/courier/thanks")).Status);
         await host.Calls.Courier(rider.Id, me => me.EnterPool(host.Command()));
         await rider.Send("/courier/thanks", "/courier/thanks/code", []);
-        var sticker = await rider.Get("/courier/sticker");
-        var code = Regex.Match(sticker.Html, "class=\"code\">([^<]+)<").Groups[1].Value.Replace(" ", "");
+        var code = Regex.Match((await rider.Get("/courier/thanks")).Html, "class=\"code\">([^<]+)<").Groups[1].Value.Replace(" ", "");
         Assert.Equal(10, code.Length);
+        Assert.StartsWith("%PDF", (await rider.Get("/courier/stickers.pdf")).Html, StringComparison.Ordinal);
 
         using var guest = host.Guest();
         var page = await guest.Get("/n/" + code);

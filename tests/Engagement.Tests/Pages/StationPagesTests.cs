@@ -57,15 +57,49 @@ public sealed class StationPagesTests(PagesHost host)
         Assert.Equal($"/stations/{station}#thanks", sent.Location);
         Assert.Equal(HttpStatusCode.BadRequest, (await an.Send($"/stations/{station}/give", $"/stations/{station}/give", [("letter", "自己写的")])).Status);
         using var crew = host.Guest();
-        foreach (var page in new[] { $"/stations/{station}", $"/stations/{station}/poster" })
-        {
-            var seen = await crew.Get(page);
-            Assert.Contains(reason.Presets[1].Zh, seen.Text, StringComparison.Ordinal);
-            Assert.Contains("一位市民", seen.Text, StringComparison.Ordinal); // the name is not shown to everybody
-            Assert.DoesNotContain("木棉", seen.Text, StringComparison.Ordinal);
-        }
+        var seen = await crew.Get($"/stations/{station}");
+        Assert.Contains(reason.Presets[1].Zh, seen.Text, StringComparison.Ordinal);
+        Assert.Contains("一位市民", seen.Text, StringComparison.Ordinal); // the name is not shown to everybody
+        Assert.DoesNotContain("木棉", seen.Text, StringComparison.Ordinal);
+        Assert.StartsWith("%PDF", (await crew.Get($"/stations/{station}/poster.pdf")).Html, StringComparison.Ordinal);
 
         Assert.Equal(4, (await host.Calls.Participant(an.Id, me => me.Self())).Remaining);
+    }
+
+    [RedisFact]
+    public async Task Leave_RoseInHand_WaitsForTheNextVisitorWhoStandsAtTheScreen()
+    {
+        using var staff = await host.Operator();
+        var station = await Opened(staff, "常安驿站");
+        var code = (await Manned(staff, station)).Replace(" ", "");
+        using var an = await host.Person();
+        await an.Get($"/stations/{station}/scan?c={code}");
+        var rose = Regex.Match((await an.Send($"/stations/{station}/take", $"/stations/{station}/take", [])).Location!, "/r/[^?]+").Value;
+        using var bai = await host.Person();
+        await PassAsync(an, bai, rose);
+        Assert.Contains("把这枝玫瑰留在驿站", (await bai.Get(rose)).Text, StringComparison.Ordinal);
+        Assert.Contains("常安驿站", (await bai.Get(rose + "/leave")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await an.Get(rose + "/leave")).Status);
+        Assert.Equal(rose, (await bai.Send(rose + "/leave", rose + "/leave", [("station", station)])).Location);
+        Assert.Contains("在常安驿站等人", (await bai.Get(rose)).Text, StringComparison.Ordinal);
+        Assert.Contains("1 枝别人留下的玫瑰", (await host.Guest().Get($"/stations/{station}")).Text, StringComparison.Ordinal);
+
+        using var chen = await host.Person();
+        code = Regex.Match((await staff.Get($"/stations/{station}/desk/code")).Html, "class=\"code\"[^>]*>([^<]+)<").Groups[1].Value.Replace(" ", "");
+        await chen.Get($"/stations/{station}/scan?c={code}");
+        Assert.Contains("走过 2 个人", (await chen.Get($"/stations/{station}/take")).Text, StringComparison.Ordinal);
+        var taken = await chen.Send($"/stations/{station}/take", $"/stations/{station}/take", [("rose", rose["/r/".Length..])]);
+        Assert.Equal(rose + "?opened=true", taken.Location);
+        Assert.Contains("常安驿站", (await chen.Get(rose)).Text, StringComparison.Ordinal);
+    }
+
+    // From hand to hand by its link.
+    private async Task PassAsync(Visitor from, Visitor to, string rose)
+    {
+        RoseId.TryParse(rose["/r/".Length..], out var id);
+        var reason = host.Reference.Reasons[0];
+        var offer = await host.Calls.Rose(id, grain => grain.Offer(id, host.Command(), from.Id, new(reason.Id, reason.Presets[0].Id, null), default));
+        Assert.Equal(Outcome.Done, (await host.Calls.Rose(id, grain => grain.Claim(id, host.Command(), new(to.Id, offer.Secret)))).Outcome);
     }
 
     [RedisFact]

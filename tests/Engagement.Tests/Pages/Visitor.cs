@@ -67,12 +67,15 @@ public sealed class Visitor : IDisposable
     /// <param name="action">Where the form goes.</param>
     /// <param name="fields">What the person fills in or presses.</param>
     /// <param name="containing">Tells the form from others with the same action.</param>
-    public async Task<Seen> Send(string page, string action, (string Name, string Value)[] fields, string containing = "")
+    public async Task<Seen> Send(string page, string action, (string Name, string Value)[] fields, string containing = "") =>
+        await Submit(await Get(page), action, fields, containing);
+
+    /// <summary>The same with a page that is there already.</summary>
+    public async Task<Seen> Submit(Seen shown, string action, (string Name, string Value)[] fields, string containing = "")
     {
-        var shown = await Get(page);
         var form = Regex.Matches(shown.Html, "<form.*?</form>", RegexOptions.Singleline).Select(match => match.Value)
             .FirstOrDefault(form => form.Contains($"action=\"{action}\"", StringComparison.Ordinal) && form.Contains(containing, StringComparison.Ordinal));
-        Assert.True(form is not null, $"{page} answered {shown.Status} without a form for {action}.");
+        Assert.True(form is not null, $"{shown.Status} without a form for {action}.");
         var hidden = Regex.Matches(form, "<input[^>]*type=\"hidden\"[^>]*>").Select(input => (Of(input.Value, "name"), Of(input.Value, "value")));
         return await Post(action, [.. hidden.Where(field => fields.All(given => given.Name != field.Item1)), .. fields]);
     }
@@ -95,6 +98,15 @@ public sealed class Visitor : IDisposable
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/courier/acts") { Content = form };
+        request.Headers.Add("RequestVerificationToken", token);
+        using var answer = await _http.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
+    /// <summary>Asks the API as a page's script does: with the cookie and the page's token.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> Api(string path, string token, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
         request.Headers.Add("RequestVerificationToken", token);
         using var answer = await _http.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());

@@ -34,7 +34,7 @@ public sealed class PaperLedgerTests(StoreFixture stores)
     [RedisFact]
     public async Task Scan_AHundredPeopleAtOnceOnAFreshCode_OneHasIt()
     {
-        await using var city = await CityAsync(StoreKind.Redis, new() { ["Paper:StrangersPerHour"] = "200" });
+        await using var city = await CityAsync(StoreKind.Redis, new() { ["Paper:ScannersPerHour"] = "200" });
         await Issue(city, 1, 1);
         var people = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => city.PersonAsync()));
         var receipts = await Task.WhenAll(people.Select(person => Scan(city, 1, 0, person)));

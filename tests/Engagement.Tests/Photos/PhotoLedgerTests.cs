@@ -34,6 +34,32 @@ public sealed class PhotoLedgerTests(StoreFixture stores)
     }
 
     [RedisFact]
+    public async Task Like_PhotosWithinSevenBits_AreFoundUntilTheyAreDeleted()
+    {
+        await using var city = await StartAsync();
+        var an = await city.PersonAsync();
+        const ulong look = 0x0123_4567_89ab_cdef;
+        ulong[] looks = [look, look ^ 0x0001_0003_0001_0007, look ^ 0xff00, look ^ 1, 0];
+        foreach (var (i, seen) in looks.Index())
+        {
+            byte[] picture = [9, (byte)i];
+            Assert.Equal(Outcome.Done, await Photo(city, picture).Bring(new(an, picture, Small, seen)));
+        }
+
+        string Named(byte i) => PhotoHash.Of([9, i]);
+        Assert.Equal([Named(3), Named(1)], await Reader(city).Like(Named(0), 10)); // one bit and seven; not eight, and not what has no contrast
+        Assert.Equal([Named(3)], await Reader(city).Like(Named(0), 1));
+        Assert.Empty(await Reader(city).Like(Named(4), 10));
+        await city.IsCleanAsync();
+        await Say(city, PhotoEffects.Keep(Named(0), an, "act.1"));
+        await city.SweepAsync();
+        city.Clock.Advance(TimeSpan.FromHours(24));
+        await city.SweepAsync();
+        Assert.Empty(await Reader(city).Like(Named(0), 10));
+        await city.IsCleanAsync();
+    }
+
+    [RedisFact]
     public async Task Keep_ARecordShowsIt_StaysUntilTheLastDropsIt()
     {
         await using var city = await StartAsync();

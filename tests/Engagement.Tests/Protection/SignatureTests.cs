@@ -53,8 +53,8 @@ public sealed class SignatureTests
         var parts = new SignedLetter(Signer).Sign(Claims).Split('.');
         using var key = ECDsa.Create();
         key.ImportFromPem(Signer.PublicKey);
-        Assert.True(key.VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), SignedLetter.Exact(parts[2])!, HashAlgorithmName.SHA256));
-        Assert.Contains(Signer.KeyId, Encoding.UTF8.GetString(SignedLetter.Exact(parts[0])!), StringComparison.Ordinal);
+        Assert.True(key.VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), JsonSignature.Exact(parts[2])!, HashAlgorithmName.SHA256));
+        Assert.Contains(Signer.KeyId, Encoding.UTF8.GetString(JsonSignature.Exact(parts[0])!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using CsCheck;
 using Engagement.Contracts;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Publications;
+using Engagement.Grains.Storage;
 using Engagement.Tests.Roses;
 
 namespace Engagement.Tests.Publications;
@@ -36,6 +38,20 @@ public sealed class PublicationRulesTests
         Assert.Equal(Outcome.NotFound, Decide(state, 2, upheld: false).Outcome);
         Assert.Equal(Outcome.Done, Propose(state, An, End.AddHours(25)).Outcome);
         Assert.Equal(Outcome.AlreadyDecided, Propose(state, Bo, End.AddHours(25)).Outcome);
+    }
+
+    [Fact]
+    public void Decide_Objection_IsToldToItsAuthorAlone()
+    {
+        var state = Closed();
+        Object(state, An, End.AddHours(1));
+        Assert.Empty(NoticeRules.Of(An, state));
+        PublicationRules.Decide(state, Command(), Bo, 1, upheld: false, "核对过", End.AddHours(20), End, wake: 60_000);
+        Assert.Contains(state.Effects, effect => effect is Index { Set: "agenda" } index && ((string)index.Member!).StartsWith($"notice:{An}", StringComparison.Ordinal));
+        Assert.Contains(state.Derived().OfType<Index>(), index => index.Set == PublicationState.AnsweredTo(An));
+        var told = Assert.Single(NoticeRules.Of(An, state));
+        Assert.Equal((NoticeKind.ObjectionDismissed, state.Period, End.AddHours(20)), (told.Kind, told.Period, told.At));
+        Assert.Empty(NoticeRules.Of(Bo, state));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Engagement.Contracts;
 using Engagement.Grains;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Publications;
 using Engagement.Grains.Storage;
 using Engagement.Tests.Site;
@@ -53,6 +54,7 @@ public sealed class PublicationSiteTests : IAsyncLifetime
         _site.Clock.Advance(TimeSpan.FromHours(25));
         Assert.Equal(Outcome.Frozen, await Post(first, way + "/propose"));
         Assert.Equal(Outcome.Done, await Post(first, way + "/objections", ("number", "1"), ("verdict", "dismiss"), ("reason", "核对过，没有少")));
+        Assert.Contains((await _site.Services.GetRequiredService<NoticeReader>().Read(Id(an)))!.Notices, notice => notice.Kind == NoticeKind.ObjectionDismissed);
 
         // One operator lays it down, another one publishes exactly that.
         Assert.Equal(Outcome.Done, await Post(first, way + "/propose"));

@@ -12,7 +12,7 @@ namespace Engagement.Tests.Roses;
 public sealed class RuleEffectsTests
 {
     private static readonly Gen<(int What, int Who, int Other, int Seconds)[]> Commands =
-        Gen.Select(Gen.Int[0, 16], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 60_000], static (a, b, c, d) => (a, b, c, d)).Array[1, 80];
+        Gen.Select(Gen.Int[0, 18], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 60_000], static (a, b, c, d) => (a, b, c, d)).Array[1, 80];
 
     [Fact]
     public void Rules_RandomCommands_EffectsAreTheDifferenceOfDerived() => Commands.Sample(commands =>
@@ -94,7 +94,7 @@ public sealed class RuleEffectsTests
 
                     break;
                 case <= 9 when rose is not null:
-                    var giver = _people.First(p => p.Id == rose.Holder).Units;
+                    var giver = _people.FirstOrDefault(p => p.Id == rose.Holder)?.Units ?? new();
                     RoseRules.Claim(rose, command, new(person.Id, null), new(true, false, new(giver.District, giver.Community, giver.Organisation, giver.Company), rose.Offers,
                         Ledger.CountedOf(rose), rose.Hops) { Wake = Wake(moment, seconds) }, moment);
                     RoseRules.Thank(rose, new(Guid.CreateVersion7(_now.AddTicks(++_commands))), rose.Holder, "p", moment, Wake(moment, seconds));
@@ -119,11 +119,23 @@ public sealed class RuleEffectsTests
 
                     RoseRules.Review(rose, command, other.Id, offer, held, moment);
                     break;
+                case 17 when rose is not null:
+                    RoseRules.Leave(rose, command, seconds % 6 == 0 ? person.Id : rose.Holder, Station(seconds), open: true, Facts(rose), Ready, moment, new());
+                    break;
+                case 18 when rose is not null:
+                    RoseRules.TakeLeft(rose, command, person.Id, Station(seconds), Facts(rose), Ready, moment, new());
+                    break;
                 case 16 when rose is not null && seconds % 4 == 0:
                     var older = (Ledger.Lists.GetValueOrDefault(RoseEffects.Hops(rose.Id)) ?? []).ToDictionary(hop => hop.Number);
                     RoseRules.Void(rose, command, other.Id, "v", older, Ledger.CountedOf(rose), moment);
                     break;
             }
         }
+
+        private static Letter Ready => new() { Reason = "r", Preset = "p" };
+
+        private ClaimFacts Facts(RoseState rose) => new(true, false, new("d1", null, "o", "co"), 0, Ledger.CountedOf(rose), rose.Hops);
+
+        private static StationId Station(int seconds) => new(new Guid(seconds % 2 + 1, 7, 0, new byte[8]));
     }
 }

@@ -9,7 +9,7 @@ public static partial class RouteTable
         new("GET", "/courier/thanks", Who.People),
         new("POST", "/courier/thanks", Who.People),
         new("POST", "/courier/thanks/code", Who.People),
-        new("GET", "/courier/sticker", Who.People),
+        new("GET", "/courier/stickers.pdf", Who.People),
         new("GET", "/api/v1/nominations/{code}", Who.Everybody),
         new("POST", "/api/v1/nominations/{code}", Who.People),
     ];

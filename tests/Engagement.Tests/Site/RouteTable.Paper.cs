@@ -20,6 +20,7 @@ public static partial class RouteTable
         new("POST", "/console/paper/{number:int}/pdf", Who.Operator),
         new("POST", "/console/paper/{number:int}/csv", Who.Operator),
         new("POST", "/console/paper/{number:int}/hand", Who.Operator),
+        new("POST", "/console/paper/{number:int}/hand-to", Who.Operator),
         new("POST", "/console/paper/{number:int}/void", Who.Operator),
         new("POST", "/console/paper/{number:int}/reissue", Who.Operator),
         new("GET", "/console/paper/review", Who.Operator),

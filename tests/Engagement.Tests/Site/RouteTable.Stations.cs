@@ -6,7 +6,7 @@ public static partial class RouteTable
     [
         new("GET", "/stations", Who.Everybody),
         new("GET", "/stations/{id}", Who.Everybody),
-        new("GET", "/stations/{id}/poster", Who.Everybody),
+        new("GET", "/stations/{id}/poster.pdf", Who.Everybody),
         new("GET", "/stations/{id}/scan", Who.Everybody),
         new("POST", "/stations/{id}/scan", Who.Everybody),
         new("GET", "/stations/{id}/give", Who.People),
@@ -25,5 +25,8 @@ public static partial class RouteTable
         new("GET", "/api/v1/stations/{stationId}", Who.Everybody),
         new("POST", "/api/v1/stations/{stationId}/take", Who.People),
         new("POST", "/api/v1/stations/{stationId}/roses", Who.People),
+        new("POST", "/api/v1/stations/{stationId}/left", Who.People),
+        new("GET", "/r/{id}/leave", Who.People),
+        new("POST", "/r/{id}/leave", Who.People),
     ];
 }

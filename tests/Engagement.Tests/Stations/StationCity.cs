@@ -30,5 +30,7 @@ internal static class StationCity
         return check.Pass!;
     }
 
-    public static async Task<StationState> StateAsync(this City city, StationId id) => (await city.Cell.Services.GetRequiredService<StationReader>().Read(id))!;
+    public static StationReader Stations(this City city) => city.Cell.Services.GetRequiredService<StationReader>();
+
+    public static async Task<StationState> StateAsync(this City city, StationId id) => (await city.Stations().Read(id))!;
 }

@@ -22,8 +22,8 @@ internal sealed class City(TestCell cell) : IAsyncDisposable
 
     public Cell Keys => cell.Services.GetRequiredService<Cell>();
 
-    public static async Task<City> StartAsync(string connection, short silos = 1, Dictionary<string, string?>? settings = null) =>
-        new(await TestCell.StartAsync(connection, silos, settings));
+    public static async Task<City> StartAsync(string connection, short silos = 1, Dictionary<string, string?>? settings = null, string? before = null) =>
+        new(await TestCell.StartAsync(connection, silos, settings, before));
 
     /// <summary>A person with an account, in a company.</summary>
     public async Task<ParticipantId> PersonAsync(string company = "co-sf")

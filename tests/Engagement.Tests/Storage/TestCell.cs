@@ -38,9 +38,9 @@ internal sealed class TestCell : IAsyncDisposable
 
     public IServiceProvider Services => _cluster.GetActiveSilos().First().ServiceProvider;
 
-    public static async Task<TestCell> StartAsync(string connection, short silos = 1, Dictionary<string, string?>? settings = null)
+    public static async Task<TestCell> StartAsync(string connection, short silos = 1, Dictionary<string, string?>? settings = null, string? before = null)
     {
-        var cell = LedgerBench.NewCell();
+        var cell = before ?? LedgerBench.NewCell(); // a cell that another cluster served before
         var (clock, doors, sabotage, watch) = (new ManualClock(), new Doors(), new Sabotage(), new ChangeWatch());
         var outbox = new Outbox();
         var builder = new InProcessTestClusterBuilder(silos);
@@ -89,15 +89,17 @@ internal sealed class TestCatalogue : ICatalogue
 
     public bool HasServiceClass(string service) => service != "unknown";
 
-    public bool HasOrganisation(string organisation) => organisation.StartsWith("org", StringComparison.Ordinal);
-
     public bool HasDistrict(string district) => district != "unknown";
+
+    public int Between(string from, string to) => from == to ? 0 : 2;
 
     public bool HasCommunity(string district, string community) => community != "unknown";
 
     public string? OrganisationOf(string code) => code.StartsWith("org", StringComparison.Ordinal) ? code : null;
 
     public string? CompanyOf(string code) => code.StartsWith("co-", StringComparison.Ordinal) ? code : null;
+
+    public bool HasOrganisation(string organisation) => organisation.StartsWith("org", StringComparison.Ordinal);
 
     public bool HasCompany(string company) => company.StartsWith("co-", StringComparison.Ordinal);
 

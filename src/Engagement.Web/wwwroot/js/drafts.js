@@ -1,4 +1,4 @@
-// Kept on this phone, then sent: one key, one act.
+// Kept here, then sent: one key, one act.
 const form = document.getElementById('log'), box = document.querySelector('[data-drafts]'), me = box?.dataset.drafts;
 
 const store = (mode, work) => new Promise((ok, no) => {
@@ -14,7 +14,7 @@ const store = (mode, work) => new Promise((ok, no) => {
 const put = d => store('readwrite', s => s.put(d)), drop = d => store('readwrite', s => s.delete(d.commandId));
 const mine = async () => (await store('readonly', s => s.getAll())).filter(d => d.me === me);
 
-// UUID version 7: its first 48 bits say when.
+// UUIDv7: 48 bits say when.
 const key = () => (Date.now().toString(16).padStart(12, '0') + [...crypto.getRandomValues(new Uint8Array(9))].map(b => b.toString(16).padStart(2, '0')).join(''))
     .replace(/(.{8})(.{4})(.{3})(.{3})(.{12}).*/, '$1-$2-7$3-8$4-$5');
 
@@ -37,15 +37,15 @@ let line = Promise.resolve();
 const send = () => line = line.then(flush, flush);
 
 async function flush() {
-    let id;
-    for (let d; d = (await mine()).find(d => !d.fault);) {
+    let id, skip = 0;
+    for (let d; d = (await mine()).filter(d => !d.fault)[skip];) {
         const body = new FormData();
         for (const name in d) if (d[name]) body.append(name, d[name]);
         try {
-            const got = await fetch(form.dataset.api, { method: 'POST', body, headers: { RequestVerificationToken: form.elements.__token.value } });
-            const said = await got.json();
+            const got = await fetch(form.dataset.api, { method: 'POST', body, headers: { RequestVerificationToken: form.elements.__token.value } }), said = await got.json();
             if (got.ok) await drop(d).then(() => id = said.actId);
             else if (got.status < 500 && ![401, 429].includes(got.status)) await put({ ...d, fault: said.outcome, why: said.field == 'photo' && '：' + said.reason });
+            else if (said.field == 'photo') skip++;
             else break;
         } catch { break; }
     }
@@ -63,6 +63,6 @@ async function tapped(e) {
 }
 
 if (form) send().then(() => {
-    form.onsubmit = tapped; // else it goes as any form
+    form.onsubmit = tapped;
     box.lastElementChild.onclick = window.ononline = send;
 }, () => {});
