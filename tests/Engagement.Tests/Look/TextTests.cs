@@ -16,7 +16,8 @@ public sealed class TextTests
     // A key that ends here is continued by code: an enum's name or a number.
     private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices.",
         "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper.", "Stations.Kind", "Stations.Fault", "Nominations.Fault",
-        "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault."];
+        "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault.",
+        "Volunteers.Skill.", "Volunteers.Level.", "Volunteers.Fault.", "Volunteers.Desk.", "Volunteers.Age.", "Volunteers.Consent.", "Teams.Level.", "Teams.Fault."];
 
     [Fact]
     public void Keys_BothFiles_AreTheSame() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());
@@ -88,6 +89,14 @@ public sealed class TextTests
             .. new[] { "phone", "name", "station", "number", "company", "status" }.Select(field => "Companies.Field." + field),
             .. new[] { "Name", "Station", "Number", "Since", "Confirmed", "Line", "Field", "Problem" }.Select(column => "Companies.Column." + column),
             .. new[] { "phone", "code", "roster", "taken" }.Select(fault => "Couriers.Fault." + fault),
+            .. Engagement.Contracts.VolunteerSkills.All.Select(skill => "Volunteers.Skill." + skill),
+            .. Enum.GetNames<Engagement.Contracts.IdentityLevel>().Select(level => "Volunteers.Level." + level),
+            .. Enum.GetNames<Engagement.Contracts.AgeBand>().Select(age => "Volunteers.Age." + age),
+            .. Enum.GetNames<Engagement.Contracts.GuardianConsent>().Select(word => "Volunteers.Consent." + word),
+            .. Enum.GetNames<Engagement.Contracts.TeamLevel>().Select(level => "Teams.Level." + level),
+            .. new[] { "phone", "birth", "young", "consent", "district", "skills", "services", "name", "number", "NotFound", "AlreadyDecided", "AlreadyClaimed", "child.name", "child.birth" }.Select(fault => "Volunteers.Fault." + fault),
+            .. new[] { "number", "name", "reason", "phone", "otherphone" }.Select(fault => "Volunteers.Desk." + fault),
+            .. new[] { "name", "level", "parent", "district", "until", "readers", "number", "reason", "admins" }.Select(fault => "Teams.Fault." + fault),
             .. Enum.GetNames<Engagement.Web.Sessions.UnionEnd>().Select(end => "Union." + end),
         ];
         Assert.All(made, key => Assert.Contains(key, Chinese.Keys));
