@@ -49,6 +49,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IStarGrain> _stars = new(grains, cell);
     private readonly Kind<ICertificateGrain> _certificates = new(grains, cell);
     private readonly Kind<ICertifierGrain> _certifiers = new(grains, cell);
+    private readonly Kind<INeedGrain> _needs = new(grains, cell);
     private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
     private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
 
@@ -156,6 +157,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>What an organisation puts under its certificates.</summary>
     public ICertifierGrain Certifier(string organisation) => _certifiers.Of(organisation);
+
+    /// <summary>An order of the needs market.</summary>
+    public INeedGrain Need(NeedId id) => _needs.Of(id.ToString());
 
     /// <summary>A courier company.</summary>
     public ICompanyGrain Company(string id) => _companies.Of(id);

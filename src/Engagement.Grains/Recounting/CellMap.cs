@@ -49,6 +49,7 @@ internal static class CellMap
         ["record-shares"] = KeyRole.Index, ["record-requests"] = KeyRole.Index,
         ["bouquets:"] = KeyRole.Index, ["media-review"] = KeyRole.Index, ["media-traces"] = KeyRole.Index, ["photos:"] = KeyRole.Index,
         ["acts"] = KeyRole.Counter, ["act-waits"] = KeyRole.Counter, ["photo-looks"] = KeyRole.Index, ["objections:"] = KeyRole.Index, ["acts:"] = KeyRole.Index, ["acts-review:"] = KeyRole.Index, ["acts-overdue"] = KeyRole.Index, ["act-photo:"] = KeyRole.Index,
+        ["needs:"] = KeyRole.Index, ["needs-review:"] = KeyRole.Index, ["needs-at:"] = KeyRole.Index,
         ["protections"] = KeyRole.Counter, ["protections:"] = KeyRole.Index, ["protections-for:"] = KeyRole.Index, ["protections-open:"] = KeyRole.Index,
         ["couriers"] = KeyRole.Counter, ["rosters:"] = KeyRole.Index, ["imports:"] = KeyRole.Index, ["company-nonce:"] = KeyRole.Aside,
         ["volunteers"] = KeyRole.Index, ["volunteer-names"] = KeyRole.Index, ["minors"] = KeyRole.Index, ["merges"] = KeyRole.Index, ["wards:"] = KeyRole.Index,

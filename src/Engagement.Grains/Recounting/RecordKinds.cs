@@ -12,6 +12,7 @@ using Engagement.Grains.Hours.MakeUps;
 using Engagement.Grains.Identities;
 using Engagement.Grains.Imports;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Needs;
 using Engagement.Grains.Nominations;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Paper;
@@ -69,6 +70,7 @@ internal static class RecordKinds
             [HoursCaseState.Kind] = static (format, bytes) => format.Read<HoursCaseState>(bytes),
             [HoursWatchState.Kind] = static (format, bytes) => format.Read<HoursWatchState>(bytes),
             [ServiceState.Kind] = static (format, bytes) => format.Read<ServiceState>(bytes),
+            [NeedState.Kind] = static (format, bytes) => format.Read<NeedState>(bytes),
             [ActivityState.Kind] = static (format, bytes) => format.Read<ActivityState>(bytes),
             [StarState.Kind] = static (format, bytes) => format.Read<StarState>(bytes),
             [CertificateState.Kind] = static (format, bytes) => format.Read<CertificateState>(bytes),

@@ -47,4 +47,11 @@ public sealed partial class VolunteerGrain(
                 break;
         }
     }
+
+    // Only inside a turn: the first change of a record names whose it is.
+    private VolunteerState Mine()
+    {
+        State.Id = Me;
+        return State;
+    }
 }

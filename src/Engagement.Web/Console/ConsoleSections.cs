@@ -16,6 +16,7 @@ public static class ConsoleSections
         new("/console/photos", "Photos.Queue", Role.Reviewer),
         new("/console/deeds", "Deed.Console", Role.CompanySteward),
         new("/console/activities", "Activities.Console", Role.Organiser, Role.HoursReviewer),
+        new("/console/needs", "Needs.Console", Role.Organiser, Role.HoursReviewer),
         new("/console/stars", "Stars.Console", Role.HoursReviewer),
         new("/console/certificates", "Cert.Console", Role.Organiser),
         new("/console/budgets", "Console.Budgets"),

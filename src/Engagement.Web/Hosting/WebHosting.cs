@@ -15,6 +15,7 @@ using Engagement.Web.Home;
 using Engagement.Web.Hours;
 using Engagement.Web.Imports;
 using Engagement.Web.Mine;
+using Engagement.Web.Needs;
 using Engagement.Web.Moderation;
 using Engagement.Web.Notices;
 using Engagement.Web.Paper;
@@ -70,6 +71,7 @@ public static class WebHosting
         services.AddImports();
         services.AddAttendance();
         services.AddActivityPages();
+        services.AddNeedPages();
         services.AddPhotos();
         services.AddDeeds();
         services.AddCertificatePages();

@@ -74,6 +74,10 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Activity<T>(ActivityId activity, Func<IActivityGrain, Task<T>> call) =>
         Run(() => call(grains.Activity(activity)));
 
+    /// <summary>An order of the needs market.</summary>
+    public Task<T> Need<T>(NeedId need, Func<INeedGrain, Task<T>> call) =>
+        Run(() => call(grains.Need(need)));
+
     /// <summary>A person as courier.</summary>
     public Task<T> Courier<T>(ParticipantId person, Func<ICourierGrain, Task<T>> call) =>
         Run(() => call(grains.Courier(person)));

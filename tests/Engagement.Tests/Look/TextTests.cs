@@ -17,7 +17,8 @@ public sealed class TextTests
     // A key that ends here is continued by code: an enum's name or a number.
     private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices.",
         "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Control.Right.", "Texts.Fault.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper.", "Stations.Kind", "Stations.Fault", "Nominations.Fault",
-        "Attendance.Word.", "Attendance.By", "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault.", "Imports.", "Exports.Column.", "Activities.Stage", "Hours.", "Cert.", "Verify.", "Stars."];
+        "Attendance.Word.", "Attendance.By", "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault.", "Imports.", "Exports.Column.", "Activities.", "Feedback.", "Needs.", "Hours.", "Cert.", "Verify.", "Stars.",
+        "Volunteers.Skill.", "Volunteers.Level.", "Volunteers.Fault.", "Volunteers.Desk.", "Volunteers.Age.", "Volunteers.Consent.", "Teams.Level.", "Teams.Fault."];
 
     private static readonly string[] ExportColumns =
     [
@@ -90,6 +91,17 @@ public sealed class TextTests
             .. Enum.GetNames<StarRefusal>().Where(refusal => refusal != "None").Select(refusal => "Stars.Refusal" + refusal),
             .. Enum.GetNames<StarObjectionReason>().Where(reason => reason != "None").Select(reason => "Stars.Objection" + reason),
             .. Enum.GetNames<StarBarReason>().Where(reason => reason != "None").Select(reason => "Stars.Bar" + reason), "Stars.AppealOpen", "Stars.AppealUpheld",
+            .. Enum.GetNames<SignUpState>().Where(state => state != "None").SelectMany(state => new[] { "Activities.State" + state, "Activities.Short" + state }),
+            .. Enum.GetNames<ActivityStage>().Where(stage => stage != "None").Select(stage => "Activities.Stage" + stage),
+            .. Enum.GetNames<ActivityRisks>().Where(risk => risk is not ("None" or "All")).Select(risk => "Activities.Risk" + risk),
+            .. Enum.GetNames<ExcuseReason>().Select(reason => "Activities.Excuse" + reason), .. Enum.GetNames<IdentityLevel>().Select(level => "Activities.Level" + level),
+            .. new[] { "Overlaps", "Full", "Expired", "DailyLimit" }.Select(outcome => "Activities.No" + outcome), .. new[] { "level", "age", "refused" }.Select(gate => "Activities.Gate" + gate),
+            .. Engagement.Grains.Activities.ActivityInput.Lengths.Keys.Concat(["district", "serviceClass", "risks", "danger", "minAge", "level", "shifts", "places", "organisation", "policy"]).Select(field => "Activities.Field." + field),
+            .. new[] { "reason", "policy", "minutes", "shift", "shifts" }.Select(field => "Activities.Fault." + field),
+            .. new[] { "content", "conditions", "riskText", "safeguards" }.Select(field => "Activities.Hint." + field),
+            .. Enum.GetNames<ActivityFeedback>().Where(said => said is not ("None" or "Dismissed" or "All")).Select(said => "Feedback." + said),
+            .. Enum.GetNames<NeedStage>().Where(stage => stage != "None").Select(stage => "Needs.Stage" + stage), .. Enumerable.Range(1, 5).Select(stars => "Needs.Stars" + stars),
+            .. Engagement.Grains.Needs.NeedInput.Lengths.Keys.Append("district").Select(field => "Needs.Fault." + field),
             "Name.FaultInvalid", "Name.FaultTextRefused",
             .. Enum.GetNames<Engagement.Web.Paper.PaperStage>().Append("Found").SelectMany(stage => new[] { $"Paper.{stage}Title", $"Paper.{stage}Text" }),
             .. new[] { "Expired", "AlreadyClaimed", "SlowDown", "DirectBounce", "Frozen", "Voided" }.Select(outcome => "Paper.Fault" + outcome),
@@ -124,6 +136,14 @@ public sealed class TextTests
             .. Enum.GetNames<Engagement.Contracts.HourClass>().Where(@class => @class != "None").Append("Imported").Select(@class => "Hours." + @class),
             .. new[] { "activity", "shift", "volunteer", "from", "to", "reason", "evidence" }.Select(field => "Hours.MakeUpFault." + field),
             .. new[] { "minutes", "reason", "verdict" }.Select(field => "Hours.DeskFault." + field), .. new[] { "fault", "note", "activity", "entry" }.Select(field => "Hours.Fault." + field),
+            .. Engagement.Contracts.VolunteerSkills.All.Select(skill => "Volunteers.Skill." + skill),
+            .. Enum.GetNames<Engagement.Contracts.IdentityLevel>().Select(level => "Volunteers.Level." + level),
+            .. Enum.GetNames<Engagement.Contracts.AgeBand>().Select(age => "Volunteers.Age." + age),
+            .. Enum.GetNames<Engagement.Contracts.GuardianConsent>().Select(word => "Volunteers.Consent." + word),
+            .. Enum.GetNames<Engagement.Contracts.TeamLevel>().Select(level => "Teams.Level." + level),
+            .. new[] { "phone", "birth", "young", "consent", "district", "skills", "services", "name", "number", "NotFound", "AlreadyDecided", "AlreadyClaimed", "child.name", "child.birth" }.Select(fault => "Volunteers.Fault." + fault),
+            .. new[] { "number", "name", "reason", "phone", "otherphone" }.Select(fault => "Volunteers.Desk." + fault),
+            .. new[] { "name", "level", "parent", "district", "until", "readers", "number", "reason", "admins" }.Select(fault => "Teams.Fault." + fault),
             .. Enum.GetNames<Engagement.Web.Sessions.UnionEnd>().Select(end => "Union." + end),
         ];
         Assert.All(made, key => Assert.Contains(key, Chinese.Keys));
