@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Agenda;
+using Engagement.Grains.Campaigns;
 using Engagement.Grains.Rankings;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;

@@ -290,4 +290,11 @@ public sealed partial class VolunteerGrain
     {
         public const int MakeUp = -1, Offset = -2, Import = -3, Fix = -4;
     }
+
+    // Only inside a turn: the first change of a record names whose it is.
+    private VolunteerState Mine()
+    {
+        State.Id = Me;
+        return State;
+    }
 }
