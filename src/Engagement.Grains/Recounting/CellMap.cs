@@ -45,7 +45,7 @@ internal static class CellMap
         ["letters"] = KeyRole.Index, ["reports"] = KeyRole.Index, ["names"] = KeyRole.Index, ["on-boards"] = KeyRole.Index,
         ["stations"] = KeyRole.Index, ["thanks-codes"] = KeyRole.Index,
         ["operators"] = KeyRole.Index, ["staff"] = KeyRole.Index,
-        ["on-courier-board"] = KeyRole.Index, ["publications"] = KeyRole.Index,
+        ["on-courier-board"] = KeyRole.Index, ["on-hours-board"] = KeyRole.Index, ["publications"] = KeyRole.Index,
         ["record-shares"] = KeyRole.Index, ["record-requests"] = KeyRole.Index,
         ["bouquets:"] = KeyRole.Index, ["media-review"] = KeyRole.Index, ["media-traces"] = KeyRole.Index, ["photos:"] = KeyRole.Index,
         ["acts"] = KeyRole.Counter, ["act-waits"] = KeyRole.Counter, ["photo-looks"] = KeyRole.Index, ["objections:"] = KeyRole.Index, ["acts:"] = KeyRole.Index, ["acts-review:"] = KeyRole.Index, ["acts-overdue"] = KeyRole.Index, ["act-photo:"] = KeyRole.Index,
