@@ -101,9 +101,9 @@ public sealed class SignUpLedgerTests(StoreFixture stores)
         var draft = Drafts.Of(Drafts.Shift(DateTimeOffset.UnixEpoch, 1, 2, 1)).Details;
         var card = new VolunteerCard(IdentityLevel.RealName, new());
         Assert.Equal("age", SignUpRules.Gate(new() { Details = draft with { Danger = true } }, card, new()));
-        Assert.Equal("age", SignUpRules.Gate(new() { Details = draft with { MinAge = 14 } }, card with { Age = AgeBand.Under14 }, new()));
-        Assert.Null(SignUpRules.Gate(new() { Details = draft with { MinAge = 14 } }, card with { Age = AgeBand.Under18 }, new()));
-        Assert.Equal("age", SignUpRules.Gate(new() { Details = draft with { Danger = true } }, card with { Age = AgeBand.Under18 }, new()));
+        Assert.Equal("age", SignUpRules.Gate(new() { Details = draft with { MinAge = 14 } }, card with { Age = 13 }, new()));
+        Assert.Null(SignUpRules.Gate(new() { Details = draft with { MinAge = 14 } }, card with { Age = 16 }, new()));
+        Assert.Equal("age", SignUpRules.Gate(new() { Details = draft with { Danger = true } }, card with { Age = 16 }, new()));
     }
 
     [RedisFact]
