@@ -21,7 +21,7 @@ public sealed class CertificateSheetTests
     [InlineData("one", 3, 1, "林小林", CertificateStanding.Valid, 1)]
     [InlineData("many", 40, 3, "林小林", CertificateStanding.Valid, 3)]
     [InlineData("nobody", 1, 1, null, CertificateStanding.Superseded, 1)]
-    [InlineData("full", 10, 12, "阿卜杜热合曼·买买提", CertificateStanding.Valid, 1)]
+    [InlineData("full", 10, 12, "阿卜杜热合曼·买买提", CertificateStanding.Valid, 2)]
     public void Pdf_OfACertificate_HasItsPages(string name, int lines, int units, string? holder, CertificateStanding standing, int pages)
     {
         using var sheet = Sheet(Samples.View(Samples.Snapshot(lines, units), holder, standing), units == 1 ? Seal() : null);
