@@ -37,6 +37,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IRosterImportGrain> _imports = new(grains, cell);
     private readonly Kind<IVolunteerGrain> _volunteers = new(grains, cell);
     private readonly Kind<IMakeUpGrain> _makeUps = new(grains, cell);
+    private readonly Kind<IHourImportGrain> _hourImports = new(grains, cell);
+    private readonly Kind<IHourImportPartGrain> _hourParts = new(grains, cell);
+    private readonly Kind<IHourRowGrain> _hourRows = new(grains, cell);
     private readonly Kind<ICorrectionGrain> _corrections = new(grains, cell);
     private readonly Kind<IHoursCaseGrain> _hoursCases = new(grains, cell);
     private readonly Kind<IHoursWatchGrain> _hoursWatches = new(grains, cell);
@@ -46,6 +49,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IStarGrain> _stars = new(grains, cell);
     private readonly Kind<ICertificateGrain> _certificates = new(grains, cell);
     private readonly Kind<ICertifierGrain> _certifiers = new(grains, cell);
+    private readonly Kind<INeedGrain> _needs = new(grains, cell);
     private readonly Kind<ICompanyGrain> _companies = new(grains, cell);
     private readonly Kind<ICampaignGrain> _campaign = new(grains, cell);
 
@@ -118,6 +122,15 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     /// <summary>A make-up entry.</summary>
     public IMakeUpGrain MakeUp(MakeUpId id) => _makeUps.Of(id.ToString());
 
+    /// <summary>An upload of hours.</summary>
+    public IHourImportGrain HourImport(string id) => _hourImports.Of(id);
+
+    /// <summary>Some rows of an upload of hours.</summary>
+    public IHourImportPartGrain HourImportPart(string id) => _hourParts.Of(id);
+
+    /// <summary>One row of another system.</summary>
+    public IHourRowGrain HourRow(HourRowId id) => _hourRows.Of(id.ToString());
+
     /// <summary>A request to correct hours.</summary>
     public ICorrectionGrain Correction(CorrectionId id) => _corrections.Of(id.ToString());
 
@@ -144,6 +157,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>What an organisation puts under its certificates.</summary>
     public ICertifierGrain Certifier(string organisation) => _certifiers.Of(organisation);
+
+    /// <summary>An order of the needs market.</summary>
+    public INeedGrain Need(NeedId id) => _needs.Of(id.ToString());
 
     /// <summary>A courier company.</summary>
     public ICompanyGrain Company(string id) => _companies.Of(id);

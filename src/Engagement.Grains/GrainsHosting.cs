@@ -7,6 +7,7 @@ using Engagement.Grains.Certificates;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
 using Engagement.Grains.Hours;
+using Engagement.Grains.Imports;
 using Engagement.Grains.Hours.Corrections;
 using Engagement.Grains.Journeys;
 using Engagement.Grains.Moderation;
@@ -117,6 +118,7 @@ public static class GrainsHosting
         services.TryAddSingleton<StationCodes>();
         services.TryAddSingleton<JourneyReader>();
         services.AddHours();
+        services.AddImports();
         return services;
     }
 
@@ -142,6 +144,7 @@ public static class GrainsHosting
         silo.AddCertificates();
         silo.AddActivities();
         silo.AddVolunteers();
+        silo.AddImports();
         silo.Services.TryAddSingleton<TokenVault>();
         silo.Services.AddSingleton<IWeChatTokens, ClusterTokens>(); // instead of the process's own
         silo.Services.TryAddSingleton<PushAnswers>();

@@ -30,7 +30,7 @@ public sealed record ImportRow(
 
 /// <summary>A row that was not carried out, and why.</summary>
 /// <param name="Line">As of <see cref="ImportRow"/>.</param>
-/// <param name="Field">Column: phone, name, station, number, company or status.</param>
+/// <param name="Field">Column, as the format of the file calls it: phone, name, station, number, company or status of a roster.</param>
 /// <param name="Problem">What is wrong with it.</param>
 [GenerateSerializer, Immutable, Alias("eng.import.fault")]
 public readonly record struct RowFault([property: Id(0)] int Line, [property: Id(1)] string Field, [property: Id(2)] RowProblem Problem);
@@ -67,6 +67,36 @@ public enum RowProblem
 
     /// <summary>On the rosters of too many companies.</summary>
     TooManyCompanies = 9,
+
+    /// <summary>Nobody here has this number, or the account was closed.</summary>
+    NoVolunteer = 10,
+
+    /// <summary>No date and time that the format knows.</summary>
+    NoTime = 11,
+
+    /// <summary>It lies ahead.</summary>
+    InFuture = 12,
+
+    /// <summary>It ends before it begins, or the minutes are more than that time.</summary>
+    WrongSpan = 13,
+
+    /// <summary>No whole number, or one out of range.</summary>
+    NoNumber = 14,
+
+    /// <summary>None of the values that the format knows.</summary>
+    UnknownValue = 15,
+
+    /// <summary>Nothing that may be recorded as voluntary service.</summary>
+    NotService = 16,
+
+    /// <summary>An earlier upload had this number with another content.</summary>
+    TakenBefore = 17,
+
+    /// <summary>Nobody takes in, or approves, their own hours.</summary>
+    OwnHours = 18,
+
+    /// <summary>No valid ID number.</summary>
+    NoIdNumber = 19,
 }
 
 /// <summary>Where an import is.</summary>

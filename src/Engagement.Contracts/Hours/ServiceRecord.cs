@@ -51,6 +51,12 @@ public sealed record ServiceRecord(
     /// <summary>The system that an imported entry comes from; null for others.</summary>
     [Id(24)] public string? Origin { get; init; }
 
+    /// <summary>Seconds since the campaign's start at which it was recorded: decide ties on boards.</summary>
+    [Id(25)] public int Second { get; init; }
+
+    /// <summary>Unix milliseconds at which the minutes were recorded that an offset changes; 0 for all others, which say it themselves. It follows from the entries before.</summary>
+    [Id(26)] public long CountedAt { get; init; }
+
     /// <summary>The entry that this one is about: itself, or the one that it corrects or decides.</summary>
     public ServiceRecordId Root => Offsets.IsNone ? Id : Offsets;
 }

@@ -1,3 +1,4 @@
+using Engagement.Grains.Needs;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Volunteers;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Engagement.Grains.Activities;
 
-/// <summary>Registers activities.</summary>
+/// <summary>Registers activities and the needs market.</summary>
 internal static class ActivitiesHosting
 {
     /// <summary>Limits and readers.</summary>
@@ -15,13 +16,14 @@ internal static class ActivitiesHosting
         services.TryAddSingleton<ActivitySettings>();
         services.TryAddSingleton<ActivityReader>();
         services.TryAddSingleton<CalendarLinks>();
+        services.TryAddSingleton<NeedReader>();
         return services;
     }
 
     /// <summary>What the silo needs besides.</summary>
     public static ISiloBuilder AddActivities(this ISiloBuilder silo)
     {
-        silo.Services.AddSingleton<IForgetting, ActivityForgetting>();
+        silo.Services.AddSingleton<IForgetting, ActivityForgetting>().AddSingleton<IForgetting, NeedForgetting>();
         return silo;
     }
 }

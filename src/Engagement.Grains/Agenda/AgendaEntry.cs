@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Hours;
+using Engagement.Grains.Imports;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
 using Engagement.Grains.Publications;
@@ -46,6 +47,8 @@ internal static class AgendaEntry
             "team" => () => grains.Team(parts[1]).Due(entry),
             "activity" when ActivityId.TryParse(parts[1], out var activity) => () => grains.Activity(activity).Due(entry),
             "makeup" when MakeUpId.TryParse(parts[1], out var makeUp) => () => grains.MakeUp(makeUp).Due(entry),
+            ImportEffects.StepKind => () => grains.HourImport(parts[1]).Due(entry),
+            ImportEffects.RowKind when HourRowId.TryParse(parts[1], out var row) => () => grains.HourRow(row).Due(entry),
             "correction" when CorrectionId.TryParse(parts[1], out var correction) => () => grains.Correction(correction).Due(entry),
             HourEffects.WatchMessage or "watching" when ActivityId.TryParse(parts[1], out var watched) => () => grains.HoursWatch(watched).Due(entry),
             StarEffects.Kind when ParticipantId.TryParse(parts[1], out var starred) => () => grains.Stars(starred).Due(entry),

@@ -66,6 +66,9 @@ internal sealed class HourBook
         /// <summary>The minutes that the server counted.</summary>
         public IReadOnlyList<HourSpan> Spans => _spans;
 
+        /// <summary>Unix milliseconds at which its minutes were recorded: with the entry, or when a reviewer let it count. On the boards of that day they are.</summary>
+        public long CountedAt { get; private set; } = root.RecordedAt;
+
         /// <summary>When the volunteer was there.</summary>
         public HourSpan Presence => new(root.From, root.To);
 
@@ -74,6 +77,7 @@ internal sealed class HourBook
             Net += later.Minutes;
             Pending += later.Pending;
             _spans.AddRange(later.Counted);
+            CountedAt = later.Counted.Count > 0 ? later.RecordedAt : CountedAt;
         }
     }
 }

@@ -57,6 +57,8 @@ public static class HourChain
 
             json.WriteEndArray();
             Write(json, entry.Proof);
+            json.WriteNumberValue(entry.CountedAt);
+            json.WriteNumberValue(entry.Second);
             json.WriteEndArray();
         }
 

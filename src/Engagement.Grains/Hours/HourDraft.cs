@@ -28,6 +28,18 @@ internal sealed record HourDraft(
         id, EntryKind.Attended, HourClass.Credit, settled.Organisation, settled.Activity, settled.Shift, settled.Title, settled.ServiceClass, settled.District,
         new(settled.Start, settled.End, settled.In, settled.Out, settled.InBy, settled.OutBy, settled.LedBy, settled.SettledBy, EnteredAt: settled.SettledAt));
 
+    /// <summary>What hours of another system are recorded as.</summary>
+    public static HourDraft Of(ServiceRecordId id, ImportedHours service, ParticipantId by)
+    {
+        var end = service.From + service.Minutes * 60_000L;
+        return new(
+            id, EntryKind.Imported, HourClass.Honour, service.Organisation, default, 0, service.Title, service.ServiceClass, service.District,
+            new(service.From, end, service.From, end))
+        {
+            Origin = service.System, By = by,
+        };
+    }
+
     /// <summary>What a make-up is recorded as.</summary>
     public static HourDraft Of(ServiceRecordId id, MakeUpId makeUp, AgreedMakeUp agreed) => new(
         id, EntryKind.MakeUp, HourClass.Honour, agreed.Shift.Organisation, agreed.Shift.Activity, agreed.Shift.Number, agreed.Shift.Title, agreed.Shift.ServiceClass,

@@ -1,5 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Agenda;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Rankings;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using StackExchange.Redis;
@@ -17,6 +19,9 @@ internal static class HourEffects
 
     /// <summary>In such a message: a correction that was decided, <c>hours:participant:fix:id</c>.</summary>
     public const string Fix = "fix";
+
+    /// <summary>In such a message: a row of another system that its volunteer confirmed, <c>hours:participant:row:id</c>.</summary>
+    public const string Row = "row";
 
     /// <summary>Asks for a look at an activity's hours: <c>watch:activity</c>.</summary>
     public const string WatchMessage = "watch";
@@ -44,6 +49,9 @@ internal static class HourEffects
     /// <summary>An organisation's minutes: <c>credit</c>, <c>honour</c>, and <c>by:participant</c> for those that this person entered by hand.</summary>
     public static string By(string organisation) => $"hours-by:{organisation}";
 
+    /// <summary>An organisation's entries by the instant at which they were recorded, offsets and decisions among them.</summary>
+    public static string Recorded(string organisation) => $"hours-recorded:{organisation}";
+
     /// <summary>What an organisation's people entered by hand, by the instant at which they did.</summary>
     public static string Entered(string organisation) => $"hours-entered:{organisation}";
 
@@ -68,6 +76,12 @@ internal static class HourEffects
         }
 
         yield return new Count(By(entry.Organisation), Field(entry), entry.Minutes);
+        yield return new Index(Recorded(entry.Organisation), Member(entry.Id), entry.RecordedAt);
+        foreach (var rank in Ranks(entry))
+        {
+            yield return rank;
+        }
+
         if (entry is { Proof: { } proof, Kind: EntryKind.Attended })
         {
             yield return new Index(In(entry.Activity), Member(entry.Id), Seconds(proof.In, proof.Out));
@@ -82,6 +96,27 @@ internal static class HourEffects
 
     /// <summary>A message to the activity's watch: look. However many entries send it, it is one.</summary>
     public static Index Watch(ActivityId activity) => new(RoseEffects.Agenda, $"{WatchMessage}:{activity}", AgendaEntry.AtOnce);
+
+    // Credit hours only: what was made up, or comes from elsewhere, is on no board. An offset goes to the very periods in which its minutes were counted.
+    private static IEnumerable<Effect> Ranks(ServiceRecord entry)
+    {
+        if (entry.Class != HourClass.Credit || entry.Minutes == 0)
+        {
+            return [];
+        }
+
+        var day = ShanghaiDay.Of(DateTimeOffset.FromUnixTimeMilliseconds(entry.CountedAt == 0 ? entry.RecordedAt : entry.CountedAt));
+        IEnumerable<Effect> On(string board, string unit) =>
+        [
+            .. Boards.Ranks(board, unit, entry.Minutes, day, entry.Second),
+            .. Boards.Ranks(Boards.Volunteers(board, unit), OpaqueId.Bytes(entry.Volunteer.Value), entry.Minutes, day, entry.Second),
+        ];
+        return
+        [
+            .. On(Boards.Hours, entry.Organisation), .. entry.District is { } district ? On(Boards.HoursByDistrict, district) : [],
+            .. Boards.Ranks(Boards.HoursByVolunteer, OpaqueId.Bytes(entry.Volunteer.Value), entry.Minutes, day, entry.Second),
+        ];
+    }
 
     private static bool IsByHand(AttendanceMethod method) => method is AttendanceMethod.LeaderManual or AttendanceMethod.OfflineList;
 

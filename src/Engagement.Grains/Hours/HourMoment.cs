@@ -6,5 +6,8 @@ namespace Engagement.Grains.Hours;
 /// <param name="Options">Limits.</param>
 internal readonly record struct HourMoment(DateTimeOffset Now, DateTimeOffset Real, HourOptions Options)
 {
+    /// <summary>Seconds since the campaign's start: decide ties on boards.</summary>
+    public int Second { get; init; }
+
     public long Milliseconds => Now.ToUnixTimeMilliseconds();
 }

@@ -59,6 +59,10 @@ public sealed class HourReader(StoreConnection store, RecordFormat format, Cell 
     /// <summary>How many volunteers asked an activity's organisers to settle it.</summary>
     public Task<long> Nudges(ActivityId activity) => store.Database.SortedSetLengthAsync(cell.Key(HourEffects.Nudges(activity)));
 
+    /// <summary>An organisation's entries in the order in which they were recorded, offsets and decisions among them.</summary>
+    public Task<IReadOnlyList<ServiceRecord>> Recorded(string organisation, int skip, int take) =>
+        Load(store.Database.SortedSetRangeByRankAsync(cell.Key(HourEffects.Recorded(organisation)), skip, skip + take - 1));
+
     /// <summary>An organisation's minutes.</summary>
     public async Task<OrganisationHours> Of(string organisation)
     {

@@ -1,5 +1,4 @@
 using Engagement.Contracts;
-using Engagement.Grains.Acts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Hours.Cases;
 using Engagement.Grains.Storage;
@@ -29,7 +28,7 @@ internal static class HourRules
             Kind = draft.Kind, Shift = draft.Shift, Pending = held ? alone.Sum(span => span.Minutes) : 0, Counted = counted, Proof = draft.Proof, By = draft.By,
             Origin = draft.Origin,
         }, moment);
-        Differ(me, () =>
+        HourCommands.Differ(me, () =>
         {
             me.Nudges.RemoveAll(nudge => nudge.Activity == entry.Activity); // it is settled
             if (held)
@@ -70,7 +69,7 @@ internal static class HourRules
             return new(Outcome.AlreadyClaimed);
         }
 
-        Append(me, About(line.Root, id, EntryKind.Offset, by, offset.Reason) with { Minutes = offset.Minutes }, moment);
+        Append(me, About(line.Root, id, EntryKind.Offset, by, offset.Reason) with { Minutes = offset.Minutes, CountedAt = line.CountedAt }, moment);
         me.Follow(HourCommands.Audit(moment, "hours.offset", offset.Entry.ToString(), by, $"{offset.Minutes} {offset.Reason}"));
         return Receipt.Done;
     }
@@ -93,7 +92,7 @@ internal static class HourRules
         {
             Minutes = counted.Sum(span => span.Minutes), Counted = counted, Pending = -line.Pending,
         }, moment);
-        Differ(me, () => me.Held.RemoveAll(held => held.Entry == decision.Entry));
+        HourCommands.Differ(me, () => me.Held.RemoveAll(held => held.Entry == decision.Entry));
         me.Follow(HourCommands.Audit(moment, decision.Counts ? "hours.release" : "hours.refuse", decision.Entry.ToString(), by, $"{decision.Reason}"));
         return Receipt.Done;
     }
@@ -107,7 +106,7 @@ internal static class HourRules
             return new(Outcome.DailyLimit);
         }
 
-        Differ(me, () =>
+        HourCommands.Differ(me, () =>
         {
             me.Nudges.RemoveAll(nudge => nudge.Activity == activity);
             me.Nudges.Add(new(activity, day));
@@ -121,21 +120,14 @@ internal static class HourRules
 
     private static ServiceRecord About(ServiceRecord root, ServiceRecordId id, EntryKind kind, ParticipantId by, HourReason reason) => root with
     {
-        Id = id, Kind = kind, Offsets = root.Id, By = by, Reason = reason, Minutes = 0, Pending = 0, Counted = [], Proof = null,
+        Id = id, Kind = kind, Offsets = root.Id, By = by, Reason = reason, Minutes = 0, Pending = 0, Counted = [], Proof = null, CountedAt = 0,
     };
 
     private static ServiceRecord Append(VolunteerState me, ServiceRecord entry, HourMoment moment)
     {
-        entry = HourChain.Link(entry with { Volunteer = me.Id, Number = me.Hours.Entries + 1, RecordedAt = moment.Milliseconds, Previous = me.Head });
+        entry = HourChain.Link(entry with { Volunteer = me.Id, Number = me.Hours.Entries + 1, RecordedAt = moment.Milliseconds, Second = moment.Second, Previous = me.Head });
         (me.Hours, me.Head) = (HourSums.Plus(me.Hours, entry), entry.Hash);
         me.Follow([new Birth(ServiceState.Kind, entry.Id.ToString(), new ServiceState { Entry = entry }), .. HourEffects.Of(entry)]);
         return entry;
-    }
-
-    private static void Differ(VolunteerState me, Action change)
-    {
-        var before = me.Derived().ToArray();
-        change();
-        me.Follow([.. ActEffects.Between(before, [.. me.Derived()])]);
     }
 }

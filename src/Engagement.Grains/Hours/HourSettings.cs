@@ -12,5 +12,5 @@ public sealed class HourSettings(CampaignSettings settings, IOptions<HourOptions
     /// <summary>The clock.</summary>
     public ICampaignClock Clock => settings.Clock;
 
-    internal HourMoment At(DateTimeOffset now) => new(now, settings.Clock.RealNow, options.Value);
+    internal HourMoment At(DateTimeOffset now) => new(now, settings.Clock.RealNow, options.Value) { Second = settings.Campaign.SecondOf(now) };
 }

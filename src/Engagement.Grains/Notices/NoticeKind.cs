@@ -97,6 +97,9 @@ public enum NoticeKind
 
     /// <summary>What I asked to correct in my civic record stays as it is.</summary>
     RecordDeclined,
+
+    /// <summary>What I asked for went on, or can't be done.</summary>
+    NeedAnswered,
 }
 
 /// <summary>One line of a person's inbox. Never stored: computed from what it is about (docs/decisions/0014).</summary>
@@ -114,6 +117,9 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, RoseId Rose = de
     /// <summary>The volunteer activity it is about; default for none.</summary>
     public ActivityId Activity { get; init; }
 
+    /// <summary>The order of the needs market it is about; default for none.</summary>
+    public NeedId Need { get; init; }
+
     /// <summary>Number of the shift in it.</summary>
     public int Shift { get; init; }
 
@@ -130,7 +136,7 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, RoseId Rose = de
         NoticeKind.Opened or NoticeKind.PassedOn => NoticeTopics.Travels,
         NoticeKind.Thanked => NoticeTopics.Thanks,
         NoticeKind.CameBack or NoticeKind.BouquetTaken or NoticeKind.BouquetLeft => NoticeTopics.Returns,
-        >= NoticeKind.ActivityOffered and <= NoticeKind.ActivityMissed => NoticeTopics.Activities,
+        (>= NoticeKind.ActivityOffered and <= NoticeKind.ActivityMissed) or NoticeKind.NeedAnswered => NoticeTopics.Activities,
         _ => NoticeTopics.Account,
     };
 }

@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Activities;
 using Engagement.Grains.Bouquets;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Needs;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Publications;
 using Engagement.Grains.Roses;
@@ -24,7 +25,7 @@ public sealed record Inbox(IReadOnlyList<Notice> Notices, DateTimeOffset ReadUpT
 /// Computes inboxes from the records that they tell of, by plain reads of the newest entries of a person's boxes: no commit on
 /// the way of a gift writes a notice (docs/decisions/0014).
 /// </summary>
-public sealed class NoticeReader(StoreConnection store, RecordFormat format, RoseReader roses, CourierMatters couriers, ActivityReader activities, ActivitySettings signUps,
+public sealed class NoticeReader(StoreConnection store, RecordFormat format, RoseReader roses, CourierMatters couriers, ActivityReader activities, ActivitySettings signUps, NeedReader needs,
     PublicationReader publications, Cell cell, ICampaignClock clock,
     IOptions<NoticeOptions> options)
 {
@@ -32,7 +33,7 @@ public sealed class NoticeReader(StoreConnection store, RecordFormat format, Ros
     public const int Most = 100;
 
     // A person gives a handful of roses a day: these are weeks.
-    private const int Given = 100, InHand = 50, Waiting = 50, Bouquets = 20, Hops = 32, SignUps = 30;
+    private const int Given = 100, InHand = 50, Waiting = 50, Bouquets = 20, Hops = 32, SignUps = 30, Needs = 10;
 
     /// <summary>The inbox; null for an unknown or closed account.</summary>
     public async Task<Inbox?> Read(ParticipantId person)
@@ -55,11 +56,13 @@ public sealed class NoticeReader(StoreConnection store, RecordFormat format, Ros
         var states = (await roses.Read(ids)).OfType<RoseState>().ToArray();
         var older = await Task.WhenAll(states.Select(rose => rose.Hops > 1 ? roses.OlderHops(rose.Id, 1, Hops) : Task.FromResult<IReadOnlyList<Hop>>([])));
         var riding = self.Affiliation > 0 ? await couriers.Of(person) : []; // only who was a courier ever logged an act
+        var asked = await needs.Of(person, Needs);
         var signed = await activities.SignedUp(person, SignUps);
         var since = clock.UtcNow.AddDays(-options.Value.InboxDays);
         var all = states.Zip(older).SelectMany(pair => NoticeRules.Of(person, pair.First, pair.Second))
             .Concat((await bunches).Where(bunch => !bunch.IsNull).SelectMany(bunch => NoticeRules.Of(format.Read<BouquetState>((byte[])bunch!))))
             .Concat(riding)
+            .Concat(asked.SelectMany(NoticeRules.Of))
             .Concat(signed.SelectMany(entry => NoticeRules.Of(entry, signUps.At(clock.UtcNow))))
             .Concat((await objected).SelectMany(publication => NoticeRules.Of(person, publication)))
             .Concat(NoticeRules.Of(self));

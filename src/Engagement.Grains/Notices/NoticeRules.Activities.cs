@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Activities;
+using Engagement.Grains.Needs;
 
 namespace Engagement.Grains.Notices;
 
@@ -25,6 +26,10 @@ internal static partial class NoticeRules
             Activity = activity.Id, Shift = shift.Number, About = activity.Details.Title,
         });
     }
+
+    /// <summary>What an order tells its requester: the latest that others did about it.</summary>
+    public static IEnumerable<Notice> Of(NeedState need) => need.Steps.FindLast(step => step.By != need.Requester) is { } step
+        ? [new(NoticeKind.NeedAnswered, At(step.At)) { Need = need.Id }] : [];
 
     private static NoticeKind Standing(SignUpState state) => state switch
     {

@@ -53,9 +53,9 @@ public sealed class SnapshotTaker(
 
     private string Name(string board, string id) => board switch
     {
-        Boards.District => catalogue.Reference.Districts.FirstOrDefault(unit => unit.Code == id)?.Name,
+        Boards.District or Boards.HoursByDistrict => catalogue.Reference.Districts.FirstOrDefault(unit => unit.Code == id)?.Name,
         Boards.Community => catalogue.Reference.Districts.SelectMany(unit => unit.Towns).FirstOrDefault(unit => unit.Code == id)?.Name,
-        Boards.Organisation => catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == id)?.Name,
+        Boards.Organisation or Boards.Hours => catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == id)?.Name,
         _ => catalogue.Reference.Companies.FirstOrDefault(unit => unit.Id == id)?.ShortName,
     } ?? id;
 
@@ -65,6 +65,8 @@ public sealed class SnapshotTaker(
         Boards.Acts => "企业：核实的善行件数",
         Boards.Company => "企业：送出并被收下的玫瑰",
         Boards.District => "县区：送出并被收下的玫瑰",
+        Boards.Hours => "单位：志愿者签到签退的信用时数（分钟）",
+        Boards.HoursByDistrict => "县区：志愿者签到签退的信用时数（分钟）",
         Boards.Community => "镇街：送出并被收下的玫瑰",
         _ => "单位：送出并被收下的玫瑰",
     };

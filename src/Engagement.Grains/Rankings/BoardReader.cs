@@ -59,6 +59,9 @@ public sealed class BoardReader(StoreConnection store, Cell cell, ICampaignClock
         return Number(entries, first, start);
     }
 
+    /// <summary>How many members of a board have a count in a period.</summary>
+    public Task<long> Members(string board, Period period) => store.Database.SortedSetLengthAsync(KeyOf(board, period), Base, double.PositiveInfinity);
+
     /// <summary>The board's best count; 0 for an empty board.</summary>
     public async Task<long> Best(string board)
     {

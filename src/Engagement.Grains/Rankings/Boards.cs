@@ -35,17 +35,32 @@ public static class Boards
     /// <summary><see cref="Acts"/> per hundred active couriers: made when it is read, stored nowhere.</summary>
     public const string ActRate = "acts-rate";
 
+    /// <summary>Certified minutes of an organisation's volunteers, by check-in and check-out alone (信用时数), on the day on which they were recorded.</summary>
+    public const string Hours = "hours";
+
+    /// <summary>The same by the district of the service.</summary>
+    public const string HoursByDistrict = "hours-district";
+
+    /// <summary>The same of each volunteer; shown only for those who opted in to this board, never for minors.</summary>
+    public const string HoursByVolunteer = "hours-volunteer";
+
     /// <summary>All boards, in the order of the catalogue.</summary>
-    public static readonly IReadOnlyList<string> All = [District, Community, ActRate, Acts, Company, Organisation, Chain, ActsByCourier, Person];
+    public static readonly IReadOnlyList<string> All = [District, Community, Hours, HoursByDistrict, ActRate, Acts, Company, Organisation, Chain, ActsByCourier, HoursByVolunteer, Person];
 
     /// <summary>Boards of persons: only who opted in, and nobody in government mode (LB-05, LB-06).</summary>
-    public static bool IsOfPersons(string board) => board is Person or ActsByCourier;
+    public static bool IsOfPersons(string board) => board is Person or ActsByCourier or HoursByVolunteer;
 
     /// <summary>Boards whose lines are made from a company's acts and couriers.</summary>
     public static bool IsOfActs(string board) => board is Acts or ActRate;
 
+    /// <summary>Boards of certified minutes.</summary>
+    public static bool IsOfHours(string board) => board is Hours or HoursByDistrict or HoursByVolunteer;
+
+    /// <summary>A unit's own board of its volunteers: never shown, it only tells how many of them counted something in a period.</summary>
+    public static string Volunteers(string board, string unit) => $"{board}-of:{unit}";
+
     /// <summary>Boards that are published when a period ends: units only.</summary>
-    public static readonly IReadOnlyList<string> Published = [ActRate, Acts, Company, District, Community, Organisation];
+    public static readonly IReadOnlyList<string> Published = [ActRate, Acts, Company, District, Community, Organisation, Hours, HoursByDistrict];
 
     /// <summary>Key of a board's whole campaign.</summary>
     public static string Whole(string board) => $"board:{board}:all";

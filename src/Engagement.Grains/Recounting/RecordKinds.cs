@@ -10,7 +10,9 @@ using Engagement.Grains.Hours.Cases;
 using Engagement.Grains.Hours.Corrections;
 using Engagement.Grains.Hours.MakeUps;
 using Engagement.Grains.Identities;
+using Engagement.Grains.Imports;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Needs;
 using Engagement.Grains.Nominations;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Paper;
@@ -60,11 +62,15 @@ internal static class RecordKinds
             [RealNameState.Kind] = static (format, bytes) => format.Read<RealNameState>(bytes),
             [TeamState.Kind] = static (format, bytes) => format.Read<TeamState>(bytes),
             [VolunteerState.Kind] = static (format, bytes) => format.Read<VolunteerState>(bytes),
+            [HourImportState.Kind] = static (format, bytes) => format.Read<HourImportState>(bytes),
+            [HourImportPartState.Kind] = static (format, bytes) => format.Read<HourImportPartState>(bytes),
+            [HourRowState.Kind] = static (format, bytes) => format.Read<HourRowState>(bytes),
             [MakeUpState.Kind] = static (format, bytes) => format.Read<MakeUpState>(bytes),
             [HourCorrectionState.Kind] = static (format, bytes) => format.Read<HourCorrectionState>(bytes),
             [HoursCaseState.Kind] = static (format, bytes) => format.Read<HoursCaseState>(bytes),
             [HoursWatchState.Kind] = static (format, bytes) => format.Read<HoursWatchState>(bytes),
             [ServiceState.Kind] = static (format, bytes) => format.Read<ServiceState>(bytes),
+            [NeedState.Kind] = static (format, bytes) => format.Read<NeedState>(bytes),
             [ActivityState.Kind] = static (format, bytes) => format.Read<ActivityState>(bytes),
             [StarState.Kind] = static (format, bytes) => format.Read<StarState>(bytes),
             [CertificateState.Kind] = static (format, bytes) => format.Read<CertificateState>(bytes),

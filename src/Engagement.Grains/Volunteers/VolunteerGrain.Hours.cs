@@ -51,24 +51,12 @@ public sealed partial class VolunteerGrain
     /// <inheritdoc/>
     public async Task<Receipt> TakeIn(ParticipantId by, ImportedHours service)
     {
-        var fault = !IsText(service.System) ? "system" : !IsText(service.Row) ? "row" : !IsText(service.Organisation) ? "organisation" : !IsText(service.Title) ? "title"
-            : HourGuard.Refuses(service.ServiceClass, catalogue) ? "class"
-            : service.District is { } district && !catalogue.HasDistrict(district) ? "district"
-            : service.From <= 0 || service.From + service.Minutes * 60_000L > Clock.UtcNow.ToUnixTimeMilliseconds() ? "from"
-            : service.Minutes < 1 || service.Minutes > hourSettings.Options.PerRecord ? "minutes" : null;
-        if (fault is not null)
+        if (FaultOf(service) is { } fault)
         {
             return new(Outcome.Invalid, fault);
         }
 
-        var end = service.From + service.Minutes * 60_000L;
-        var draft = new HourDraft(
-            EntryId(new(SHA256.HashData(Encoding.UTF8.GetBytes($"{service.System}\u001f{service.Row}")).AsSpan(0, 16), bigEndian: true), EntryIds.Import),
-            EntryKind.Imported, HourClass.Honour, service.Organisation, default, 0, service.Title, service.ServiceClass, service.District,
-            new(service.From, end, service.From, end))
-        {
-            Origin = service.System, By = by,
-        };
+        var draft = DraftOf(service, by);
         if (await hours.Read(draft.Id) is not null)
         {
             await DurableAsync();
@@ -191,8 +179,23 @@ public sealed partial class VolunteerGrain
         return found;
     }
 
+    private string? FaultOf(ImportedHours service) =>
+        !IsText(service.System) ? "system" : !IsText(service.Row) ? "row" : !IsText(service.Organisation) ? "organisation" : !IsText(service.Title) ? "title"
+        : HourGuard.Refuses(service.ServiceClass, catalogue) ? "class"
+        : service.District is { } district && !catalogue.HasDistrict(district) ? "district"
+        : service.From <= 0 || service.From + service.Minutes * 60_000L > Clock.UtcNow.ToUnixTimeMilliseconds() ? "from"
+        : service.Minutes < 1 || service.Minutes > hourSettings.Options.PerRecord ? "minutes" : null;
+
+    private HourDraft DraftOf(ImportedHours service, ParticipantId by) => HourDraft.Of(
+        EntryId(new(SHA256.HashData(Encoding.UTF8.GetBytes($"{service.System}\u001f{service.Row}")).AsSpan(0, 16), bigEndian: true), EntryIds.Import), service, by);
+
     private async Task<HourDraft?> Draft(string[] message)
     {
+        if (message is [_, _, HourEffects.Row, var line] && HourRowId.TryParse(line, out var row))
+        {
+            return await grains.HourRow(row).Agreed(Me) is { } confirmed && FaultOf(confirmed.Service) is null ? DraftOf(confirmed.Service, confirmed.By) : null;
+        }
+
         if (message is [_, _, HourEffects.MakeUp, var number] && MakeUpId.TryParse(number, out var makeUp))
         {
             return await grains.MakeUp(makeUp).Agreed(Me) is { } agreed ? HourDraft.Of(EntryId(makeUp.Value, EntryIds.MakeUp), makeUp, agreed) : null;

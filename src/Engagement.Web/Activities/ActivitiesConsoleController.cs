@@ -17,10 +17,11 @@ public sealed partial class ActivitiesConsoleController(Calls calls, ActivityRea
     [HttpGet(Way)]
     public async Task<IActionResult> Index() => View(List, await desk.Overview(Scopes(Role.Organiser), Scopes(Role.HoursReviewer)));
 
-    /// <summary>An empty form.</summary>
+    /// <summary>An empty form, or one for what somebody asked for and the organisation took.</summary>
     [HttpGet(Way + "/new")]
-    public IActionResult New(string? organisation) =>
-        organisation is not null && Staff.May(Role.Organiser, organisation) ? View(Editor, desk.Form(organisation, new())) : Panel(Outcome.Forbidden, way: Way);
+    public async Task<IActionResult> New(string? organisation, string? need) => organisation is not null && Staff.May(Role.Organiser, organisation)
+        ? View(Editor, desk.Form(organisation, await desk.For(organisation, need)))
+        : Panel(Outcome.Forbidden, way: Way);
 
     /// <summary>Writes a new draft.</summary>
     [HttpPost(Way)]

@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Activities;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Needs;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Storage;
 using Engagement.Web.Boards;
@@ -10,7 +11,7 @@ namespace Engagement.Web.Activities;
 
 /// <summary>Makes what organisers and reviewers see of activities, from plain reads.</summary>
 public sealed class ActivityDesk(
-    ActivityReader activities, ActivityBook book, ActivitySettings settings, SeededCatalogue catalogue, Names names, PeopleReader people, CellKeys keys)
+    ActivityReader activities, ActivityBook book, ActivitySettings settings, SeededCatalogue catalogue, Names names, PeopleReader people, CellKeys keys, NeedReader needs)
 {
     /// <summary>Fewer voices than this are shown to nobody: who said what must not come out.</summary>
     public const int FewestVoices = 3;
@@ -26,6 +27,11 @@ public sealed class ActivityDesk(
         var mine = (await Task.WhenAll(units.Select(unit => activities.Of(unit.Id, 0, Shown)))).SelectMany(of => of).OrderByDescending(activity => activity.CreatedAt).Take(Shown);
         return new([.. units.Select(unit => new Choice(unit.Id, names.Organisation(unit.Id)!))], [.. (await activities.Queue(reviews)).Select(Row)], [.. mine.Select(Row)]);
     }
+
+    /// <summary>What an order that the organisation took says already: its name and district, never how to reach the requester.</summary>
+    public async Task<ActivityForm> For(string organisation, string? need) =>
+        NeedId.TryParse(need, out var id) && await needs.Read(id) is { Stage: NeedStage.Accepted, Title: { } title } found && found.Organisation == organisation
+            && await people.Salt(found.Requester) is { } salt ? new() { Title = keys.Open(title, salt), District = found.District } : new();
 
     /// <summary>An empty form, or one with what was filled in.</summary>
     public ActivityFormPage Form(string organisation, ActivityForm form, ActivityState? activity = null, IReadOnlyList<string>? faults = null) => new(

@@ -11,11 +11,15 @@ namespace Engagement.Web.Boards;
 /// <param name="Rank">Equal counts share a number; null for a line that is not ranked.</param>
 /// <param name="Id">Code or id; null for a person, who is only a name here.</param>
 /// <param name="Name">Name to show.</param>
-/// <param name="Count">Roses, acts, or people for chains.</param>
+/// <param name="Count">Roses, acts, minutes of hours, or people for chains.</param>
 /// <param name="Mine">The signed-in person's own.</param>
 /// <param name="Couriers">On boards of companies' acts: active couriers.</param>
 /// <param name="PerHundred">On boards of companies' acts: acts per hundred couriers; null for too few to say.</param>
-public sealed record BoardEntry(long? Rank, string? Id, string Name, long Count, bool Mine = false, int? Couriers = null, decimal? PerHundred = null);
+public sealed record BoardEntry(long? Rank, string? Id, string Name, long Count, bool Mine = false, int? Couriers = null, decimal? PerHundred = null)
+{
+    /// <summary>On boards of hours: volunteers who served in the period; null for others.</summary>
+    public long? Volunteers { get; init; }
+}
 
 /// <summary>A board as it is shown.</summary>
 public sealed record BoardView(string Board, string Period, long Total, IReadOnlyList<BoardEntry> Entries);
@@ -49,7 +53,7 @@ public sealed class BoardBook(
         }
 
         var (lines, total) = await reader.Top(board, period, take);
-        return new(board, Word(period), total, [.. lines.Select(line => Entry(board, line, mine))]);
+        return new(board, Word(period), total, await Entries(board, period, lines, mine));
     }
 
     /// <summary>The lines around the person's own unit, or the person.</summary>
@@ -57,7 +61,10 @@ public sealed class BoardBook(
     {
         var self = await calls.Participant(me, person => person.Self());
         if (Grains.Rankings.Boards.IsOfPersons(board) && self.Profile is { } profile
-            && (board == Grains.Rankings.Boards.Person ? profile.OnBoards : profile.OnCourierBoard))
+            && board switch
+            {
+                Grains.Rankings.Boards.Person => profile.OnBoards, Grains.Rankings.Boards.HoursByVolunteer => profile.OnHoursBoard, _ => profile.OnCourierBoard,
+            })
         {
             return await Persons(board, period, me, lines => Near(lines, me));
         }
@@ -74,7 +81,15 @@ public sealed class BoardBook(
 
         var lines = await reader.Around(board, period, mine, Reach);
         var (_, total) = await reader.Top(board, period, 1);
-        return new(board, Word(period), total, [.. lines.Select(line => Entry(board, line, mine))]);
+        return new(board, Word(period), total, await Entries(board, period, lines, mine));
+    }
+
+    private async Task<IReadOnlyList<BoardEntry>> Entries(string board, Period period, IReadOnlyList<BoardLine> lines, string? mine)
+    {
+        var entries = lines.Select(line => Entry(board, line, mine));
+        return Grains.Rankings.Boards.IsOfHours(board)
+            ? await Task.WhenAll(entries.Select(async entry => entry with { Volunteers = await reader.Members(Grains.Rankings.Boards.Volunteers(board, entry.Id!), period) }))
+            : [.. entries];
     }
 
     // A handful of companies: all of them are near.

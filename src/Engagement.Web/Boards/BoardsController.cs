@@ -51,19 +51,22 @@ public sealed class BoardsController(
     private BoardRow[] Rows(string board, IEnumerable<BoardEntry> entries) => [.. entries.Select(entry => new BoardRow(
         entry.Rank, entry.Name, Note(board, entry), board == Book.ActRate ? (long)Math.Round(entry.PerHundred * 10 ?? 0) : entry.Count, entry.Mine,
         board == Book.Chain ? $"/r/{entry.Id}/chain" : null,
-        board == Book.ActRate ? entry.PerHundred?.ToString("N1", CultureInfo.InvariantCulture) ?? "–" : null))];
+        board == Book.ActRate ? entry.PerHundred?.ToString("N1", CultureInfo.InvariantCulture) ?? "–" : Book.IsOfHours(board) ? Hours.HourWords.Hours((int)entry.Count) : null))];
 
-    private string? Note(string board, BoardEntry entry) => entry.Couriers is not { } couriers ? names.Note(board, entry.Id)
+    private string? Note(string board, BoardEntry entry) => entry.Volunteers is { } volunteers
+        ? texts["Boards.NoteHours", Weaving.Count(volunteers), Hours.HourWords.Hours((int)(entry.Count / Math.Max(1, volunteers)))]
+        : entry.Couriers is not { } couriers ? names.Note(board, entry.Id)
         : board == Book.ActRate ? texts["Boards.NoteRate", Weaving.Count(entry.Count), Weaving.Count(couriers)]
         : texts["Boards.NoteActs", Weaving.Count(couriers)];
 
     private async Task<BoardInvite> Invite(string board) =>
         Me.IsNone || await calls.Participant(Me, me => me.Self()) is not { Profile: { } profile } ? BoardInvite.None : board switch
         {
-            Book.District when profile.Units.District is null => BoardInvite.Place,
+            Book.District or Book.HoursByDistrict when profile.Units.District is null => BoardInvite.Place,
             Book.Community when profile.Units.Community is null => BoardInvite.Place,
-            Book.Organisation when profile.Units.Organisation is null => BoardInvite.Unit,
+            Book.Organisation or Book.Hours when profile.Units.Organisation is null => BoardInvite.Unit,
             Book.Company when profile.Units.Company is null => BoardInvite.Unit,
+            Book.HoursByVolunteer when !profile.OnHoursBoard => BoardInvite.Volunteer,
             Book.Person when !profile.OnBoards => BoardInvite.Person,
             Book.ActsByCourier when profile is { OnCourierBoard: false, Units.Company: not null } => BoardInvite.Courier,
             _ => BoardInvite.None,

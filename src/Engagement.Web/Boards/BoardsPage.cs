@@ -27,6 +27,7 @@ public sealed record BoardsPage(
         Grains.Rankings.Boards.Chain => "People",
         Grains.Rankings.Boards.ActRate => "Rate",
         Grains.Rankings.Boards.Acts or Grains.Rankings.Boards.ActsByCourier => "Acts",
+        _ when Grains.Rankings.Boards.IsOfHours(Board) => "Hours",
         _ => "",
     };
 

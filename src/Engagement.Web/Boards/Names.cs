@@ -15,9 +15,9 @@ public sealed class Names(SeededCatalogue catalogue, TeamDirectory teams, IStrin
     /// <summary>A unit of a board; its code when the catalogue no longer has it.</summary>
     public string Unit(string board, string member) => board switch
     {
-        Book.District => District(member) ?? member,
+        Book.District or Book.HoursByDistrict => District(member) ?? member,
         Book.Community => Community(member) ?? member,
-        Book.Organisation => Organisation(member) ?? member,
+        Book.Organisation or Book.Hours => Organisation(member) ?? member,
         Book.Company => Company(member) ?? member,
         _ => member,
     };
@@ -45,7 +45,7 @@ public sealed class Names(SeededCatalogue catalogue, TeamDirectory teams, IStrin
     public string? Note(string board, string? member) => board switch
     {
         Book.Community => District(member?[..Math.Min(6, member.Length)]),
-        Book.Organisation => District(catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == member)?.District ?? teams.Find(member)?.District),
+        Book.Organisation or Book.Hours => District(catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == member)?.District ?? teams.Find(member)?.District),
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Web.Sheets;
 using Engagement.Web.Shared;
 
 namespace Engagement.Web.Companies;
@@ -22,7 +23,7 @@ public sealed record CompanyRow(string Id, string Name, long Listed, long Enroll
 /// <param name="Found">What was looked for by number: null for no search.</param>
 /// <param name="Trouble">Why the last file could not be read.</param>
 public sealed record RosterPage(
-    CompanyRow Company, string JoinCode, IReadOnlyList<RosterLine> Rows, int Skip, IReadOnlyList<ImportView> Imports, RosterSearch? Found = null, RosterTrouble Trouble = RosterTrouble.None)
+    CompanyRow Company, string JoinCode, IReadOnlyList<RosterLine> Rows, int Skip, IReadOnlyList<ImportView> Imports, RosterSearch? Found = null, SheetTrouble Trouble = SheetTrouble.None)
 {
     /// <summary>Rows of a page.</summary>
     public const int Each = 50;

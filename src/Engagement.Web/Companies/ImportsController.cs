@@ -1,6 +1,7 @@
 using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Couriers;
+using Engagement.Web.Sheets;
 using Engagement.Web.Problems;
 using Engagement.Web.Resources;
 using Microsoft.AspNetCore.Mvc;

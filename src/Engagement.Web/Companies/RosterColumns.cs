@@ -1,7 +1,9 @@
+using Engagement.Web.Sheets;
+
 namespace Engagement.Web.Companies;
 
-/// <summary>Which column of a file is what, by its heading in Chinese or English.</summary>
-internal sealed class RosterColumns
+/// <summary>The columns of a roster.</summary>
+internal sealed class RosterColumns(IReadOnlyList<string?> heading)
 {
     private static readonly Dictionary<string, string[]> Headings = new()
     {
@@ -13,36 +15,15 @@ internal sealed class RosterColumns
         ["status"] = ["状态", "在职", "status"],
     };
 
-    private readonly Dictionary<string, int> _at = [];
-
-    /// <summary>Reads the first line.</summary>
-    public RosterColumns(IReadOnlyList<string?> heading)
-    {
-        for (var i = 0; i < heading.Count; i++)
-        {
-            var written = Plain(heading[i]);
-            if (Headings.FirstOrDefault(known => known.Value.Contains(written)).Key is { } column)
-            {
-                _at.TryAdd(column, i);
-            }
-        }
-    }
+    private readonly SheetColumns _columns = new(heading, Headings);
 
     /// <summary>There is a column of mobile numbers.</summary>
-    public bool HasPhones => _at.ContainsKey("phone");
+    public bool HasPhones => _columns.Has("phone");
 
     /// <summary>A row; null for an empty one.</summary>
-    public RosterCells? Read(int line, IReadOnlyList<string?> cells) => cells.All(string.IsNullOrWhiteSpace) ? null : new(
-        line, Cell(cells, "phone"), Cell(cells, "name"), Cell(cells, "station"), Cell(cells, "number"), Cell(cells, "company"), Cell(cells, "status"));
-
-    private string? Cell(IReadOnlyList<string?> cells, string column) =>
-        _at.TryGetValue(column, out var at) && at < cells.Count && cells[at]?.Trim() is { Length: > 0 } text ? text : null;
-
-    // "手机号 *" and "手机号（必填）" are the same heading.
-    private static string Plain(string? heading)
+    public RosterCells? Read(int line, IReadOnlyList<string?> cells)
     {
-        var text = (heading ?? "").Trim().ToLowerInvariant();
-        var note = text.AsSpan().IndexOfAny('（', '(');
-        return (note > 0 ? text[..note] : text).Trim(' ', '*', '\u3000', ':', '：');
+        string? Cell(string column) => _columns.Cell(cells, column);
+        return cells.All(string.IsNullOrWhiteSpace) ? null : new(line, Cell("phone"), Cell("name"), Cell("station"), Cell("number"), Cell("company"), Cell("status"));
     }
 }

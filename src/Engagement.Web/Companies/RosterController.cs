@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Control;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Storage;
+using Engagement.Web.Sheets;
 using Engagement.Web.Problems;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -37,15 +38,15 @@ public sealed class RosterController(Calls calls, CompanyDesk desk, RosterReader
             return Panel(Outcome.Invalid, way: Way);
         }
 
-        var (rows, trouble) = file is null ? ([], RosterTrouble.Empty)
-            : file.Length > options.Value.BytesPerImport ? ([], RosterTrouble.TooLarge)
-            : RosterFile.Read(await Bytes(file), options.Value.RowsPerImport);
-        if (trouble != RosterTrouble.None)
+        var (rows, trouble) = file is null ? ([], SheetTrouble.Empty)
+            : file.Length > options.Value.BytesPerImport ? ([], SheetTrouble.TooLarge)
+            : RosterFile.Read(await UploadedFile.Bytes(file), options.Value.RowsPerImport);
+        if (trouble != SheetTrouble.None)
         {
             return Correct(Sheet, await Page(0) with { Trouble = trouble }, Outcome.Invalid);
         }
 
-        var start = upload.Of(key, Mine, Me, FileName(file!), allOrNothing, rows);
+        var start = upload.Of(key, Mine, Me, UploadedFile.Name(file!), allOrNothing, rows);
         return Decided(await Calls.Import(start.Id, import => import.Start(start)), $"{Way}/imports/{start.Id}");
     }
 
@@ -71,20 +72,5 @@ public sealed class RosterController(Calls calls, CompanyDesk desk, RosterReader
     {
         var (row, rows, imports) = (Desk.Row(Mine), rosters.Page(Mine.Id, skip, RosterPage.Each), rosters.Imports(Mine.Id, LatestImports));
         return new(await row, Mine.JoinCode, [.. (await rows).Select(line => new RosterLine(line.Phone.ToString(), line.Row))], skip, await imports) { Most = options.Value.RowsPerImport };
-    }
-
-    private static async Task<byte[]> Bytes(IFormFile file)
-    {
-        using var all = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(all);
-        return all.ToArray();
-    }
-
-    // Shown to people: the last part of the path, without what hides or reorders characters.
-    private static string FileName(IFormFile file)
-    {
-        var name = string.Concat(Path.GetFileName(file.FileName).EnumerateRunes().Where(rune => !System.Text.Rune.IsControl(rune)
-            && System.Text.Rune.GetUnicodeCategory(rune) != System.Globalization.UnicodeCategory.Format).Take(60));
-        return name.Length == 0 ? "-" : name;
     }
 }

@@ -21,11 +21,14 @@ public sealed record MyHoursPage(HourTotals Totals, int Year, IReadOnlyList<int>
     /// <summary>Activities that the volunteer signed up for and that are over.</summary>
     public IReadOnlyList<OverRow> Recent { get; init; } = [];
 
+    /// <summary>Rows of other systems that wait for the volunteer's word.</summary>
+    public long Imported { get; init; }
+
     /// <summary>What was not right in a form: <c>fault</c> or <c>note</c>; null for nothing.</summary>
     public string? Fault { get; init; }
 
     /// <summary>Nothing was ever recorded or waits.</summary>
-    public bool IsEmpty => Totals.Entries == 0 && MakeUps.Count == 0 && Clocks.Count == 0;
+    public bool IsEmpty => Totals.Entries == 0 && MakeUps.Count == 0 && Imported == 0 && Clocks.Count == 0;
 }
 
 /// <summary>A month of service.</summary>

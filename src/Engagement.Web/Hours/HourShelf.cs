@@ -3,6 +3,7 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Hours;
 using Engagement.Grains.Hours.Corrections;
 using Engagement.Grains.Hours.MakeUps;
+using Engagement.Grains.Imports;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Storage;
 using Engagement.Web.Boards;
@@ -11,7 +12,7 @@ namespace Engagement.Web.Hours;
 
 /// <summary>A volunteer's own hours, month by month, and what waits for them.</summary>
 public sealed class HourShelf(
-    HourReader hours, MakeUpReader makeUps, CorrectionReader corrections, ShiftReader shifts, HourWords words, HourClock clock, Names names, PersonReader persons,
+    HourReader hours, HourRowReader imported, MakeUpReader makeUps, CorrectionReader corrections, ShiftReader shifts, HourWords words, HourClock clock, Names names, PersonReader persons,
     CellKeys keys, ICampaignClock time)
 {
     private const int CorrectionsShown = 30;
@@ -27,6 +28,7 @@ public sealed class HourShelf(
         return new(HourSums.Of(entries), shown, years, Months(entries, shown))
         {
             MakeUps = [.. (await makeUps.For(me)).Select(makeUp => Row(makeUp, ""))],
+            Imported = (await imported.For(me, 1)).Total,
             Clocks = await Clocks(me, activity => volunteer?.Nudges.Exists(nudge => nudge.Activity == activity && nudge.Day == today) == true),
             Corrections = await Corrections(me),
             Recent = [.. (await shifts.Over(me)).Select(activity => new OverRow(

@@ -74,6 +74,10 @@ public sealed class Calls(CellGrains grains)
     public Task<T> Activity<T>(ActivityId activity, Func<IActivityGrain, Task<T>> call) =>
         Run(() => call(grains.Activity(activity)));
 
+    /// <summary>An order of the needs market.</summary>
+    public Task<T> Need<T>(NeedId need, Func<INeedGrain, Task<T>> call) =>
+        Run(() => call(grains.Need(need)));
+
     /// <summary>A person as courier.</summary>
     public Task<T> Courier<T>(ParticipantId person, Func<ICourierGrain, Task<T>> call) =>
         Run(() => call(grains.Courier(person)));
@@ -101,6 +105,14 @@ public sealed class Calls(CellGrains grains)
     /// <summary>A make-up entry of hours.</summary>
     public Task<T> MakeUp<T>(MakeUpId makeUp, Func<IMakeUpGrain, Task<T>> call) =>
         Run(() => call(grains.MakeUp(makeUp)));
+
+    /// <summary>An upload of hours: hundreds of rows travel with the call.</summary>
+    public Task<T> HourImport<T>(string id, Func<IHourImportGrain, Task<T>> call) =>
+        Run(() => call(grains.HourImport(id)), PushPatience);
+
+    /// <summary>One row of another system.</summary>
+    public Task<T> HourRow<T>(HourRowId id, Func<IHourRowGrain, Task<T>> call) =>
+        Run(() => call(grains.HourRow(id)));
 
     /// <summary>A request to correct hours.</summary>
     public Task<T> Correction<T>(CorrectionId correction, Func<ICorrectionGrain, Task<T>> call) =>

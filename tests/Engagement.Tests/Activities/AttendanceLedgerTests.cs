@@ -136,9 +136,13 @@ public sealed class AttendanceLedgerTests(StoreFixture stores)
         Assert.Equal(Outcome.AlreadyDecided, (await activity.Settle(city.Cell.Command(), organiser)).Outcome);
         Assert.All(words, word => Assert.True(word is AttendanceWord.CheckedOut or AttendanceWord.Settled, word.ToString()));
 
+        for (var sweeps = 0; (await city.StateAsync(id)).IsCarrying; sweeps++)
+        {
+            Assert.InRange(sweeps, 0, 20);
+            await city.SweepAsync(); // seven at a time
+        }
+
         await city.SweepAsync();
-        var state = await city.StateAsync(id);
-        Assert.False(state.IsCarrying);
         foreach (var (who, word) in people.Zip(words))
         {
             Assert.Equal(word == AttendanceWord.CheckedOut, await activity.Settled(who, 1) is { Organisation: ActivityCity.Organisation, InBy: AttendanceMethod.RotatingCode });

@@ -69,7 +69,7 @@ public sealed class OfflineListTests
     [Fact]
     public void Sync_ClockTurnedBetweenTwoTicks_WaitsForAReviewer()
     {
-        var day = new AttendanceModel((9, 12)).Until(12.5);
+        var day = new AttendanceModel((9, 14)).Until(12.5);
         var answers = day.Sync(0, AttendanceModel.At(12.5), Entry(2, AttendanceSide.In, 10, 1), Entry(3, AttendanceSide.In, 9, 2));
         Assert.Equal([AttendanceWord.CheckedIn, AttendanceWord.Waiting], answers.Select(answer => answer.Word));
         Assert.Equal(AttendanceWord.Waiting, day.Sync(0, AttendanceModel.At(12.5) - 4 * Hour, Entry(1, AttendanceSide.In, 12.4, 3)).Single().Word); // ticked after it was sent

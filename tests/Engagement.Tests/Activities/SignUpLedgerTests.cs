@@ -102,8 +102,8 @@ public sealed class SignUpLedgerTests(StoreFixture stores)
         var card = new VolunteerCard(IdentityLevel.RealName, new());
         Assert.Equal("age", SignUpRules.Gate(new() { Details = draft with { Danger = true } }, card, new()));
         Assert.Equal("age", SignUpRules.Gate(new() { Details = draft with { MinAge = 14 } }, card with { Age = 13 }, new()));
-        Assert.Null(SignUpRules.Gate(new() { Details = draft with { MinAge = 14 } }, card with { Age = 16 }, new()));
-        Assert.Equal("age", SignUpRules.Gate(new() { Details = draft with { Danger = true } }, card with { Age = 16 }, new()));
+        Assert.Null(SignUpRules.Gate(new() { Details = draft with { MinAge = 14 } }, card with { Age = 14 }, new()));
+        Assert.Equal("age", SignUpRules.Gate(new() { Details = draft with { Danger = true } }, card with { Age = 17 }, new()));
     }
 
     [RedisFact]

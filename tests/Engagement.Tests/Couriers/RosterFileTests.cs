@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Engagement.Web.Sheets;
 using Engagement.Web.Companies;
 using MiniExcelLibs;
 
@@ -32,28 +33,28 @@ public sealed class RosterFileTests
     public void Read_OtherHeadingsAndEmptyLines_KeepTheFilesOwnLines()
     {
         var (rows, trouble) = RosterFile.Read("Name;Mobile (required)\n\nZhang;13900000001\n;\nLi;13900000002"u8.ToArray(), 10);
-        Assert.Equal(RosterTrouble.None, trouble);
+        Assert.Equal(SheetTrouble.None, trouble);
         Assert.Equal([new(3, "13900000001", "Zhang"), new(5, "13900000002", "Li")], rows);
     }
 
     [Theory]
-    [InlineData("", RosterTrouble.Empty)]
-    [InlineData("手机号,姓名\r\n", RosterTrouble.Empty)]
-    [InlineData("姓名,站点\r\n张三,北街站\r\n", RosterTrouble.NoPhoneColumn)]
-    [InlineData("手机号\r\n1\r\n2\r\n3\r\n", RosterTrouble.TooLarge)]
-    [InlineData("\0\0\0", RosterTrouble.Unreadable)]
-    public void Read_WhatIsNoRoster_SaysWhy(string text, RosterTrouble why) => Assert.Equal(why, RosterFile.Read(Encoding.UTF8.GetBytes(text), 2).Trouble);
+    [InlineData("", SheetTrouble.Empty)]
+    [InlineData("手机号,姓名\r\n", SheetTrouble.Empty)]
+    [InlineData("姓名,站点\r\n张三,北街站\r\n", SheetTrouble.NoColumn)]
+    [InlineData("手机号\r\n1\r\n2\r\n3\r\n", SheetTrouble.TooLarge)]
+    [InlineData("\0\0\0", SheetTrouble.Unreadable)]
+    public void Read_WhatIsNoRoster_SaysWhy(string text, SheetTrouble why) => Assert.Equal(why, RosterFile.Read(Encoding.UTF8.GetBytes(text), 2).Trouble);
 
     [Fact]
-    public void Read_OldWorkbook_SaysHowToSaveIt() => Assert.Equal(RosterTrouble.OldExcel, RosterFile.Read([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], 10).Trouble);
+    public void Read_OldWorkbook_SaysHowToSaveIt() => Assert.Equal(SheetTrouble.OldExcel, RosterFile.Read([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], 10).Trouble);
 
     [Fact]
     public void Read_PictureOrTornWorkbook_IsUnreadable()
     {
         using var file = new MemoryStream();
         file.SaveAs(new[] { new { 手机号 = "13900000001" } });
-        Assert.Equal(RosterTrouble.Unreadable, RosterFile.Read(file.ToArray()[..^200], 10).Trouble);
-        Assert.Equal(RosterTrouble.Unreadable, RosterFile.Read([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0xFF, 0xFE], 10).Trouble);
+        Assert.Equal(SheetTrouble.Unreadable, RosterFile.Read(file.ToArray()[..^200], 10).Trouble);
+        Assert.Equal(SheetTrouble.Unreadable, RosterFile.Read([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0xFF, 0xFE], 10).Trouble);
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class RosterFileTests
         }
 
         Assert.True(file.Length < 2_000_000);
-        Assert.Equal(RosterTrouble.Unreadable, RosterFile.Read(file.ToArray(), 10).Trouble);
+        Assert.Equal(SheetTrouble.Unreadable, RosterFile.Read(file.ToArray(), 10).Trouble);
     }
 
     [Fact]
@@ -82,9 +83,9 @@ public sealed class RosterFileTests
         Assert.Equal("\uFEFF'=1+1,'+86,'@x,\"a,b\",\"say \"\"hi\"\"\",好\r\n", text);
     }
 
-    private static void IsTheRoster((IReadOnlyList<RosterCells> Rows, RosterTrouble Trouble) read)
+    private static void IsTheRoster((IReadOnlyList<RosterCells> Rows, SheetTrouble Trouble) read)
     {
-        Assert.Equal(RosterTrouble.None, read.Trouble);
+        Assert.Equal(SheetTrouble.None, read.Trouble);
         Assert.Equal([new(2, "13900000001", "张三", "北街站", "A1"), new(3, "13900000002", "李,四", "南\"门\"站", "A2")], read.Rows);
     }
 }

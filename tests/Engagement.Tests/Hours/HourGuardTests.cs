@@ -27,8 +27,8 @@ public sealed class HourGuardTests
     public void Entries_AreBornInOnePlace() => Assert.Equal(["HourRules.cs"], Files(@"new Birth\(ServiceState\.Kind|new ServiceState\b"));
 
     [Fact]
-    public void Messages_OfHours_ComeFromAttendanceMakeUpsAndCorrectionsAlone() => Assert.Equal(
-        ["AttendanceEffects.cs", "CorrectionEffects.cs", "MakeUpEffects.cs"], Files(@"\$""hours:\{|HourEffects\.Message\}:"));
+    public void Messages_OfHours_ComeFromFourSources() => Assert.Equal(
+        ["AttendanceEffects.cs", "CorrectionEffects.cs", "HourRowRules.cs", "MakeUpEffects.cs"], Files(@"\$""hours:\{|HourEffects\.Message\}:"));
 
     [Fact]
     public void Entries_AreAppendedByTheVolunteersGrainAlone() => Assert.Equal(["VolunteerGrain.Hours.cs"], Files(@"HourRules\.(Record|Offset|Decide)\("));

@@ -97,5 +97,6 @@ public sealed partial class PageTests(LookHost host) : IClassFixture<LookHost>
     private async Task<string[]> Everyway(string name) =>
         [await host.Page(Find(name)), await host.Page(Find(name), "en", large: true), await host.Page(Find(name), wechat: true)];
 
-    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)] private static partial Regex Form();
+    // A form that only looks something up changes nothing and carries nothing.
+    [GeneratedRegex("<form(?![^>]*method=\"get\").*?</form>", RegexOptions.Singleline)] private static partial Regex Form();
 }

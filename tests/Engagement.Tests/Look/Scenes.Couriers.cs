@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Web.Sheets;
 using Engagement.Web.Companies;
 using Engagement.Web.Couriers;
 
@@ -34,7 +35,7 @@ public static partial class Scenes
         yield return new("roster", "/console/companies/shunfeng", "/Companies/Roster.cshtml", new RosterPage(company, "SFROSE26",
             [new("p1", row), new("p2", row with { Name = null, ConfirmedAt = Now }), new("p3", new(Nasty, Nasty, Nasty, Now, null))], 50, [import, import with { Phase = ImportPhase.Applying, Faults = [] }], new(new("p1", row))));
         yield return new("roster-0", "/console/companies/shunfeng", "/Companies/Roster.cshtml", new RosterPage(company with { Listed = 0, Enrolled = 0 }, "SFROSE26", [], 0, [], new(null)) { Most = 5_000 });
-        foreach (var trouble in Enum.GetValues<RosterTrouble>().Where(trouble => trouble != RosterTrouble.None))
+        foreach (var trouble in Enum.GetValues<SheetTrouble>().Where(trouble => trouble != SheetTrouble.None))
         {
             yield return new("roster-" + trouble, "/console/companies/shunfeng", "/Companies/Roster.cshtml", new RosterPage(company, "SFROSE26", [], 0, [], Trouble: trouble) { Most = 5_000 });
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Engagement.Contracts;
+using Engagement.Web.Sheets;
 using Engagement.Web.Mine;
 using Engagement.Web.Photos;
 using Engagement.Web.Protection;
@@ -16,7 +17,14 @@ public sealed class TextTests
     // A key that ends here is continued by code: an enum's name or a number.
     private static readonly string[] Families = ["Union.", "State.", "Mine.", "Who.", "Boards.", "Elsewhere.", "Phrase.", "Thanks.", "Report.", "Consent.", "Rules.", "Name.Fault", "SignIn.", "Notices.",
         "Control.Field.", "Control.Hint.", "Control.Default.", "Control.Value.", "Control.Paused.", "Control.Right.", "Texts.Fault.", "Roles.Of.", "Roles.Fault.", "Photos.", "Deed.", "Acts.", "Published.", "Record.", "Paper.", "Stations.Kind", "Stations.Fault", "Nominations.Fault",
-        "Attendance.Word.", "Attendance.By", "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault.", "Hours.", "Cert.", "Verify.", "Stars."];
+        "Attendance.Word.", "Attendance.By", "Companies.Trouble.", "Companies.Phase.", "Companies.Column.", "Companies.Field.", "Companies.Problem.", "Couriers.Fault.", "Imports.", "Exports.Column.", "Activities.", "Feedback.", "Needs.", "Hours.", "Cert.", "Verify.", "Stars.",
+        "Volunteers.Skill.", "Volunteers.Level.", "Volunteers.Fault.", "Volunteers.Desk.", "Volunteers.Age.", "Volunteers.Consent.", "Teams.Level.", "Teams.Fault."];
+
+    private static readonly string[] ExportColumns =
+    [
+        "Activity", "Title", "Class", "District", "Stage", "From", "To", "Places", "SignedUp", "Came", "Shift", "Volunteer", "In", "InBy", "Out", "OutBy", "Name", "Month", "Services",
+        "Volunteers", "Credit", "Honour", "Total", "Rank", "Unit", "Minutes", "Count",
+    ];
 
     [Fact]
     public void Keys_BothFiles_AreTheSame() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());
@@ -67,7 +75,7 @@ public sealed class TextTests
             .. Enum.GetNames<ObjectionState>().Select(state => "Published.State." + state), "Published.Fault.board", "Published.Fault.ground", "Published.Fault.note",
             .. Enum.GetNames<RecordFault>().Where(fault => fault != "None").Select(fault => "Record.Fault." + fault),
             .. Enum.GetNames<CorrectionState>().Select(state => "Record.State." + state), .. Engagement.Web.Records.RecordController.Hours.Select(hours => "Record.Hours." + hours),
-            .. new[] { "People", "Acts", "Rate", "" }.SelectMany(counts => new[] { "Boards.Unit" + counts, "Boards.Place" + counts, "Boards.Mine" + counts }),
+            .. new[] { "People", "Acts", "Rate", "Hours", "" }.SelectMany(counts => new[] { "Boards.Unit" + counts, "Boards.Place" + counts, "Boards.Mine" + counts }),
             .. Enum.GetNames<Engagement.Contracts.StationKind>().Select(kind => "Stations.Kind" + kind),
             .. Enum.GetNames<Engagement.Contracts.AttendanceWord>().Select(word => "Attendance.Word." + word),
             .. Enum.GetNames<Engagement.Contracts.AttendanceMethod>().Where(method => method != "None").Select(method => "Attendance.By" + method),
@@ -83,6 +91,17 @@ public sealed class TextTests
             .. Enum.GetNames<StarRefusal>().Where(refusal => refusal != "None").Select(refusal => "Stars.Refusal" + refusal),
             .. Enum.GetNames<StarObjectionReason>().Where(reason => reason != "None").Select(reason => "Stars.Objection" + reason),
             .. Enum.GetNames<StarBarReason>().Where(reason => reason != "None").Select(reason => "Stars.Bar" + reason), "Stars.AppealOpen", "Stars.AppealUpheld",
+            .. Enum.GetNames<SignUpState>().Where(state => state != "None").SelectMany(state => new[] { "Activities.State" + state, "Activities.Short" + state }),
+            .. Enum.GetNames<ActivityStage>().Where(stage => stage != "None").Select(stage => "Activities.Stage" + stage),
+            .. Enum.GetNames<ActivityRisks>().Where(risk => risk is not ("None" or "All")).Select(risk => "Activities.Risk" + risk),
+            .. Enum.GetNames<ExcuseReason>().Select(reason => "Activities.Excuse" + reason), .. Enum.GetNames<IdentityLevel>().Select(level => "Activities.Level" + level),
+            .. new[] { "Overlaps", "Full", "Expired", "DailyLimit" }.Select(outcome => "Activities.No" + outcome), .. new[] { "level", "age", "refused" }.Select(gate => "Activities.Gate" + gate),
+            .. Engagement.Grains.Activities.ActivityInput.Lengths.Keys.Concat(["district", "serviceClass", "risks", "danger", "minAge", "level", "shifts", "places", "organisation", "policy"]).Select(field => "Activities.Field." + field),
+            .. new[] { "reason", "policy", "minutes", "shift", "shifts" }.Select(field => "Activities.Fault." + field),
+            .. new[] { "content", "conditions", "riskText", "safeguards" }.Select(field => "Activities.Hint." + field),
+            .. Enum.GetNames<ActivityFeedback>().Where(said => said is not ("None" or "Dismissed" or "All")).Select(said => "Feedback." + said),
+            .. Enum.GetNames<NeedStage>().Where(stage => stage != "None").Select(stage => "Needs.Stage" + stage), .. Enumerable.Range(1, 5).Select(stars => "Needs.Stars" + stars),
+            .. Engagement.Grains.Needs.NeedInput.Lengths.Keys.Append("district").Select(field => "Needs.Fault." + field),
             "Name.FaultInvalid", "Name.FaultTextRefused",
             .. Enum.GetNames<Engagement.Web.Paper.PaperStage>().Append("Found").SelectMany(stage => new[] { $"Paper.{stage}Title", $"Paper.{stage}Text" }),
             .. new[] { "Expired", "AlreadyClaimed", "SlowDown", "DirectBounce", "Frozen", "Voided" }.Select(outcome => "Paper.Fault" + outcome),
@@ -97,11 +116,15 @@ public sealed class TextTests
             .. new[] { "Sending", "Claiming", "Boards", "Photos" }.SelectMany(field => new[] { "Control.Hint." + field, "Control.Paused." + field }), "Control.Value.off", "Control.Value.closed",
             .. Enum.GetNames<Engagement.Contracts.Role>().Where(role => role != "None").Select(role => "Roles.Of." + role),
             .. new[] { "person", "role", "scope", "reason", "second", "last", "by", "configuration" }.Select(fault => "Roles.Fault." + fault),
-            .. Enum.GetNames<Engagement.Web.Companies.RosterTrouble>().Where(trouble => trouble != "None").Select(trouble => "Companies.Trouble." + trouble),
+            .. Enum.GetNames<Engagement.Web.Sheets.SheetTrouble>().Where(trouble => trouble != "None").Select(trouble => "Companies.Trouble." + trouble),
             .. Enum.GetNames<Engagement.Contracts.ImportPhase>().Where(phase => phase != "None").Select(phase => "Companies.Phase." + phase),
             .. Enum.GetNames<Engagement.Contracts.RowProblem>().Where(problem => problem != "None").Select(problem => "Companies.Problem." + problem),
             .. new[] { "phone", "name", "station", "number", "company", "status" }.Select(field => "Companies.Field." + field),
             .. new[] { "Name", "Station", "Number", "Since", "Confirmed", "Line", "Field", "Problem" }.Select(column => "Companies.Column." + column),
+            .. Enum.GetNames<Engagement.Contracts.HourImportPhase>().Where(phase => phase != "None").Select(phase => "Imports.Phase." + phase),
+            .. Enum.GetNames<Engagement.Contracts.HourRowStage>().Where(stage => stage != "None").Select(stage => "Imports.Stage." + stage),
+            .. Engagement.Web.Imports.SheetFormat.Known.Select(field => "Imports.Field." + field),
+            .. ExportColumns.Select(column => "Exports.Column." + column),
             .. new[] { "phone", "code", "roster", "taken" }.Select(fault => "Couriers.Fault." + fault),
             .. Enum.GetNames<Engagement.Contracts.HoursSignal>().Where(signal => signal != "None").SelectMany(signal => new[] { "Hours.Signal." + signal, "Hours.Measured." + signal }),
             .. Enum.GetNames<Engagement.Contracts.HourReason>().Where(reason => reason != "None").Select(reason => "Hours.Reason." + reason),
@@ -113,6 +136,14 @@ public sealed class TextTests
             .. Enum.GetNames<Engagement.Contracts.HourClass>().Where(@class => @class != "None").Append("Imported").Select(@class => "Hours." + @class),
             .. new[] { "activity", "shift", "volunteer", "from", "to", "reason", "evidence" }.Select(field => "Hours.MakeUpFault." + field),
             .. new[] { "minutes", "reason", "verdict" }.Select(field => "Hours.DeskFault." + field), .. new[] { "fault", "note", "activity", "entry" }.Select(field => "Hours.Fault." + field),
+            .. Engagement.Contracts.VolunteerSkills.All.Select(skill => "Volunteers.Skill." + skill),
+            .. Enum.GetNames<Engagement.Contracts.IdentityLevel>().Select(level => "Volunteers.Level." + level),
+            .. Enum.GetNames<Engagement.Contracts.AgeBand>().Select(age => "Volunteers.Age." + age),
+            .. Enum.GetNames<Engagement.Contracts.GuardianConsent>().Select(word => "Volunteers.Consent." + word),
+            .. Enum.GetNames<Engagement.Contracts.TeamLevel>().Select(level => "Teams.Level." + level),
+            .. new[] { "phone", "birth", "young", "consent", "district", "skills", "services", "name", "number", "NotFound", "AlreadyDecided", "AlreadyClaimed", "child.name", "child.birth" }.Select(fault => "Volunteers.Fault." + fault),
+            .. new[] { "number", "name", "reason", "phone", "otherphone" }.Select(fault => "Volunteers.Desk." + fault),
+            .. new[] { "name", "level", "parent", "district", "until", "readers", "number", "reason", "admins" }.Select(fault => "Teams.Fault." + fault),
             .. Enum.GetNames<Engagement.Web.Sessions.UnionEnd>().Select(end => "Union." + end),
         ];
         Assert.All(made, key => Assert.Contains(key, Chinese.Keys));

@@ -99,7 +99,7 @@ public sealed class AttendancePagesTests(PagesHost host)
         var now = host.Clock.UtcNow.ToUnixTimeMilliseconds();
         var body = new { sentAt = now, entries = new[] { new { who = handle, shift = 1, side = "In", at = now - 60_000, counter = 1 }, new { who = "nobody", shift = 1, side = "In", at = now, counter = 2 } } };
         var way = $"/api/v1/activities/{morning.Id}/attendance/offline";
-        Assert.Equal(HttpStatusCode.NotFound, (await an.Api(way, Token(list), body)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await an.Api(way, Token(await an.Get($"/activities/{morning.Id}/here")), body)).Status);
         foreach (var word in new[] { "CheckedIn", "AlreadyIn" })
         {
             var (status, answer) = await morning.Organiser.Api(way, Token(list), body);

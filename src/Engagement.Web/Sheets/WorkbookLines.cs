@@ -4,22 +4,23 @@ using System.Xml;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 
-namespace Engagement.Web.Companies;
+namespace Engagement.Web.Sheets;
 
 /// <summary>The rows of a workbook's first sheet.</summary>
 internal static class WorkbookLines
 {
     private const int MaxParts = 200;
-    private const long MaxBytes = 64_000_000;
+    private const long LeastLimit = 64_000_000;
+    private const long BytesPerRow = 2_500; // of a row's XML; real ones have some 600
 
-    /// <summary>The rows with their lines, from 1; null for what is no workbook, or unpacks to more than any roster.</summary>
+    /// <summary>The rows with their lines, from 1; null for what is no workbook, or unpacks to more than so many rows can have.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="most">Rows read at most.</param>
     public static List<(int Line, List<string?> Cells)>? Read(byte[] bytes, int most)
     {
         try
         {
-            if (!IsHarmless(bytes))
+            if (!IsHarmless(bytes, Math.Max(LeastLimit, most * BytesPerRow)))
             {
                 return null;
             }
@@ -45,7 +46,7 @@ internal static class WorkbookLines
     }
 
     // What the headers of the archive claim is not believed: everything is unpacked once and counted.
-    private static bool IsHarmless(byte[] bytes)
+    private static bool IsHarmless(byte[] bytes, long limit)
     {
         using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         if (archive.Entries.Count > MaxParts || archive.GetEntry("xl/workbook.xml") is null)
@@ -59,7 +60,7 @@ internal static class WorkbookLines
             using var content = part.Open();
             for (var read = content.Read(buffer); read > 0; read = content.Read(buffer))
             {
-                if ((total += read) > MaxBytes)
+                if ((total += read) > limit)
                 {
                     return false;
                 }

@@ -1,7 +1,7 @@
-namespace Engagement.Web.Companies;
+namespace Engagement.Web.Sheets;
 
-/// <summary>Why a file could not be read as a roster at all.</summary>
-public enum RosterTrouble
+/// <summary>Why a file could not be read at all.</summary>
+public enum SheetTrouble
 {
     /// <summary>It could.</summary>
     None = 0,
@@ -12,8 +12,8 @@ public enum RosterTrouble
     /// <summary>More bytes or rows than one upload takes.</summary>
     TooLarge,
 
-    /// <summary>The first line names no column of mobile numbers.</summary>
-    NoPhoneColumn,
+    /// <summary>The first line lacks a column that has to be there.</summary>
+    NoColumn,
 
     /// <summary>The workbook format of before 2007.</summary>
     OldExcel,

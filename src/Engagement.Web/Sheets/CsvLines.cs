@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Engagement.Web.Companies;
+namespace Engagement.Web.Sheets;
 
 /// <summary>Comma-separated values (RFC 4180), as spreadsheets of this country write them: UTF-8 with or without a mark, or GB 18030; commas, semicolons or tabs.</summary>
 internal static class CsvLines
