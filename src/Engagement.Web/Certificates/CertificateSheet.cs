@@ -15,18 +15,27 @@ internal sealed class CertificateSheet(CertificateView view, IStringLocalizer<Te
     public static readonly SKColor Paper = new(0xFFFFFCF6);
 
     private const float Left = 28, Right = Pdf.Width - 28, Row = 8.2f, Size = 4.1f, Bottom = 272;
-    private const int FirstRows = 10, NextRows = 24;
+    private const float BodyTop = 72, FootTop = 207;
+    private const int MostFirstRows = 12, NextRows = 24;
     private static readonly SKColor Ink = new(0xFF2B2320), Faint = new(0xFF6A5A51), Rule = new(0xFFE6BDB3), Red = new(0xFFB0241C);
 
     private readonly SKImage? _seal = seal is null ? null : SKImage.FromEncodedData(seal);
     private bool _lacks;
+    private int _firstRows;
 
     private CertificateSnapshot Snapshot => view.Snapshot;
 
     /// <summary>The sheets; the first holds everything but further lines.</summary>
     public IReadOnlyList<Action<PdfPage>> Pages()
     {
-        var more = Snapshot.Lines.Skip(FirstRows).Chunk(NextRows).ToArray();
+        using (var nowhere = new SKNoDrawCanvas(1, 1))
+        {
+            // A long name and many organisations leave fewer lines for the table: decoration never covers what is certified.
+            var table = Body(new(nowhere, ShippedFont.Typeface), BodyTop) + 3;
+            _firstRows = Math.Clamp((int)((FootTop - 9 - table) / Row), 1, MostFirstRows);
+        }
+
+        var more = Snapshot.Lines.Skip(_firstRows).Chunk(NextRows).ToArray();
         return [page => First(page, more.Length), .. more.Select<CertificateLine[], Action<PdfPage>>((lines, i) => page => Further(page, lines, i + 2, more.Length + 1))];
     }
 
@@ -39,11 +48,10 @@ internal sealed class CertificateSheet(CertificateView view, IStringLocalizer<Te
         CertificateFrame.Draw(page, Rule);
         Spaced(page, texts["Cert.Title"], 47, 11.5f, 2.2f);
         Write(page, texts["Cert.NumberIs", view.Number.Shown], Pdf.Width / 2, 57, 3.8f, Faint, SKTextAlign.Center);
-        var y = Body(page, 72) + 3;
-        y = Table(page, Snapshot.Lines.Take(FirstRows), y);
+        var y = Table(page, Snapshot.Lines.Take(_firstRows), Body(page, BodyTop) + 3);
         if (further > 0)
         {
-            Write(page, texts["Cert.MoreLines", Snapshot.Lines.Count - FirstRows, texts.Hours(Snapshot.Lines.Skip(FirstRows).Sum(line => line.Minutes)), 2], Left, y + 5.2f, 3.6f, Faint);
+            Write(page, texts["Cert.MoreLines", Snapshot.Lines.Count - _firstRows, texts.Hours(Snapshot.Lines.Skip(_firstRows).Sum(line => line.Minutes)), 2], Left, y + 5.2f, 3.6f, Faint);
         }
 
         Foot(page);
@@ -115,10 +123,10 @@ internal sealed class CertificateSheet(CertificateView view, IStringLocalizer<Te
 
     private void Foot(PdfPage page)
     {
-        const float top = 207;
+        const float top = FootTop;
         page.Qr(view.Link, Left - 3, top, 36);
-        page.Paragraph(texts["Cert.HowToCheck"], Left - 1, top + 40.5f, 62, 3.3f, Faint);
-        Write(page, texts["Cert.CodeIs", $"{view.Code[..4]}-{view.Code[4..8]}-{view.Code[8..]}"], Left - 1, top + 52, 3.3f, Faint);
+        page.Paragraph(texts["Cert.HowToCheck"], Left + 0.5f, top + 40.5f, 62, 3.3f, Faint);
+        Write(page, texts["Cert.CodeIs", $"{view.Code[..4]}-{view.Code[4..8]}-{view.Code[8..]}"], Left + 0.5f, top + 52, 3.3f, Faint);
 
         var unit = Snapshot.Units[0];
         var x = Left + 66;
@@ -142,7 +150,7 @@ internal sealed class CertificateSheet(CertificateView view, IStringLocalizer<Te
         page.Line(Left, 262.5f, Right, 262.5f, 0.15f, Rule);
         var by = view.IsSummary ? texts["Cert.ViaSummary", site.Name] : texts["Cert.Via", Known(unit.Name), site.Name];
         page.Paragraph(by.Value + texts["Cert.Free"].Value + (_lacks ? texts["Cert.Lacks"].Value : ""), Left, 267, Right - Left, 3.1f, Faint, 1.45f);
-        Write(page, texts["Cert.Key", keyId], Right, Bottom + 3.6f, 2.8f, Faint, SKTextAlign.Right);
+        Write(page, texts["Cert.Key", keyId], Right - 8, Bottom + 3.6f, 2.8f, Faint, SKTextAlign.Right);
     }
 
     private void Slot(PdfPage page, float x, float y)
@@ -178,7 +186,7 @@ internal sealed class CertificateSheet(CertificateView view, IStringLocalizer<Te
         CertificateFrame.Draw(page, Rule);
         Write(page, texts["Cert.Continued", view.Number.Shown, number, of], Left, 32, 3.8f, Faint);
         Table(page, lines, 46);
-        Write(page, texts["Cert.Key", keyId], Right, Bottom + 3.6f, 2.8f, Faint, SKTextAlign.Right);
+        Write(page, texts["Cert.Key", keyId], Right - 8, Bottom + 3.6f, 2.8f, Faint, SKTextAlign.Right);
     }
 
     private string Short(CertificateLine line) =>

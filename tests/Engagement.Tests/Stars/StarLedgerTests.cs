@@ -32,14 +32,14 @@ public sealed class StarLedgerTests(StoreFixture stores)
         Assert.Equal(Receipt.Done, await Stars(hours, an).Review(hours.City.Cell.Command(), reviewer, true, StarRefusal.None));
         await hours.City.IsCleanAsync();
         var notice = Assert.Single(await Reader(hours).Notices(0, 10));
-        Assert.Equal(("林*", 1), (notice.Name, notice.Level));
+        Assert.Equal(("林**", 1), (notice.Name, notice.Level));
         await CertificateLedgerTests.SweptAsync(hours);
         Assert.Empty((await Reader(hours).Read(an))!.Awards);
         hours.City.Clock.Advance(TimeSpan.FromDays(15));
         var entry = StarEffects.AwardEntry(an);
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Stars(hours, an).Due(entry)));
         var star = (await Reader(hours).Read(an))!;
-        Assert.Equal((1, 180, StarStage.Awarded), (star.Level, Assert.Single(star.Awards).Minutes, star.Application!.Stage));
+        Assert.Equal((1, 179, StarStage.Awarded), (star.Level, Assert.Single(star.Awards).Minutes, star.Application!.Stage));
         Assert.Empty(await Reader(hours).Notices(0, 10));
         Assert.Equal(Outcome.AlreadyDecided, (await Stars(hours, an).Apply(hours.City.Cell.Command(), new(1, true))).Outcome);
         Assert.Equal("1", (string?)await hours.City.Redis.HashGetAsync(hours.City.Keys.Key("stars"), "level:1"));
