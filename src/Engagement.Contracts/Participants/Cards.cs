@@ -53,13 +53,15 @@ public sealed record ParticipantSelf(
 /// <param name="Joined">A unionid leads to this person: the city's other WeChat accounts find the same one.</param>
 /// <param name="Roles">What they may do in the console; null for nothing.</param>
 /// <param name="OnCourierBoard">Appears on the board of couriers.</param>
+/// <param name="OnHoursBoard">Appears on the board of volunteers' hours.</param>
 [GenerateSerializer, Immutable, Alias("eng.participant.profile")]
 public sealed record Profile(
     [property: Id(0)] string? Name, [property: Id(1)] string? OwnName, [property: Id(2)] bool NameHeld, [property: Id(3)] bool ShowName,
     [property: Id(4)] Units Units, [property: Id(5)] Reach Reach, [property: Id(6)] bool OnBoards,
     [property: Id(7)] IReadOnlyList<ParticipantId> Blocked, [property: Id(8)] bool Operator, [property: Id(9)] int ConsentVersion,
     [property: Id(10)] IReadOnlyList<ParticipantId> Unseen, [property: Id(11)] bool Asked = false,
-    [property: Id(12)] bool Joined = false, [property: Id(13)] IReadOnlyList<RoleGrant>? Roles = null, [property: Id(45)] bool OnCourierBoard = false)
+    [property: Id(12)] bool Joined = false, [property: Id(13)] IReadOnlyList<RoleGrant>? Roles = null, [property: Id(45)] bool OnCourierBoard = false,
+    [property: Id(46)] bool OnHoursBoard = false)
 {
     /// <summary>Whether the person may do anything in the console.</summary>
     public bool IsStaff => Operator || Roles is { Count: > 0 };
@@ -78,8 +80,9 @@ public sealed record Profile(
 /// <param name="OnBoards">Appear on the board of persons.</param>
 /// <param name="Asked">True: the person answered the prompt for notices, whatever the answer.</param>
 /// <param name="OnCourierBoard">Appear on the board of couriers.</param>
+/// <param name="OnHoursBoard">Appear on the board of volunteers' hours.</param>
 [GenerateSerializer, Immutable, Alias("eng.participant.change")]
 public sealed record ProfileChange(
     [property: Id(0)] string? Name = null, [property: Id(1)] bool? ShowName = null, [property: Id(2)] string? District = null,
     [property: Id(3)] string? Community = null, [property: Id(4)] Reach? Reach = null, [property: Id(5)] bool? OnBoards = null, [property: Id(6)] bool? Asked = null,
-    [property: Id(45)] bool? OnCourierBoard = null);
+    [property: Id(45)] bool? OnCourierBoard = null, [property: Id(46)] bool? OnHoursBoard = null);

@@ -44,6 +44,14 @@ internal static class HourCommands
         state.Follow([.. effects.Select(effect => effect is Unindex { Set: Roses.RoseEffects.Agenda } gone && gone.Member == entry ? new Take(gone.Set, gone.Member) : effect)]);
     }
 
+    /// <summary>A change whose effects are the difference of what the record stood for.</summary>
+    public static void Differ(LedgerState state, Action change)
+    {
+        var before = state.Derived().ToArray();
+        change();
+        state.Follow([.. ActEffects.Between(before, [.. state.Derived()])]);
+    }
+
     /// <summary>A line of the audit log.</summary>
     public static Append Audit(HourMoment moment, string what, string target, ParticipantId by, string reason) =>
         new("audit", AuditEntry.Of(moment.Now, what, target, by, reason));

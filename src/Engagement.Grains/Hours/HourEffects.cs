@@ -111,7 +111,11 @@ internal static class HourEffects
             .. Boards.Ranks(board, unit, entry.Minutes, day, entry.Second),
             .. Boards.Ranks(Boards.Volunteers(board, unit), OpaqueId.Bytes(entry.Volunteer.Value), entry.Minutes, day, entry.Second),
         ];
-        return [.. On(Boards.Hours, entry.Organisation), .. entry.District is { } district ? On(Boards.HoursByDistrict, district) : []];
+        return
+        [
+            .. On(Boards.Hours, entry.Organisation), .. entry.District is { } district ? On(Boards.HoursByDistrict, district) : [],
+            .. Boards.Ranks(Boards.HoursByVolunteer, OpaqueId.Bytes(entry.Volunteer.Value), entry.Minutes, day, entry.Second),
+        ];
     }
 
     private static bool IsByHand(AttendanceMethod method) => method is AttendanceMethod.LeaderManual or AttendanceMethod.OfflineList;

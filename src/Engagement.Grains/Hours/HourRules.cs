@@ -1,5 +1,4 @@
 using Engagement.Contracts;
-using Engagement.Grains.Acts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Hours.Cases;
 using Engagement.Grains.Storage;
@@ -29,7 +28,7 @@ internal static class HourRules
             Kind = draft.Kind, Shift = draft.Shift, Pending = held ? alone.Sum(span => span.Minutes) : 0, Counted = counted, Proof = draft.Proof, By = draft.By,
             Origin = draft.Origin,
         }, moment);
-        Differ(me, () =>
+        HourCommands.Differ(me, () =>
         {
             me.Nudges.RemoveAll(nudge => nudge.Activity == entry.Activity); // it is settled
             if (held)
@@ -93,7 +92,7 @@ internal static class HourRules
         {
             Minutes = counted.Sum(span => span.Minutes), Counted = counted, Pending = -line.Pending,
         }, moment);
-        Differ(me, () => me.Held.RemoveAll(held => held.Entry == decision.Entry));
+        HourCommands.Differ(me, () => me.Held.RemoveAll(held => held.Entry == decision.Entry));
         me.Follow(HourCommands.Audit(moment, decision.Counts ? "hours.release" : "hours.refuse", decision.Entry.ToString(), by, $"{decision.Reason}"));
         return Receipt.Done;
     }
@@ -107,7 +106,7 @@ internal static class HourRules
             return new(Outcome.DailyLimit);
         }
 
-        Differ(me, () =>
+        HourCommands.Differ(me, () =>
         {
             me.Nudges.RemoveAll(nudge => nudge.Activity == activity);
             me.Nudges.Add(new(activity, day));
@@ -130,12 +129,5 @@ internal static class HourRules
         (me.Hours, me.Head) = (HourSums.Plus(me.Hours, entry), entry.Hash);
         me.Follow([new Birth(ServiceState.Kind, entry.Id.ToString(), new ServiceState { Entry = entry }), .. HourEffects.Of(entry)]);
         return entry;
-    }
-
-    private static void Differ(VolunteerState me, Action change)
-    {
-        var before = me.Derived().ToArray();
-        change();
-        me.Follow([.. ActEffects.Between(before, [.. me.Derived()])]);
     }
 }

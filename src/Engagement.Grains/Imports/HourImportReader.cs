@@ -41,7 +41,7 @@ public sealed class HourImportReader(StoreConnection store, RecordFormat format,
 
     private async Task<IReadOnlyList<HourImportView>> Load(Task<RedisValue[]> ids)
     {
-        var records = await Task.WhenAll((await ids).Select(id => store.Database.StringGetAsync(cell.Record(HourImportState.Kind, id!))));
+        var records = await Task.WhenAll((await ids).Select(id => store.Database.StringGetAsync(cell.Record(HourImportState.Kind, (string)id!))));
         return [.. records.Where(record => !record.IsNull).Select(record => HourImportRules.View(format.Read<HourImportState>((byte[])record!)))];
     }
 }

@@ -1,5 +1,4 @@
 using Engagement.Contracts;
-using Engagement.Grains.Acts;
 using Engagement.Grains.Hours;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -22,7 +21,7 @@ internal static class HourImportRules
             return import.Content == begin.Content && import.Parts == begin.Parts ? Outcome.Done : Outcome.CommandReused;
         }
 
-        Differ(import, () =>
+        HourCommands.Differ(import, () =>
         {
             (import.Id, import.Organisation, import.District, import.By, import.File) = (begin.Id, begin.Organisation, begin.District, begin.By, begin.File);
             (import.At, import.Content, import.Total, import.Parts) = (moment.Milliseconds, begin.Content, begin.Rows, begin.Parts);
@@ -52,7 +51,7 @@ internal static class HourImportRules
 
         var state = new HourImportPartState { Import = import.Id, Number = part, Rows = [.. rows], Faults = [.. faults] };
         import.Follow(new Birth(HourImportPartState.Kind, state.Id, state));
-        Differ(import, () =>
+        HourCommands.Differ(import, () =>
         {
             import.Received++;
             import.Phase = import.Received == import.Parts ? HourImportPhase.Checking : HourImportPhase.Receiving;
@@ -146,11 +145,4 @@ internal static class HourImportRules
     public static HourImportView View(HourImportState import) => new(
         import.Id, import.Organisation, import.District, import.By, import.File, import.At, import.Phase, import.Total, import.Looked, import.Parts, import.Counts,
         import.AskedBy, import.DecidedBy);
-
-    private static void Differ(HourImportState import, Action change)
-    {
-        var before = import.Derived().ToArray();
-        change();
-        import.Follow([.. ActEffects.Between(before, [.. import.Derived()])]);
-    }
 }

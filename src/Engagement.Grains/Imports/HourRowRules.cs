@@ -1,5 +1,4 @@
 using Engagement.Contracts;
-using Engagement.Grains.Acts;
 using Engagement.Grains.Agenda;
 using Engagement.Grains.Hours;
 using Engagement.Grains.Roses;
@@ -18,7 +17,7 @@ internal static class HourRowRules
             return row.Import == offer.Import ? HourOfferResult.Offered : IsSame(row, offer.Row) ? HourOfferResult.Known : HourOfferResult.Taken;
         }
 
-        Differ(row, () =>
+        HourCommands.Differ(row, () =>
         {
             (row.Id, row.Stage, row.Volunteer, row.Import, row.Organisation, row.District, row.By) =
                 (id, HourRowStage.Waiting, offer.Row.Volunteer, offer.Import, offer.Organisation, offer.District, offer.By);
@@ -89,16 +88,9 @@ internal static class HourRowRules
     {
         if (row.Stage == HourRowStage.Waiting)
         {
-            Differ(row, () => Empty(row));
+            HourCommands.Differ(row, () => Empty(row));
         }
     }
 
     private static void Empty(HourRowState row) => (row.Stage, row.Unit, row.Title) = (HourRowStage.Expired, "", "");
-
-    private static void Differ(HourRowState row, Action change)
-    {
-        var before = row.Derived().ToArray();
-        change();
-        row.Follow([.. ActEffects.Between(before, [.. row.Derived()])]);
-    }
 }

@@ -18,6 +18,9 @@ internal static class ParticipantEffects
     /// <summary>Couriers who opted in to the board of couriers.</summary>
     public const string OnCourierBoard = "on-courier-board";
 
+    /// <summary>Who chose to appear on the board of volunteers' hours.</summary>
+    public const string OnHoursBoard = "on-hours-board";
+
     /// <summary>People who are operators by their record.</summary>
     public const string Operators = "operators";
 

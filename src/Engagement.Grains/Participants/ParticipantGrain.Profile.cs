@@ -35,7 +35,7 @@ public sealed partial class ParticipantGrain
         }
 
         string?[] chosen = ["choose", change.Name, change.ShowName?.ToString(), change.District, change.Community, change.Reach?.ToString(), change.OnBoards?.ToString()];
-        string?[] later = [.. change.Asked is null ? chosen : [.. chosen, "asked"], .. change.OnCourierBoard is { } listed ? [$"courier {listed}"] : Array.Empty<string?>()];
+        string?[] later = [.. change.Asked is null ? chosen : [.. chosen, "asked"], .. change.OnCourierBoard is { } listed ? [$"courier {listed}"] : Array.Empty<string?>(), .. change.OnHoursBoard is { } volunteers ? [$"hours {volunteers}"] : Array.Empty<string?>()];
         var content = Content.Of(later); // as before for what was sent before
         var outcome = Change(now => ParticipantRules.Choose(State, command, content, change, name, state, settings.At(now)));
         await CommitAsync();

@@ -147,6 +147,6 @@ public sealed partial class ParticipantGrain(
         var own = State.Name is { } sealedName ? keys.Open(sealedName, State.Salt) : null;
         return new(State.NameState == TextState.Shown ? own : null, own, State.NameState == TextState.Held, State.ShowName, State.Units,
             State.Reach, State.OnBoards, State.Blocked?.ToArray() ?? [], State.IsOperator || operators.Value.Names(State.Id), State.ConsentVersion, State.Unseen?.ToArray() ?? [], State.Asked, State.Joined,
-            State.Roles?.ToArray(), State.OnCourierBoard);
+            State.Roles?.ToArray(), State.OnCourierBoard, State.OnHoursBoard);
     }
 }

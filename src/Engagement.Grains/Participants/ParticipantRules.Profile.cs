@@ -45,6 +45,13 @@ internal static partial class ParticipantRules
             person.Follow(listed ? new Index(ParticipantEffects.OnCourierBoard, member, 0) : new Unindex(ParticipantEffects.OnCourierBoard, member));
         }
 
+        if (change.OnHoursBoard is { } volunteers && volunteers != person.OnHoursBoard)
+        {
+            person.OnHoursBoard = volunteers;
+            var member = ParticipantEffects.Member(person.Id);
+            person.Follow(volunteers ? new Index(ParticipantEffects.OnHoursBoard, member, 0) : new Unindex(ParticipantEffects.OnHoursBoard, member));
+        }
+
         person.Commands.Keep(command, content, 0, moment.Real);
         person.Touch();
         return Outcome.Done;
@@ -136,13 +143,13 @@ internal static partial class ParticipantRules
         var member = ParticipantEffects.Member(person.Id);
         person.Follow(
             new Unindex(ParticipantEffects.OnBoards, member), new Unindex(ParticipantEffects.Names, member),
-            new Unindex(ParticipantEffects.OnCourierBoard, member),
+            new Unindex(ParticipantEffects.OnCourierBoard, member), new Unindex(ParticipantEffects.OnHoursBoard, member),
             new Append("audit", AuditEntry.Of(moment.Now, "account.close", person.Id.ToString(), person.Id, "")));
         Move(person, null);
         (person.Name, person.NameState, person.ShowName, person.OnBoards) = (null, TextState.Shown, false, false);
         (person.Blocked, person.Identities, person.Units) = (null, null, new());
         person.Staff(() => (person.Operator, person.Roles, person.Proposed) = (false, null, null));
-        person.OnCourierBoard = false;
+        (person.OnCourierBoard, person.OnHoursBoard) = (false, false);
         (person.Unseen, person.Matters, person.MiniProgram, person.MiniProgramAt, person.Asked, person.Joined) = (null, null, null, 0, false, false);
         (person.NoticesReadAt, person.NoMessages, person.Muted, person.Language, person.Reachable) = (0, false, NoticeTopics.None, null, false);
         person.Follow(new Index(RoseEffects.Agenda, NoticeEffects.Erase(person.Id), moment.Milliseconds));

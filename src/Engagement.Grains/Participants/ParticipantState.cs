@@ -111,6 +111,9 @@ public sealed class ParticipantState : LedgerState
     /// <summary>Appears on the board of couriers: an opt-in of its own (LB-05).</summary>
     [Id(45)] public bool OnCourierBoard { get; set; }
 
+    /// <summary>Appears on the board of volunteers' hours.</summary>
+    [Id(46)] public bool OnHoursBoard { get; set; }
+
     /// <summary>Shanghai day that <see cref="Nominations"/> belongs to.</summary>
     [Id(50)] public int NominationDay { get; set; }
 
@@ -181,6 +184,11 @@ public sealed class ParticipantState : LedgerState
         if (OnBoards)
         {
             yield return new Index(ParticipantEffects.OnBoards, ParticipantEffects.Member(Id), 0);
+        }
+
+        if (OnHoursBoard)
+        {
+            yield return new Index(ParticipantEffects.OnHoursBoard, ParticipantEffects.Member(Id), 0);
         }
 
         if (OnCourierBoard)

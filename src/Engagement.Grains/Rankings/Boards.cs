@@ -41,17 +41,20 @@ public static class Boards
     /// <summary>The same by the district of the service.</summary>
     public const string HoursByDistrict = "hours-district";
 
+    /// <summary>The same of each volunteer; shown only for those who opted in to this board, never for minors.</summary>
+    public const string HoursByVolunteer = "hours-volunteer";
+
     /// <summary>All boards, in the order of the catalogue.</summary>
-    public static readonly IReadOnlyList<string> All = [District, Community, Hours, HoursByDistrict, ActRate, Acts, Company, Organisation, Chain, ActsByCourier, Person];
+    public static readonly IReadOnlyList<string> All = [District, Community, Hours, HoursByDistrict, ActRate, Acts, Company, Organisation, Chain, ActsByCourier, HoursByVolunteer, Person];
 
     /// <summary>Boards of persons: only who opted in, and nobody in government mode (LB-05, LB-06).</summary>
-    public static bool IsOfPersons(string board) => board is Person or ActsByCourier;
+    public static bool IsOfPersons(string board) => board is Person or ActsByCourier or HoursByVolunteer;
 
     /// <summary>Boards whose lines are made from a company's acts and couriers.</summary>
     public static bool IsOfActs(string board) => board is Acts or ActRate;
 
     /// <summary>Boards of certified minutes.</summary>
-    public static bool IsOfHours(string board) => board is Hours or HoursByDistrict;
+    public static bool IsOfHours(string board) => board is Hours or HoursByDistrict or HoursByVolunteer;
 
     /// <summary>A unit's own board of its volunteers: never shown, it only tells how many of them counted something in a period.</summary>
     public static string Volunteers(string board, string unit) => $"{board}-of:{unit}";

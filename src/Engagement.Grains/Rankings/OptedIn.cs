@@ -18,7 +18,12 @@ public sealed class OptedIn(StoreConnection store, Cell cell, ICampaignClock clo
     /// <summary>Everybody who opted in and has a count, best first, earliest first among equals.</summary>
     public async Task<IReadOnlyList<PersonLine>> Rank(string which, Period period)
     {
-        var consents = which == Boards.ActsByCourier ? ParticipantEffects.OnCourierBoard : ParticipantEffects.OnBoards;
+        var consents = which switch
+        {
+            Boards.ActsByCourier => ParticipantEffects.OnCourierBoard,
+            Boards.HoursByVolunteer => ParticipantEffects.OnHoursBoard,
+            _ => ParticipantEffects.OnBoards,
+        };
         var members = await store.Database.SortedSetRangeByRankAsync(cell.Key(consents), 0, Most - 1);
         if (members.Length == 0)
         {

@@ -61,7 +61,10 @@ public sealed class BoardBook(
     {
         var self = await calls.Participant(me, person => person.Self());
         if (Grains.Rankings.Boards.IsOfPersons(board) && self.Profile is { } profile
-            && (board == Grains.Rankings.Boards.Person ? profile.OnBoards : profile.OnCourierBoard))
+            && board switch
+            {
+                Grains.Rankings.Boards.Person => profile.OnBoards, Grains.Rankings.Boards.HoursByVolunteer => profile.OnHoursBoard, _ => profile.OnCourierBoard,
+            })
         {
             return await Persons(board, period, me, lines => Near(lines, me));
         }

@@ -17,4 +17,7 @@ public enum BoardInvite
 
     /// <summary>Opt in to the board of couriers.</summary>
     Courier,
+
+    /// <summary>Opt in to the board of volunteers' hours.</summary>
+    Volunteer,
 }

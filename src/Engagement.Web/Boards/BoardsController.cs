@@ -66,6 +66,7 @@ public sealed class BoardsController(
             Book.Community when profile.Units.Community is null => BoardInvite.Place,
             Book.Organisation or Book.Hours when profile.Units.Organisation is null => BoardInvite.Unit,
             Book.Company when profile.Units.Company is null => BoardInvite.Unit,
+            Book.HoursByVolunteer when !profile.OnHoursBoard => BoardInvite.Volunteer,
             Book.Person when !profile.OnBoards => BoardInvite.Person,
             Book.ActsByCourier when profile is { OnCourierBoard: false, Units.Company: not null } => BoardInvite.Courier,
             _ => BoardInvite.None,

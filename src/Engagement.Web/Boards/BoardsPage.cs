@@ -27,7 +27,7 @@ public sealed record BoardsPage(
         Grains.Rankings.Boards.Chain => "People",
         Grains.Rankings.Boards.ActRate => "Rate",
         Grains.Rankings.Boards.Acts or Grains.Rankings.Boards.ActsByCourier => "Acts",
-        Grains.Rankings.Boards.Hours or Grains.Rankings.Boards.HoursByDistrict => "Hours",
+        _ when Grains.Rankings.Boards.IsOfHours(Board) => "Hours",
         _ => "",
     };
 

@@ -25,7 +25,7 @@ public sealed class ExportRows(
             yield return
             [
                 activity.Id.ToString(), activity.Details.Title, catalogue.Reference.Service(activity.Details.ServiceClass)?.Title.Zh ?? activity.Details.ServiceClass,
-                names.District(activity.Details.District) ?? "", texts["Activities.Stage" + activity.Stage],
+                names.District(activity.Details.District) ?? "", texts["Activities.Stage" + activity.Stage].Value,
                 activity.Shifts.Count == 0 ? "" : Instant(activity.Shifts.Min(shift => shift.Start)), activity.Shifts.Count == 0 ? "" : Instant(activity.Shifts.Max(shift => shift.LastMoment)),
                 Number(activity.Shifts.Sum(shift => shift.Places)), Number(activity.SignUps.Values.Count(signUp => signUp.HasPlace)), Number(activity.SignUps.Values.Count(signUp => signUp.In > 0)),
             ];
@@ -44,8 +44,8 @@ public sealed class ExportRows(
             {
                 yield return
                 [
-                    activity.Id.ToString(), activity.Details.Title, Number(key.Shift), numbers.GetValueOrDefault(key.Person) ?? "", Instant(signUp.In), texts["Attendance.By" + signUp.InBy],
-                    signUp.Out == 0 ? "" : Instant(signUp.Out), signUp.Out == 0 ? "" : texts["Attendance.By" + signUp.OutBy],
+                    activity.Id.ToString(), activity.Details.Title, Number(key.Shift), numbers.GetValueOrDefault(key.Person) ?? "", Instant(signUp.In), texts["Attendance.By" + signUp.InBy].Value,
+                    signUp.Out == 0 ? "" : Instant(signUp.Out), signUp.Out == 0 ? "" : texts["Attendance.By" + signUp.OutBy].Value,
                 ];
             }
         }
@@ -86,7 +86,7 @@ public sealed class ExportRows(
             }
         }
 
-        yield return [texts["Exports.Statement", names.Organisation(organisation) ?? organisation, year]];
+        yield return [texts["Exports.Statement", names.Organisation(organisation) ?? organisation, year].Value];
         yield return Heading("Month", "Services", "Volunteers", "Credit", "Honour", "Total");
         foreach (var (index, month) in months.Index())
         {
@@ -99,8 +99,8 @@ public sealed class ExportRows(
             sum.Add(month);
         }
 
-        yield return Line(texts["Exports.Year"], sum);
-        yield return [texts["Exports.StatementLaw"]];
+        yield return Line(texts["Exports.Year"].Value, sum);
+        yield return [texts["Exports.StatementLaw"].Value];
     }
 
     private static IReadOnlyList<string> Line(string name, Month month) =>

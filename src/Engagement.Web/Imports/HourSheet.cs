@@ -43,7 +43,7 @@ public sealed class HourSheetReader(SheetFormats formats, SeededCatalogue catalo
 
         var (good, faults, seen, count) = (new List<HourImportRow>(), new List<RowFault>(), new HashSet<(string, string)>(), 0);
         var parts = new List<(IReadOnlyList<HourImportRow>, IReadOnlyList<RowFault>)>();
-        foreach (var (line, cells) in lines.Skip(1).Where(line => !line.Cells.All(string.IsNullOrWhiteSpace)))
+        foreach (var (line, cells) in lines.Skip(1).Where(one => !one.Cells.All(string.IsNullOrWhiteSpace)))
         {
             var row = new Row(line, field => columns.Cell(cells, field));
             if (Read(row, format, system, out var read) is { } fault)

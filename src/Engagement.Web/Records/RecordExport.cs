@@ -21,7 +21,7 @@ public sealed class RecordExport(RecordReader records, PublicationReader publica
             [.. (record.Requests ?? []).Select(request => new ExportCorrection(Moment(request.At), request.Act.ToString(), request.Fault.ToString(), Open(request.Note, person), request.State.ToString(), request.Answer))],
             [.. over.SelectMany(state => (state.Objections ?? []).Where(objection => objection.By == person.Id).Select(objection => new ExportObjection(
                 state.Period, Moment(objection.At), objection.Board, objection.Member, objection.Ground.ToString(), Open(objection.Note, person), objection.State.ToString(), objection.Answer)))],
-            person.OnCourierBoard);
+            person.OnCourierBoard, person.OnHoursBoard);
     }
 
     private string? Open(byte[]? note, ParticipantState person) => note is null ? null : keys.Open(note, person.Salt);
@@ -32,7 +32,7 @@ public sealed class RecordExport(RecordReader records, PublicationReader publica
 /// <summary>What a person chose about their civic record, and what they objected to on boards.</summary>
 public sealed record ExportRecord(
     DateTimeOffset? ConsentAt, IReadOnlyList<string> TakenOut, IReadOnlyList<ExportShare> Links, IReadOnlyList<ExportCorrection> Corrections,
-    IReadOnlyList<ExportObjection> Objections, bool OnCourierBoard);
+    IReadOnlyList<ExportObjection> Objections, bool OnCourierBoard, bool OnHoursBoard);
 
 /// <summary>A link that shows the record.</summary>
 public sealed record ExportShare(DateTimeOffset At, DateTimeOffset Until);

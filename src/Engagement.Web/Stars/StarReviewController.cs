@@ -74,7 +74,7 @@ public sealed class StarReviewController(
 
     private async Task<StarQueuePage> Queue()
     {
-        IEnumerable<string?> districts = Scopes(Role.HoursReviewer) is { } scopes ? scopes : catalogue.Reference.Districts.Select(district => (string?)district.Code).Append(null);
+        var districts = (IEnumerable<string?>?)Scopes(Role.HoursReviewer) ?? [.. catalogue.Reference.Districts.Select(district => district.Code), null];
         return new(await stars.Waiting(districts, StarQueuePage.Each));
     }
 }

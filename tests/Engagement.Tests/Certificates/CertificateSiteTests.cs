@@ -55,7 +55,7 @@ public sealed class CertificateSiteTests(SiteUnderTest site)
         var seen = await guest.GetStringAsync(link);
         Assert.Contains("证明属实，当前有效", seen, StringComparison.Ordinal);
         Assert.Contains("2 小时", seen, StringComparison.Ordinal);
-        Assert.DoesNotContain("林", Main(seen), StringComparison.Ordinal);
+        Assert.DoesNotContain("林", Body(seen), StringComparison.Ordinal);
         Assert.DoesNotContain("护河", seen, StringComparison.Ordinal);
         Assert.DoesNotContain(an.ToString(), seen, StringComparison.Ordinal);
 
@@ -73,9 +73,9 @@ public sealed class CertificateSiteTests(SiteUnderTest site)
         var number = await Mine(an);
         using var guest = site.Browser(null);
         var other = CertificateNumber.Of(new string('7', 12));
-        var unknown = Main(await Unknown(guest, $"/verify/{other}?k={Keys.CertificateCode(other)}"));
-        Assert.Equal(unknown, Main(await Unknown(guest, $"/verify/{number}?k={Keys.CertificateCode(other)}")));
-        Assert.Equal(unknown, Main(await Unknown(guest, $"/verify/{number}")));
+        var unknown = Body(await Unknown(guest, $"/verify/{other}?k={Keys.CertificateCode(other)}"));
+        Assert.Equal(unknown, Body(await Unknown(guest, $"/verify/{number}?k={Keys.CertificateCode(other)}")));
+        Assert.Equal(unknown, Body(await Unknown(guest, $"/verify/{number}")));
         Assert.Contains("打错了一位", await Unknown(guest, $"/verify/{Mistyped(number)}?k={Keys.CertificateCode(number)}"), StringComparison.Ordinal);
         using var forged = await guest.GetAsync($"/api/v1/certificates/{number}?code={Keys.CertificateCode(other)}");
         using var nothing = await guest.GetAsync($"/api/v1/certificates/{other}?code={Keys.CertificateCode(other)}");
@@ -105,7 +105,7 @@ public sealed class CertificateSiteTests(SiteUnderTest site)
         async Task<(HttpStatusCode, string)> Try(string name)
         {
             using var answer = await Post(guest, way, $"/verify/{number}/name", ("k", k), ("name", name));
-            return (answer.StatusCode, Main(await answer.Content.ReadAsStringAsync()));
+            return (answer.StatusCode, Body(await answer.Content.ReadAsStringAsync()));
         }
 
         var (wrong, refused) = await Try("王小林");
@@ -137,7 +137,7 @@ public sealed class CertificateSiteTests(SiteUnderTest site)
 
         var link = new Uri(WebUtility.HtmlDecode(Regex.Match(await browser.GetStringAsync(way + "/shares/1"), "<code>(http[^<]+)</code>").Groups[1].Value)).PathAndQuery;
         using var guest = site.Browser(null);
-        var seen = Main(await guest.GetStringAsync(link));
+        var seen = Body(await guest.GetStringAsync(link));
         Assert.Contains("2 小时", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("骑楼", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("信用时数", seen, StringComparison.Ordinal);
@@ -292,7 +292,7 @@ public sealed class CertificateSiteTests(SiteUnderTest site)
     }
 
     // What a page says, without what every page carries.
-    private static string Main(string html) => Regex.Replace(Regex.Match(html, "<main.*</main>", RegexOptions.Singleline).Value, "<input[^>]*type=\"hidden\"[^>]*>", "");
+    private static string Body(string html) => Regex.Replace(Regex.Match(html, "<main.*</main>", RegexOptions.Singleline).Value, "<input[^>]*type=\"hidden\"[^>]*>", "");
 
     private static async Task<HttpResponseMessage> Post(HttpClient http, string page, string action, params (string Name, string Value)[] fields) =>
         await http.PostAsync(action, new FormUrlEncodedContent(

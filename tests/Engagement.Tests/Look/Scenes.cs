@@ -30,7 +30,7 @@ public static partial class Scenes
     private static readonly Choice[] Reasons = [new("thank-you", "一句心意"), new("clean", "打扫干净"), new("give-way", "礼让行人")];
 
     // Made when first asked for: the fields that scenes share stand in several files, and files have no order.
-    public static IReadOnlyList<Scene> All => field ??= [.. Home(), .. Roses(), .. Shelves(), .. Boards(), .. Bouquets(), .. Settings(), .. States(), .. Console(), .. Couriers(), .. Companies(), .. Acts(), .. Published(), .. CivicRecords(), .. Deeds(), .. Places(), .. Presence(), .. Hours(), .. Certificates(), .. Stars(), .. Activities(), .. Volunteers(), .. Teams()];
+    public static IReadOnlyList<Scene> All => field ??= [.. Home(), .. Roses(), .. Shelves(), .. Boards(), .. Bouquets(), .. Settings(), .. States(), .. Console(), .. Couriers(), .. Companies(), .. Acts(), .. Published(), .. CivicRecords(), .. Deeds(), .. Places(), .. Presence(), .. Hours(), .. Imports(), .. Certificates(), .. Stars(), .. Activities(), .. Volunteers(), .. Teams()];
 
     private static IEnumerable<Scene> Home()
     {
