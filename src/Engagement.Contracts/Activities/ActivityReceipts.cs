@@ -12,7 +12,7 @@ public sealed record ActivityReceipt([property: Id(0)] Outcome Outcome, [propert
 
 /// <summary>Answer to a sign-up.</summary>
 /// <param name="Outcome">Done, or why not; Done also for a place in the waitlist, see <paramref name="State"/>.</param>
-/// <param name="Field">With Forbidden, the gate: <c>level</c>, <c>age</c>.</param>
+/// <param name="Field">With Forbidden, the gate: <c>level</c>, <c>age</c>, <c>guardian</c>, or <c>refused</c> by an organiser before.</param>
 /// <param name="State">Where the person stands now.</param>
 /// <param name="Place">Place in the waitlist, from 1; 0 for none.</param>
 /// <param name="Until">Unix milliseconds until which a place is kept; 0 for none.</param>

@@ -72,11 +72,22 @@ internal static partial class SignUpRules
             : null;
     }
 
-    /// <summary>The gate that a person does not pass: <c>level</c> or <c>age</c>; null for none. Dangerous work is for adults.</summary>
+    /// <summary>The gate that a person does not pass: <c>level</c>, <c>age</c> or <c>guardian</c>; null for none. Dangerous work is for adults.</summary>
     public static string? Gate(ActivityState activity, VolunteerCard card, ActivityOptions options)
     {
-        var age = SignUpGates.Age(activity.Details);
-        return card.Level < SignUpGates.Level(activity.Details, options) ? "level" : age > 0 && (card.Age is not { } years || years < age) ? "age" : null;
+        var (level, age) = (SignUpGates.Level(activity.Details, options), SignUpGates.Age(activity.Details));
+        if (level == IdentityLevel.WeChat && age == 0 && card.Band == AgeBand.Unknown)
+        {
+            return null; // nothing is asked of anybody
+        }
+
+        return card.Age < age ? "age" : card.Gate(level, activity.Details.Danger) switch
+        {
+            Outcome.LevelNeeded => card.Level < level ? "level" : "age",
+            Outcome.TooYoung => "age",
+            Outcome.GuardianNeeded => "guardian",
+            _ => null,
+        };
     }
 
     /// <summary>Whether an organiser is to look at a sign-up before it stands.</summary>

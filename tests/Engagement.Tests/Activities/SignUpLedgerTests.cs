@@ -102,7 +102,10 @@ public sealed class SignUpLedgerTests(StoreFixture stores)
         var card = new VolunteerCard(IdentityLevel.RealName, new());
         Assert.Equal("age", SignUpRules.Gate(new() { Details = draft with { Danger = true } }, card, new()));
         Assert.Equal("age", SignUpRules.Gate(new() { Details = draft with { MinAge = 14 } }, card with { Age = 13 }, new()));
-        Assert.Null(SignUpRules.Gate(new() { Details = draft with { MinAge = 14 } }, card with { Age = 14 }, new()));
+        Assert.Equal("guardian", SignUpRules.Gate(new() { Details = draft with { MinAge = 14 } }, card with { Age = 14 }, new()));
+        Assert.Null(SignUpRules.Gate(new() { Details = draft with { MinAge = 14 } }, card with { Age = 14, Guardian = GuardianConsent.Given }, new()));
+        Assert.Equal("age", SignUpRules.Gate(new() { Details = draft }, card with { Age = 7, Guardian = GuardianConsent.Given }, new()));
+        Assert.Equal("guardian", SignUpRules.Gate(new() { Details = draft }, card with { Age = 17 }, new() { LowestLevel = IdentityLevel.WeChat }));
         Assert.Equal("age", SignUpRules.Gate(new() { Details = draft with { Danger = true } }, card with { Age = 17 }, new()));
     }
 

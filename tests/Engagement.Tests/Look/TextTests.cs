@@ -95,7 +95,7 @@ public sealed class TextTests
             .. Enum.GetNames<ActivityStage>().Where(stage => stage != "None").Select(stage => "Activities.Stage" + stage),
             .. Enum.GetNames<ActivityRisks>().Where(risk => risk is not ("None" or "All")).Select(risk => "Activities.Risk" + risk),
             .. Enum.GetNames<ExcuseReason>().Select(reason => "Activities.Excuse" + reason), .. Enum.GetNames<IdentityLevel>().Select(level => "Activities.Level" + level),
-            .. new[] { "Overlaps", "Full", "Expired", "DailyLimit" }.Select(outcome => "Activities.No" + outcome), .. new[] { "level", "age", "refused" }.Select(gate => "Activities.Gate" + gate),
+            .. new[] { "Overlaps", "Full", "Expired", "DailyLimit" }.Select(outcome => "Activities.No" + outcome), .. new[] { "level", "age", "guardian", "refused" }.Select(gate => "Activities.Gate" + gate),
             .. Engagement.Grains.Activities.ActivityInput.Lengths.Keys.Concat(["district", "serviceClass", "risks", "danger", "minAge", "level", "shifts", "places", "organisation", "policy"]).Select(field => "Activities.Field." + field),
             .. new[] { "reason", "policy", "minutes", "shift", "shifts" }.Select(field => "Activities.Fault." + field),
             .. new[] { "content", "conditions", "riskText", "safeguards" }.Select(field => "Activities.Hint." + field),
