@@ -1,6 +1,8 @@
 using CsCheck;
 using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
 using Engagement.Grains.Rankings;
+using Engagement.Grains.Recounting;
 using Engagement.Grains.Storage;
 using Engagement.Tests.Hours;
 using Engagement.Tests.Storage;

@@ -123,7 +123,7 @@ public sealed class HourSheetTests(SiteUnderTest site)
 
     [Fact]
     public void WriteThenRead_AnyEntryInAnyFormat_IsTheSameService() =>
-        Gen.Select(Gen.Int[0, 5_000_000], Gen.Int[1, 480], Gen.Int[0, 59], Gen.OneOfConst("护河", "=1+1", "@北街", "a,\"b\"", "-x"), Gen.Bool).Sample((minute, minutes, second, title, national) =>
+        Gen.Select(Gen.Int[0, 5_000_000], Gen.Int[1, 480], Gen.Int[0, 59], Gen.Int[0, 4].Select(i => new[] { "护河", "=1+1", "@北街", "a,\"b\"", "-x" }[i]), Gen.Bool).Sample((minute, minutes, second, title, national) =>
         {
             var format = Formats.All[national ? 1 : 0];
             var from = new DateTimeOffset(2016, 1, 1, 0, 0, 0, ShanghaiDay.Offset).ToUnixTimeMilliseconds() + (minute * 60L + second) * 1_000;
