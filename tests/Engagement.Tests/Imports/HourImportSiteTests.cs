@@ -4,9 +4,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Engagement.Contracts;
 using Engagement.Grains;
-using Engagement.Local;
 using Engagement.Tests.Site;
+using Engagement.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using City = Engagement.Local.City;
 
 namespace Engagement.Tests.Imports;
 
