@@ -23,7 +23,7 @@ public sealed class SheetFormats
         {
             using var file = options.Value.Mapping is { Length: > 0 } path ? File.OpenRead(path) : typeof(SheetFormats).Assembly.GetManifestResourceStream("volunteer-mapping.json")!;
             _content = JsonSerializer.Deserialize<Content>(file, Json) ?? throw new JsonException("It is empty.");
-            if (_content.Formats.Count == 0 || _content.Formats.FirstOrDefault(format => format.Lack() is not null) is { } lacking)
+            if (_content.Formats.Count == 0 || _content.Formats.Any(format => format.Lack() is not null))
             {
                 throw new JsonException("A format lacks one of: source, unit, content, class, from, and volunteer or idNumber; or names a field that there is not.");
             }

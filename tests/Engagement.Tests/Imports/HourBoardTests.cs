@@ -79,12 +79,18 @@ public sealed class HourBoardTests(StoreFixture stores)
 
     private static IEnumerable<(string, string)> Keys(ServiceRecord root, int day)
     {
+        var volunteer = Members.Text(OpaqueId.Bytes(root.Volunteer.Value));
+        foreach (var key in new[] { Boards.Whole(Boards.HoursByVolunteer), Boards.Week(Boards.HoursByVolunteer, day), Boards.Day(Boards.HoursByVolunteer, day) })
+        {
+            yield return (key, volunteer);
+        }
+
         foreach (var (board, unit) in new[] { (Boards.Hours, (string?)root.Organisation), (Boards.HoursByDistrict, root.District) }.Where(place => place.Item2 is not null))
         {
             foreach (var key in new Func<string, string>[] { Boards.Whole, of => Boards.Week(of, day), of => Boards.Day(of, day) })
             {
                 yield return (key(board), unit!);
-                yield return (key(Boards.Volunteers(board, unit!)), Members.Text(OpaqueId.Bytes(root.Volunteer.Value)));
+                yield return (key(Boards.Volunteers(board, unit!)), volunteer);
             }
         }
     }

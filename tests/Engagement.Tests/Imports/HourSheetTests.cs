@@ -26,7 +26,7 @@ public sealed class HourSheetTests(SiteUnderTest site)
     public void Read_AGoodRow_IsWhatItSays()
     {
         var row = Assert.Single(Assert.Single(Read($"{Heading}\r\n{Good}\r\n").Parts).Rows);
-        Assert.Equal(new(2, "ABCD-EFGH-JKLM", default, "志愿汇", "R1", "北街社区", "护河", "environment", At(9), 120), row);
+        Assert.Equal(new HourImportRow(2, "ABCD-EFGH-JKLM", default, "志愿汇", "R1", "北街社区", "护河", "environment", At(9), 120), row);
     }
 
     [Theory]

@@ -16,7 +16,7 @@ internal sealed class ImportCity(City city, ParticipantId organiser, Participant
 
     public City City => city;
 
-    public HoursCity Hours { get; } = new(city);
+    public HoursCity Hours => field ??= new(city);
 
     public ParticipantId Organiser => organiser;
 

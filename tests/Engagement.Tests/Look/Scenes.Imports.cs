@@ -1,5 +1,4 @@
 using Engagement.Contracts;
-using Engagement.Grains.Rankings;
 using Engagement.Web.Imports;
 using Engagement.Web.Shared;
 using Engagement.Web.Sheets;
