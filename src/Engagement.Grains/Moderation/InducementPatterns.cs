@@ -50,7 +50,7 @@ internal static partial class InducementPatterns
     [GeneratedRegex("(?:invite|referr?)(?:\\d+|your|more)?friends|sharewith\\d+|collect\\d+(?:like|card|rose|petal)|(?:more|extra|double)(?:chances|draws)|voteforme|helpmewin")]
     private static partial Regex EnglishAsking();
 
-    // Words that the product itself has no use for, whoever may use them in a letter. Helping a cause is not helping a friend collect.
-    [GeneratedRegex("助力(?!文明|乡村|环保|公益|创建|城市|社区|低碳|平安)|裂变|打榜|拉票|拉新|集赞|集齐|砍价|砍一刀|抽奖|中奖|奖品|积分|瓜分|拉人|签到|红包|优惠券|分享有|转发有")]
+    // Words that the product itself has no use for, whoever may use them in a letter. Helping a cause is not helping a friend collect. 签到 alone is what volunteers do (VH-05).
+    [GeneratedRegex("助力(?!文明|乡村|环保|公益|创建|城市|社区|低碳|平安)|裂变|打榜|拉票|拉新|集赞|集齐|砍价|砍一刀|抽奖|中奖|奖品|积分|瓜分|拉人|签到打卡|打卡排名|红包|优惠券|分享有|转发有")]
     private static partial Regex Trade();
 }

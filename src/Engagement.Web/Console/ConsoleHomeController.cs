@@ -1,11 +1,10 @@
-using Engagement.Contracts;
 using Engagement.Web.Problems;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Engagement.Web.Console;
 
 /// <summary>The console's first page: the first section that is the person's.</summary>
-public sealed class ConsoleHomeController(Calls calls) : ConsoleController(calls, Role.Reviewer, Role.CompanySteward, Role.StationKeeper)
+public sealed class ConsoleHomeController(Calls calls) : ConsoleController(calls, [.. ConsoleSections.All.SelectMany(section => section.Roles).Distinct()])
 {
     /// <summary>Goes there.</summary>
     [HttpGet("/console")]

@@ -26,9 +26,9 @@ public sealed class CompanyPageTests(PagesHost host)
         await Eventually.HoldsAsync(async () => (import = await steward.Get(sent.Location!)).Text.Contains("完成", StringComparison.Ordinal), "the upload is done");
         Assert.Contains("名单.csv", import.Text, StringComparison.Ordinal);
         Assert.Contains("不是手机号", import.Text, StringComparison.Ordinal);
-        Assert.Contains("前面已经有这个号码", import.Text, StringComparison.Ordinal);
+        Assert.Contains("前面已经有同一个号码", import.Text, StringComparison.Ordinal);
         var faults = Encoding.UTF8.GetString(await steward.Bytes(sent.Location + "/faults.csv"));
-        Assert.Equal("\uFEFF第几行,哪一列,哪里不对\r\n3,手机号,不是手机号\r\n4,手机号,前面已经有这个号码\r\n", faults);
+        Assert.Equal("\uFEFF第几行,哪一列,哪里不对\r\n3,手机号,不是手机号\r\n4,手机号,前面已经有同一个号码\r\n", faults);
         var roster = await steward.Get(way);
         Assert.Contains("=张三", roster.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("13966660001", roster.Html, StringComparison.Ordinal);

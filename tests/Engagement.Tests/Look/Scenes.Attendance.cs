@@ -28,7 +28,7 @@ public static partial class Scenes
         yield return new("my-code", "/me/code", "/Attendance/MyCode.cshtml", new MyCodePage(new("https://roses.example/v?c=" + new string('a', 32), 20_000), Nasty));
         yield return new("my-code-nameless", "/me/code", "/Attendance/MyCode.cshtml", new MyCodePage(new("https://roses.example/v?c=" + new string('a', 32), 1_000), null));
         yield return new("volunteer-code", "/v", "/Attendance/Scanned.cshtml", null!);
-        yield return new("scanned", "/activities/01kab/lead/scan", "/Attendance/ScannedVolunteer.cshtml",
+        yield return new("volunteer-scanned", "/activities/01kab/lead/scan", "/Attendance/ScannedVolunteer.cshtml",
             new ScannedPage("01kab", Nasty, Nasty, "pass", [(Morning, Row(1, 8.9, 0)), (Night, null), (Morning, Row(1, 9, 12))]));
         var board = new BoardPage("01kab", "东湖清滩", [Morning, Night], Morning, AttendanceSide.In,
             new(new(new string('A', 22), "042137", Now.AddSeconds(20), 34, 0, 50), "https://roses.example/activities/01kab/scan/1/In?c=" + new string('A', 22), AttendanceSide.In, 20_000));

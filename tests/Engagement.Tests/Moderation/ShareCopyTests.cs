@@ -47,7 +47,7 @@ public sealed class ShareCopyTests
     [InlineData("邀请五名同事一起来"), InlineData("邀请 3 位好友"), InlineData("集满十朵玫瑰换好礼"), InlineData("集齐五福"), InlineData("集 赞"), InlineData("帮我助力一下")]
     [InlineData("好友助力"), InlineData("为我助力"), InlineData("助力值"), InlineData("分享后可见"), InlineData("分享朋友圈才能查看"), InlineData("关注公众号即可领取")]
     [InlineData("关注后才能打开"), InlineData("转发后解锁下一封"), InlineData("分享赢取抽奖机会"), InlineData("分享越多，机会翻倍"), InlineData("求转发"), InlineData("不转不是江门人")]
-    [InlineData("不转发会倒霉"), InlineData("签到领积分"), InlineData("砍价"), InlineData("幫我砍一刀"), InlineData("分 享 有 獎"), InlineData("转发朋友圈"), InlineData("分享到 3 个群")]
+    [InlineData("不转发会倒霉"), InlineData("签到领积分"), InlineData("签到打卡"), InlineData("砍价"), InlineData("幫我砍一刀"), InlineData("分 享 有 獎"), InlineData("转发朋友圈"), InlineData("分享到 3 个群")]
     [InlineData("为我投票"), InlineData("瓜分千元红包"), InlineData("拉新"), InlineData("裂变"), InlineData("打榜"), InlineData("拉票"), InlineData("邀请有礼")]
     [InlineData("Share to win a prize"), InlineData("Share with 3 friends to unlock"), InlineData("Invite friends"), InlineData("Invite 5 friends and earn roses")]
     [InlineData("Forward this for extra chances"), InlineData("More chances for everyone who shares"), InlineData("Collect 38 likes"), InlineData("Refer your friends")]
