@@ -11,12 +11,17 @@ internal static class HourCredit
 {
     private const long Minute = 60_000;
 
-    /// <summary>When somebody was there, as far as the shift goes; empty without a check-out.</summary>
+    /// <summary>
+    /// When somebody was there, as far as the shift goes; empty without a check-out. By the minutes that a clock shows, so that what the entry
+    /// tells of itself adds up: who comes at 9:15:37 and stays until 12:00 has 165 minutes, not 164.
+    /// </summary>
     public static HourSpan Presence(ServiceProof proof)
     {
-        var from = Math.Max(proof.In, proof.Start);
-        return new(from, proof.Out == 0 ? from : Math.Max(from, Math.Min(proof.Out, proof.End)));
+        var from = Math.Max(Shown(proof.In), proof.Start);
+        return new(from, proof.Out == 0 ? from : Math.Max(from, Math.Min(Shown(proof.Out), proof.End)));
     }
+
+    private static long Shown(long at) => at - at % Minute;
 
     /// <summary>The minutes of <paramref name="presence"/> that count beside what counts already.</summary>
     public static IReadOnlyList<HourSpan> Count(HourSpan presence, IEnumerable<HourBook.Line> standing, HourOptions options)

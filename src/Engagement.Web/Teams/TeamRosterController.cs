@@ -52,6 +52,11 @@ public sealed class TeamRosterController(
     [HttpPost("admins")]
     public async Task<IActionResult> Appoint(string team, string? command, string? number, string? person, bool holds, string? reason)
     {
+        if (!organisations.Has(team))
+        {
+            return Missing();
+        }
+
         if (!organisations.MayRun(Staff, team))
         {
             return Refused(team);
