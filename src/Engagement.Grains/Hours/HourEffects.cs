@@ -106,15 +106,16 @@ internal static class HourEffects
         }
 
         var day = ShanghaiDay.Of(DateTimeOffset.FromUnixTimeMilliseconds(entry.CountedAt == 0 ? entry.RecordedAt : entry.CountedAt));
+        var second = entry.Minutes > 0 ? entry.Second : 0; // what takes minutes back is no later count
         IEnumerable<Effect> On(string board, string unit) =>
         [
-            .. Boards.Ranks(board, unit, entry.Minutes, day, entry.Second),
-            .. Boards.Ranks(Boards.Volunteers(board, unit), OpaqueId.Bytes(entry.Volunteer.Value), entry.Minutes, day, entry.Second),
+            .. Boards.Ranks(board, unit, entry.Minutes, day, second),
+            .. Boards.Ranks(Boards.Volunteers(board, unit), OpaqueId.Bytes(entry.Volunteer.Value), entry.Minutes, day, second),
         ];
         return
         [
             .. On(Boards.Hours, entry.Organisation), .. entry.District is { } district ? On(Boards.HoursByDistrict, district) : [],
-            .. Boards.Ranks(Boards.HoursByVolunteer, OpaqueId.Bytes(entry.Volunteer.Value), entry.Minutes, day, entry.Second),
+            .. Boards.Ranks(Boards.HoursByVolunteer, OpaqueId.Bytes(entry.Volunteer.Value), entry.Minutes, day, second),
         ];
     }
 

@@ -11,11 +11,11 @@ namespace Engagement.Web.Attendance;
 public static class AttendanceTimes
 {
     /// <summary>From and to: the day once, when it is one.</summary>
-    public static string Span(this IStringLocalizer<Texts> texts, SheetShift shift) => $"{texts.Moment(AttendanceDesk.At(shift.Start))}–{texts.Clock(shift.End)}";
+    public static string Span(this IStringLocalizer<Texts> texts, SheetShift shift) => texts.Span(AttendanceDesk.At(shift.Start), AttendanceDesk.At(shift.End));
 
     /// <summary>The hour and minute of an instant, in Shanghai.</summary>
     public static string Clock(this IStringLocalizer<Texts> texts, long milliseconds) =>
-        AttendanceDesk.At(milliseconds).ToOffset(ShanghaiDay.Offset).ToString(texts["Attendance.Clock"].Value, CultureInfo.InvariantCulture);
+        AttendanceDesk.At(milliseconds).ToOffset(ShanghaiDay.Offset).ToString(texts["Time.Clock"].Value, CultureInfo.InvariantCulture);
 
     /// <summary>Minutes as hours, to a tenth: how hours are shown (product.md VH-06).</summary>
     public static string Hours(int minutes) => (minutes / 60m).ToString("0.0", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Engagement.Grains.Campaigns;
 using Engagement.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -8,6 +9,10 @@ namespace Engagement.Web.Shared;
 public static class Shanghai
 {
     public static string Moment(this IStringLocalizer<Texts> texts, DateTimeOffset at) => Format(at, texts["Time.Moment"]);
+
+    /// <summary>From and to: the day once, when it is one.</summary>
+    public static string Span(this IStringLocalizer<Texts> texts, DateTimeOffset from, DateTimeOffset to) =>
+        $"{texts.Moment(from)}–{(ShanghaiDay.Of(from) == ShanghaiDay.Of(to) ? Format(to, texts["Time.Clock"]) : texts.Moment(to))}";
 
     public static string Day(this IStringLocalizer<Texts> texts, DateTimeOffset at) => Format(at, texts["Time.Day"]);
 

@@ -74,11 +74,11 @@ public sealed class HourImportSiteTests(SiteUnderTest site)
     public async Task Exports_HaveTheirHeadings_AndNamesNeedAReason()
     {
         using var organiser = site.Browser((await site.PersonAsync(City.Organiser)).Id);
-        Assert.StartsWith("\uFEFF活动编号,活动名称", await organiser.GetStringAsync($"/console/exports/{Team}/activities.csv"), StringComparison.Ordinal);
-        Assert.StartsWith("\uFEFF活动编号,活动名称,班次", await organiser.GetStringAsync($"/console/exports/{Team}/attendance.csv"), StringComparison.Ordinal);
-        Assert.StartsWith("\uFEFF志愿者编号,身份证号", await organiser.GetStringAsync($"/console/exports/{Team}/hours.csv"), StringComparison.Ordinal);
-        Assert.Contains("第十八条", await organiser.GetStringAsync($"/console/exports/{Team}/statement.csv?year=2026"), StringComparison.Ordinal);
-        Assert.Contains("不用于考核", await organiser.GetStringAsync("/console/exports/boards/hours.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF活动编号,活动名称", await TextAsync(organiser, $"/console/exports/{Team}/activities.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF活动编号,活动名称,班次", await TextAsync(organiser, $"/console/exports/{Team}/attendance.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF志愿者编号,身份证号", await TextAsync(organiser, $"/console/exports/{Team}/hours.csv"), StringComparison.Ordinal);
+        Assert.Contains("第十八条", await TextAsync(organiser, $"/console/exports/{Team}/statement.csv?year=2026"), StringComparison.Ordinal);
+        Assert.Contains("不用于考核", await TextAsync(organiser, "/console/exports/boards/hours.csv"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await organiser.GetAsync("/console/exports/boards/person.csv")).StatusCode);
         var workbook = await organiser.GetByteArrayAsync($"/console/exports/{Team}/activities.xlsx");
         Assert.Equal("PK"u8.ToArray(), workbook[..2]);
@@ -126,4 +126,7 @@ public sealed class HourImportSiteTests(SiteUnderTest site)
 
     private static async Task<string> TokenAsync(HttpClient who, string page) =>
         Regex.Match(await who.GetStringAsync(page), "name=\"__token\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+
+    // As it lies on the disk, byte order mark included.
+    private static async Task<string> TextAsync(HttpClient http, string way) => Encoding.UTF8.GetString(await http.GetByteArrayAsync(way));
 }
