@@ -31,7 +31,7 @@ public sealed class CertificateLedgerTests(StoreFixture stores)
 
         Assert.Equal(Outcome.CommandReused, (await Certificate(hours, an, command).Issue(command, an, Choice(hours, "org-b"))).Outcome);
         var certificate = Assert.Single(await Reader(hours).Of(an, 0, 10));
-        Assert.Equal((298, 0, Unit), // who checks in a second late misses a minute
+        Assert.Equal((300, 0, Unit), // by the minutes that clocks show: a second late misses nothing
              (certificate.Snapshot!.Credit, certificate.Snapshot.Honour, Assert.Single(certificate.Snapshot.Units).Id));
         Assert.Equal(["护河", "护河"], certificate.Snapshot.Lines.Select(line => line.Title));
         var (leaves, name, id) = await Reader(hours).Open(certificate);
@@ -82,7 +82,7 @@ public sealed class CertificateLedgerTests(StoreFixture stores)
         await ServedAsync(hours, an, Unit, 49.5, 2); // at the same time: held
         Assert.Equal(Receipt.Done, await IssueAsync(hours, an, Choice(hours, Unit)));
         var certificate = Assert.Single(await Reader(hours).Of(an, 0, 10));
-        Assert.Equal((119, 1), (certificate.Snapshot!.Minutes, Assert.Single(certificate.Snapshot.Lines).Times));
+        Assert.Equal((120, 1), (certificate.Snapshot!.Minutes, Assert.Single(certificate.Snapshot.Lines).Times));
         await hours.City.IsCleanAsync();
     }
 
@@ -97,11 +97,11 @@ public sealed class CertificateLedgerTests(StoreFixture stores)
         var entry = (await hours.EntriesAsync(an)).Single(one => one.Activity == late);
         var open = Assert.Single(await hours.Cases.Holding([entry]));
         Assert.Equal(Receipt.Done, await IssueAsync(hours, an, Choice(hours, Unit)));
-        Assert.Equal(119, (await Reader(hours).Of(an, 0, 1))[0].Snapshot!.Minutes);
+        Assert.Equal(120, (await Reader(hours).Of(an, 0, 1))[0].Snapshot!.Minutes);
         Assert.Equal(Outcome.Done, (await hours.Case(open).Close(hours.City.Cell.Command(), reviewer, false, "问过，属实")).Outcome);
         hours.City.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(Receipt.Done, await IssueAsync(hours, an, Choice(hours, Unit)));
-        Assert.Equal(298, (await Reader(hours).Of(an, 0, 1))[0].Snapshot!.Minutes);
+        Assert.Equal(300, (await Reader(hours).Of(an, 0, 1))[0].Snapshot!.Minutes);
         await hours.City.IsCleanAsync();
     }
 

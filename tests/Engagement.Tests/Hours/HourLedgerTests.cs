@@ -24,8 +24,8 @@ public sealed class HourLedgerTests(StoreFixture stores)
         await city.City.SweepAsync();
         await city.Volunteer(an).Due(message); // hours late
         var entry = Assert.Single(await city.EntriesAsync(an));
-        Assert.Equal((1, 119, HourClass.Credit, ""), (entry.Number, entry.Minutes, entry.Class, entry.Previous)); // a second after the start: 119 whole minutes
-        Assert.Equal(new HourTotals(119, Entries: 1), await city.Volunteer(an).Hours());
+        Assert.Equal((1, 120, HourClass.Credit, ""), (entry.Number, entry.Minutes, entry.Class, entry.Previous)); // a second after the start is the same minute
+        Assert.Equal(new HourTotals(120, Entries: 1), await city.Volunteer(an).Hours());
         await city.City.IsCleanAsync();
     }
 

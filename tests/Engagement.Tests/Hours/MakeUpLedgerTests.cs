@@ -82,7 +82,7 @@ public sealed class MakeUpLedgerTests(StoreFixture stores)
         await city.Volunteer(an).Due($"hours:{an}:fix:{id}");
         var entries = await city.EntriesAsync(an);
         Assert.Equal((2, EntryKind.Offset, -19, organiser, entry.Id), (entries.Length, entries[1].Kind, entries[1].Minutes, entries[1].By, entries[1].Offsets));
-        Assert.Equal(100, (await city.RecordAsync(an)).Hours.Credit);
+        Assert.Equal(101, (await city.RecordAsync(an)).Hours.Credit);
         await city.City.IsCleanAsync();
     }
 

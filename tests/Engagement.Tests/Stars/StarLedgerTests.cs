@@ -39,7 +39,7 @@ public sealed class StarLedgerTests(StoreFixture stores)
         var entry = StarEffects.AwardEntry(an);
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Stars(hours, an).Due(entry)));
         var star = (await Reader(hours).Read(an))!;
-        Assert.Equal((1, 179, StarStage.Awarded), (star.Level, Assert.Single(star.Awards).Minutes, star.Application!.Stage));
+        Assert.Equal((1, 180, StarStage.Awarded), (star.Level, Assert.Single(star.Awards).Minutes, star.Application!.Stage));
         Assert.Empty(await Reader(hours).Notices(0, 10));
         Assert.Equal(Outcome.AlreadyDecided, (await Stars(hours, an).Apply(hours.City.Cell.Command(), new(1, true))).Outcome);
         Assert.Equal("1", (string?)await hours.City.Redis.HashGetAsync(hours.City.Keys.Key("stars"), "level:1"));
