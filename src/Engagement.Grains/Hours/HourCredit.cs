@@ -18,7 +18,8 @@ internal static class HourCredit
     public static HourSpan Presence(ServiceProof proof)
     {
         var from = Math.Max(Shown(proof.In), proof.Start);
-        return new(from, proof.Out == 0 ? from : Math.Max(from, Math.Min(Shown(proof.Out), proof.End)));
+        var to = proof.Out >= proof.End ? proof.End : Shown(proof.Out);
+        return new(from, proof.Out == 0 ? from : Math.Max(from, to));
     }
 
     private static long Shown(long at) => at - at % Minute;
