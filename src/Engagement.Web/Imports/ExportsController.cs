@@ -63,12 +63,13 @@ public sealed class ExportsController(
             return Correct(List, Page(organisation) with { Fault = true }, Outcome.Invalid);
         }
 
+        var held = organisations.Above(organisation).FirstOrDefault(above => Staff.Roles?.Contains(new(Role.Organiser, above)) == true);
         var known = new Dictionary<ParticipantId, string>();
         async Task<string> Name(ParticipantId volunteer)
         {
             if (!known.TryGetValue(volunteer, out var name))
             {
-                known[volunteer] = name = (await Calls.Volunteer(volunteer, one => one.Unmask(key, Looks.By(Me, Staff, reason!, organisation)))) is { Outcome: Outcome.Done } seen ? seen.Name : "";
+                known[volunteer] = name = (await Calls.Volunteer(volunteer, one => one.Unmask(key, Looks.By(Me, Staff, reason!, held)))) is { Outcome: Outcome.Done } seen ? seen.Name : "";
             }
 
             return name;
