@@ -41,6 +41,11 @@ public partial interface IActivityGrain
     /// <summary>Where a person stands with a shift: for their own record, which keeps their time.</summary>
     [Alias("SignUpOf")] Task<SignUpCard> SignUpOf(ParticipantId person, int shift);
 
+    /// <summary>The person may not come any more, as a guardian took the consent back: what lies ahead is taken back, all else stays. Safe to repeat.</summary>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
+    [Alias("Withdraw"), ResponseTimeout("00:00:05")]
+    Task Withdraw(ParticipantId person);
+
     /// <summary>The person's account was closed: what lies ahead is taken back, what they said goes. Attendance stays. Safe to repeat.</summary>
     /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
     [Alias("Forget"), ResponseTimeout("00:00:05")]

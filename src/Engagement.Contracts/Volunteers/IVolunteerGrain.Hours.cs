@@ -19,11 +19,6 @@ public partial interface IVolunteerGrain
     [Alias("DecideHeld"), ResponseTimeout("00:00:05")]
     Task<Receipt> DecideHeld(CommandId command, ParticipantId by, DecideHeld decision);
 
-    /// <summary>Takes in hours of another system, in the class of imported ones. AlreadyDecided when that row was taken in before; Invalid names the field.</summary>
-    /// <exception cref="LedgerException">Durability unknown; retry with the same row.</exception>
-    [Alias("TakeIn"), ResponseTimeout("00:00:05")]
-    Task<Receipt> TakeIn(ParticipantId by, ImportedHours service);
-
     /// <summary>
     /// The volunteer politely asks the organisers of an activity that is over to settle it. Once a day for each activity: DailyLimit after that; NotFound when
     /// they did not come or it is settled.

@@ -23,7 +23,7 @@ internal static class ActivitiesHosting
     /// <summary>What the silo needs besides.</summary>
     public static ISiloBuilder AddActivities(this ISiloBuilder silo)
     {
-        silo.Services.AddSingleton<IForgetting, ActivityForgetting>().AddSingleton<IForgetting, NeedForgetting>();
+        silo.Services.AddSingleton<IForgetting, ActivityForgetting>().AddSingleton<IConsentEnded, ActivityForgetting>().AddSingleton<IForgetting, NeedForgetting>();
         return silo;
     }
 }

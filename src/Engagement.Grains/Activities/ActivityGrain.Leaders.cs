@@ -134,7 +134,7 @@ public sealed partial class ActivityGrain
     // A leader leads this activity; an organiser of its organisation leads all of its activities.
     private async Task<bool> Leads(ParticipantId by) => State.Leaders.Contains(by) || await Organises(by);
 
-    private Task<bool> Organises(ParticipantId by) => May(by, Role.Organiser, State.Organisation);
+    private Task<bool> Organises(ParticipantId by) => Runs(by, State.Organisation);
 
-    private Task<bool> Reviews(ParticipantId by) => May(by, Role.HoursReviewer, State.Details.District);
+    private async Task<bool> Reviews(ParticipantId by) => (await grains.Participant(by).Self()).Profile?.May(Role.HoursReviewer, State.Details.District) == true;
 }

@@ -16,14 +16,14 @@ public sealed partial class ActivityGrain
     /// <inheritdoc/>
     public async Task<Receipt> Admit(ParticipantId by, ParticipantId person, int shift, bool admit)
     {
-        var may = await May(by, Role.Organiser, State.Organisation);
+        var may = await Organises(by);
         return await One(moment => may ? SignUpRules.Admit(State, person, shift, admit, moment) : new(Outcome.Forbidden));
     }
 
     /// <inheritdoc/>
     public async Task<Receipt> MarkAbsent(ParticipantId by, ParticipantId person, int shift)
     {
-        var may = await May(by, Role.Organiser, State.Organisation);
+        var may = await Organises(by);
         return await One(moment => may || State.SignUpOf(by, shift)?.MayCome == true ? SignUpRules.MarkAbsent(State, by, person, shift, moment) : NoActivity);
     }
 
@@ -42,6 +42,13 @@ public sealed partial class ActivityGrain
         await TrueAsync();
         return Exists ? card : Nothing(card);
     }
+
+    /// <inheritdoc/>
+    public Task Withdraw(ParticipantId person) => One(moment =>
+    {
+        SignUpRules.Withdraw(State, person, moment);
+        return Receipt.Done;
+    });
 
     /// <inheritdoc/>
     public Task Forget(ParticipantId person) => One(moment =>

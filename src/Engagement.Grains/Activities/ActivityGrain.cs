@@ -3,6 +3,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Teams;
 using Orleans.Concurrency;
 
 namespace Engagement.Grains.Activities;
@@ -11,19 +12,19 @@ namespace Engagement.Grains.Activities;
 [Reentrant, CollectionAgeLimit(Minutes = 10)]
 public sealed partial class ActivityGrain(
     [PersistentState(ActivityState.Kind, LedgerStorage.Name)] IPersistentState<ActivityState> activity,
-    ActivitySettings settings, Cell cell, CellKeys keys, CellGrains grains, ICatalogue catalogue, IMessageModerator moderator,
+    ActivitySettings settings, Cell cell, CellKeys keys, CellGrains grains, ICatalogue catalogue, Organisations organisations, IMessageModerator moderator,
     AttendanceSettings attendance, AttendanceCodes codes) : LedgerGrain<ActivityState>(activity, settings.Clock), IActivityGrain
 {
     /// <inheritdoc/>
     public async Task<ActivityReceipt> Write(CommandId command, ParticipantId by, string organisation, ActivityDraft draft)
     {
         var faults = ActivityInput.Faults(draft, catalogue);
-        if (faults.Count > 0 || !catalogue.HasOrganisation(organisation) || !ActivityId.TryParse(cell.IdOf(this.GetPrimaryKeyString()), out var id))
+        if (faults.Count > 0 || await organisations.LevelOf(organisation) is null || !ActivityId.TryParse(cell.IdOf(this.GetPrimaryKeyString()), out var id))
         {
             return await Settled(new(Outcome.Invalid, faults.Count > 0 ? faults : ["organisation"]));
         }
 
-        if (!await May(by, Role.Organiser, organisation))
+        if (!await Runs(by, organisation))
         {
             return await Settled(new(Outcome.Forbidden));
         }
@@ -86,13 +87,13 @@ public sealed partial class ActivityGrain(
             return Nothing(new ActivityReceipt(Outcome.NotFound));
         }
 
-        var may = reviewers ? await May(by, Role.HoursReviewer, State.Details.District) : await May(by, Role.Organiser, State.Organisation);
+        var may = reviewers ? await Reviews(by) : await Organises(by);
         var receipt = may ? Change(now => rule(settings.At(now))) : new(Outcome.Forbidden);
         await CommitAsync();
         return receipt;
     }
 
-    private async Task<bool> May(ParticipantId by, Role role, string scope) => (await grains.Participant(by).Self()).Profile?.May(role, scope) == true;
+    private async Task<bool> Runs(ParticipantId by, string organisation) => organisations.MayRun((await grains.Participant(by).Self()).Profile, organisation);
 
     private async Task<ActivityReceipt> Settled(ActivityReceipt refusal)
     {

@@ -120,13 +120,26 @@ internal static partial class SignUpRules
     /// <summary>The person's account was closed: what lies ahead is taken back, what they said goes. Attendance stays.</summary>
     public static void Forget(ActivityState activity, ParticipantId person, ActivityMoment moment)
     {
+        Withdraw(activity, person, moment);
         foreach (var shift in activity.Shifts)
         {
             Staff(activity, person, shift.Number, (_, signUp) =>
             {
                 (signUp.Feedback, signUp.Reason) = (ActivityFeedback.None, ExcuseReason.None);
                 activity.Touch();
-                if (activity.IsOpen && moment.Milliseconds < shift.Start && (signUp.HasPlace || signUp.State == SignUpState.Waiting))
+                return Receipt.Done;
+            });
+        }
+    }
+
+    /// <summary>The person may not come any more: what lies ahead is taken back, all else stays.</summary>
+    public static void Withdraw(ActivityState activity, ParticipantId person, ActivityMoment moment)
+    {
+        foreach (var shift in activity.Shifts.Where(shift => activity.IsOpen && moment.Milliseconds < shift.Start))
+        {
+            Staff(activity, person, shift.Number, (_, signUp) =>
+            {
+                if (signUp.HasPlace || signUp.State == SignUpState.Waiting)
                 {
                     Move(activity, new(person, shift.Number), signUp, SignUpState.Withdrawn, moment);
                 }

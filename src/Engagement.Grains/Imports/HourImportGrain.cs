@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Hours;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Teams;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 
@@ -11,7 +12,7 @@ namespace Engagement.Grains.Imports;
 [Reentrant, CollectionAgeLimit(Minutes = 2)]
 public sealed class HourImportGrain(
     [PersistentState(HourImportState.Kind, LedgerStorage.Name)] IPersistentState<HourImportState> import,
-    HourSettings settings, IOptions<ImportOptions> options, CellGrains grains) : LedgerGrain<HourImportState>(import, settings.Clock), IHourImportGrain
+    HourSettings settings, IOptions<ImportOptions> options, Organisations organisations, CellGrains grains) : LedgerGrain<HourImportState>(import, settings.Clock), IHourImportGrain
 {
     private const int AtOnce = 2; // parts of a step that are worked on side by side
 
@@ -20,7 +21,7 @@ public sealed class HourImportGrain(
     /// <inheritdoc/>
     public async Task<Receipt> Begin(BeginHourImport import)
     {
-        if ((await grains.Participant(import.By).Self()).Profile?.May(Role.Organiser, import.Organisation) != true)
+        if (!organisations.MayRun((await grains.Participant(import.By).Self()).Profile, import.Organisation))
         {
             await DurableAsync();
             return new(Outcome.Forbidden);
@@ -66,7 +67,7 @@ public sealed class HourImportGrain(
             return Nothing(None);
         }
 
-        var organises = (await grains.Participant(by).Self()).Profile?.May(Role.Organiser, State.Organisation) == true;
+        var organises = organisations.MayRun((await grains.Participant(by).Self()).Profile, State.Organisation);
         var receipt = Change(now => HourImportRules.Ask(State, command, by, organises, settings.At(now), options.Value));
         await CommitAsync();
         return receipt;

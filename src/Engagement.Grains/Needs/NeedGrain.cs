@@ -3,6 +3,7 @@ using Engagement.Grains.Activities;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Teams;
 using Orleans.Concurrency;
 
 namespace Engagement.Grains.Needs;
@@ -11,7 +12,7 @@ namespace Engagement.Grains.Needs;
 [Reentrant, CollectionAgeLimit(Minutes = 5)]
 public sealed class NeedGrain(
     [PersistentState(NeedState.Kind, LedgerStorage.Name)] IPersistentState<NeedState> need,
-    ActivitySettings settings, Cell cell, CellKeys keys, CellGrains grains, ICatalogue catalogue, IMessageModerator moderator)
+    ActivitySettings settings, Cell cell, CellKeys keys, CellGrains grains, ICatalogue catalogue, Organisations organisations, IMessageModerator moderator)
     : LedgerGrain<NeedState>(need, settings.Clock), INeedGrain
 {
     private static readonly Receipt NoNeed = new(Outcome.NotFound);
@@ -37,21 +38,21 @@ public sealed class NeedGrain(
     /// <inheritdoc/>
     public Task<Receipt> Decide(CommandId command, ParticipantId by, bool take, string? reason) =>
         take || ActivityInput.IsReason(reason, moderator)
-            ? Staff(by, Role.HoursReviewer, State.District, (moment, wake) => NeedRules.Decide(State, command, by, take, reason, wake, moment))
+            ? Staff(by, Centre, (moment, wake) => NeedRules.Decide(State, command, by, take, reason, wake, moment))
             : Refused(new(Outcome.Invalid, "reason"));
 
     /// <inheritdoc/>
     public Task<Receipt> Dispatch(CommandId command, ParticipantId by, string organisation) => catalogue.HasOrganisation(organisation)
-        ? Staff(by, Role.HoursReviewer, State.District, (moment, wake) => NeedRules.Dispatch(State, command, by, organisation, wake, moment))
+        ? Staff(by, Centre, (moment, wake) => NeedRules.Dispatch(State, command, by, organisation, wake, moment))
         : Refused(new(Outcome.Invalid, "organisation"));
 
     /// <inheritdoc/>
     public Task<Receipt> Answer(CommandId command, ParticipantId by, bool accept) =>
-        Staff(by, Role.Organiser, State.Organisation, (moment, wake) => NeedRules.Answer(State, command, by, accept, wake, moment));
+        Staff(by, Asked, (moment, wake) => NeedRules.Answer(State, command, by, accept, wake, moment));
 
     /// <inheritdoc/>
     public Task<Receipt> Serve(CommandId command, ParticipantId by) =>
-        Staff(by, Role.Organiser, State.Organisation, (moment, wake) => NeedRules.Serve(State, command, by, wake, moment));
+        Staff(by, Asked, (moment, wake) => NeedRules.Serve(State, command, by, wake, moment));
 
     /// <inheritdoc/>
     public Task<Receipt> Rate(CommandId command, ParticipantId by, int stars) => stars is >= 1 and <= 5
@@ -68,8 +69,12 @@ public sealed class NeedGrain(
         return Outcome.Done;
     });
 
+    private bool Centre(Profile? staff) => staff?.May(Role.HoursReviewer, State.District) == true;
+
+    private bool Asked(Profile? staff) => State.Organisation.Length > 0 && organisations.MayRun(staff, State.Organisation);
+
     // An organisation that is not asked, and a reviewer of another district, have no business with it.
-    private async Task<Receipt> Staff(ParticipantId by, Role role, string scope, Func<ActivityMoment, long, Outcome> rule)
+    private async Task<Receipt> Staff(ParticipantId by, Func<Profile?, bool> mayDo, Func<ActivityMoment, long, Outcome> rule)
     {
         if (!Exists)
         {
@@ -77,7 +82,7 @@ public sealed class NeedGrain(
         }
 
         var wake = grains.Participant(State.Requester).AsGiver(by);
-        var may = scope.Length > 0 && (await grains.Participant(by).Self()).Profile?.May(role, scope) == true;
+        var may = mayDo((await grains.Participant(by).Self()).Profile);
         var at = (await wake).Wake;
         return may ? await Done(moment => rule(moment, at)) : await Refused(new(Outcome.Forbidden));
     }

@@ -69,7 +69,9 @@ public sealed class Organisations(ICatalogue catalogue, TeamDirectory teams)
     }
 
     /// <summary>Whether the person runs this organisation's activities: use it instead of <c>Profile.May(Role.Organiser, organisation)</c>.</summary>
-    public bool MayRun(Profile staff, string id) => Holds(staff, Above(id));
+    /// <param name="staff">Who asks; null for nobody.</param>
+    /// <param name="id">Organisation or team.</param>
+    public bool MayRun(Profile? staff, string id) => Holds(staff, Above(id));
 
     /// <summary>Whether the person may read what this organisation does.</summary>
     public bool MayRead(Profile staff, string id) => Holds(staff, Readers(id));
@@ -85,5 +87,6 @@ public sealed class Organisations(ICatalogue catalogue, TeamDirectory teams)
         return catalogue.HasOrganisation(id) ? TeamLevel.Organisation : teams.Find(id) is { IsOpen: true } team ? team.Level : null;
     }
 
-    private static bool Holds(Profile staff, IEnumerable<string> scopes) => staff.May(Role.Organiser) || scopes.Any(scope => staff.May(Role.Organiser, scope));
+    private static bool Holds(Profile? staff, IEnumerable<string> scopes) =>
+        staff is not null && (staff.May(Role.Organiser) || scopes.Any(scope => staff.May(Role.Organiser, scope)));
 }

@@ -97,7 +97,7 @@ internal static partial class IdentityRules
         });
     }
 
-    /// <summary>The account was closed: what the law asks to keep is locked, all else goes.</summary>
+    /// <summary>The account was closed: what the law asks to keep is locked, all else goes. Of who never served there is nothing to keep.</summary>
     public static void Lock(VolunteerState volunteer, Moment moment)
     {
         if (volunteer.Locked > 0)
@@ -109,6 +109,10 @@ internal static partial class IdentityRules
         {
             Empty(volunteer, moment);
             (volunteer.Locked, volunteer.AgeDue) = (moment.Milliseconds, 0);
+            if (volunteer is { Hours.Entries: 0, MergedFrom: null or { Count: 0 } })
+            {
+                Unname(volunteer);
+            }
         });
     }
 
@@ -117,7 +121,7 @@ internal static partial class IdentityRules
     {
         if (volunteer.Locked > 0 && volunteer.TermEnds <= moment.Milliseconds)
         {
-            Follow(volunteer, () => (volunteer.Salt, volunteer.Real, volunteer.Birth, volunteer.Consents) = ([], null, null, null));
+            Follow(volunteer, () => Unname(volunteer));
         }
     }
 
@@ -149,6 +153,9 @@ internal static partial class IdentityRules
         volunteer.Birth = sealer.Seal(volunteer, birth);
         volunteer.AgeDue = BirthDay.Band(birth, ShanghaiDay.Of(moment.Now)) == AgeBand.Adult ? 0 : NextLook(moment);
     }
+
+    // Nothing says any more who this was.
+    private static void Unname(VolunteerState volunteer) => (volunteer.Salt, volunteer.Real, volunteer.Birth, volunteer.Consents) = ([], null, null, null);
 
     // The numbers are free for whoever is this person next.
     private static void Empty(VolunteerState volunteer, Moment moment)

@@ -32,7 +32,7 @@ public sealed partial class VolunteerGrain
         }
 
         var content = Content.Of("offset", offset.Entry.ToString(), offset.Minutes.ToString(CultureInfo.InvariantCulture), offset.Reason.ToString());
-        return await About(command, content, by, offset.Entry, (profile, entry) => profile.May(Role.Organiser, entry.Organisation) || MayReview(profile, entry),
+        return await About(command, content, by, offset.Entry, (profile, entry) => organisations.MayRun(profile, entry.Organisation) || MayReview(profile, entry),
             (id, book, moment) => HourRules.Offset(State, id, by, offset, book, moment));
     }
 
@@ -46,26 +46,6 @@ public sealed partial class VolunteerGrain
 
         var content = Content.Of("held", decision.Entry.ToString(), decision.Counts ? "1" : "0", decision.Reason.ToString());
         return await About(command, content, by, decision.Entry, MayReview, (id, book, moment) => HourRules.Decide(State, id, by, decision, book, moment));
-    }
-
-    /// <inheritdoc/>
-    public async Task<Receipt> TakeIn(ParticipantId by, ImportedHours service)
-    {
-        if (FaultOf(service) is { } fault)
-        {
-            return new(Outcome.Invalid, fault);
-        }
-
-        var draft = DraftOf(service, by);
-        if (await hours.Read(draft.Id) is not null)
-        {
-            await DurableAsync();
-            return new(Outcome.AlreadyDecided);
-        }
-
-        var receipt = await Record(draft, _ => { });
-        await CommitAsync();
-        return receipt;
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ namespace Engagement.Grains.Volunteers;
 [Reentrant, CollectionAgeLimit(Minutes = 10)]
 public sealed partial class VolunteerGrain(
     [PersistentState(VolunteerState.Kind, LedgerStorage.Name)] IPersistentState<VolunteerState> volunteer,
-    CampaignSettings settings, Cell cell, CellKeys keys, CellGrains grains, ICatalogue catalogue, TeamDirectory teams, IEnumerable<IConsentEnded> cancelling,
+    CampaignSettings settings, Cell cell, CellKeys keys, CellGrains grains, ICatalogue catalogue, TeamDirectory teams, Organisations organisations, IEnumerable<IConsentEnded> cancelling,
     ActivitySettings bookings, HourSettings hourSettings, HourReader hours, ActivityReader activities, HoursCaseReader cases)
     : LedgerGrain<VolunteerState>(volunteer, settings.Clock), IVolunteerGrain
 {

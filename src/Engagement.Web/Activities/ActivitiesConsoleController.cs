@@ -1,25 +1,27 @@
 using Engagement.Contracts;
 using Engagement.Grains.Activities;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Teams;
 using Engagement.Web.Console;
 using Engagement.Web.Problems;
+using Engagement.Web.Teams;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Engagement.Web.Activities;
 
 /// <summary>Activities in the console: organisers write and run them, reviewers publish them.</summary>
-public sealed partial class ActivitiesConsoleController(Calls calls, ActivityReader activities, ActivityDesk desk, CellKeys keys)
+public sealed partial class ActivitiesConsoleController(Calls calls, ActivityReader activities, ActivityDesk desk, CellKeys keys, TeamBook teams, Organisations organisations)
     : ConsoleController(calls, Role.Organiser, Role.HoursReviewer)
 {
     private const string Way = "/console/activities", List = "/Activities/Console.cshtml", Desk = "/Activities/Desk.cshtml", Editor = "/Activities/Form.cshtml";
 
     /// <summary>What waits for a decision, and the organisations' own.</summary>
     [HttpGet(Way)]
-    public async Task<IActionResult> Index() => View(List, await desk.Overview(Scopes(Role.Organiser), Scopes(Role.HoursReviewer)));
+    public async Task<IActionResult> Index() => View(List, await desk.Overview(teams.Run(Staff), Scopes(Role.HoursReviewer)));
 
     /// <summary>An empty form, or one for what somebody asked for and the organisation took.</summary>
     [HttpGet(Way + "/new")]
-    public async Task<IActionResult> New(string? organisation, string? need) => organisation is not null && Staff.May(Role.Organiser, organisation)
+    public async Task<IActionResult> New(string? organisation, string? need) => organisation is not null && organisations.MayRun(Staff, organisation)
         ? View(Editor, desk.Form(organisation, await desk.For(organisation, need)))
         : Panel(Outcome.Forbidden, way: Way);
 
@@ -28,9 +30,9 @@ public sealed partial class ActivitiesConsoleController(Calls calls, ActivityRea
     public async Task<IActionResult> Create(string? command, string? organisation, ActivityForm form)
     {
         var unit = organisation ?? "";
-        if (!Staff.May(Role.Organiser, unit) || !Reads(command, out var key))
+        if (!organisations.MayRun(Staff, unit) || !Reads(command, out var key))
         {
-            return Panel(Staff.May(Role.Organiser, unit) ? Outcome.Invalid : Outcome.Forbidden, way: Way);
+            return Panel(organisations.MayRun(Staff, unit) ? Outcome.Invalid : Outcome.Forbidden, way: Way);
         }
 
         // A repeated form meets its own activity: the id follows from who sent it and from its key.
@@ -70,7 +72,7 @@ public sealed partial class ActivitiesConsoleController(Calls calls, ActivityRea
     private Task<ActivityDeskPage> Page(ActivityState activity) =>
         desk.Page(activity, Organises(activity), Staff.May(Role.HoursReviewer, activity.Details.District) && activity.Stage == ActivityStage.Review && !activity.Writers.Contains(Me));
 
-    private bool Organises(ActivityState activity) => Staff.May(Role.Organiser, activity.Organisation);
+    private bool Organises(ActivityState activity) => organisations.MayRun(Staff, activity.Organisation);
 
     // To whoever neither organises nor reviews it there is no such activity.
     private async Task<ActivityState?> Found(string id) => ActivityId.TryParse(id, out var activity) && await activities.Read(activity) is { } found

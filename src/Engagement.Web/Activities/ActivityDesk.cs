@@ -11,7 +11,7 @@ namespace Engagement.Web.Activities;
 
 /// <summary>Makes what organisers and reviewers see of activities, from plain reads.</summary>
 public sealed class ActivityDesk(
-    ActivityReader activities, ActivityBook book, ActivitySettings settings, SeededCatalogue catalogue, Names names, PeopleReader people, CellKeys keys, NeedReader needs)
+    ActivityReader activities, ActivityBook book, ActivitySettings settings, Names names, PeopleReader people, CellKeys keys, NeedReader needs)
 {
     /// <summary>Fewer voices than this are shown to nobody: who said what must not come out.</summary>
     public const int FewestVoices = 3;
@@ -19,13 +19,12 @@ public sealed class ActivityDesk(
     private const int Shown = 100, BlankShifts = 2;
 
     /// <summary>The first page.</summary>
-    /// <param name="organises">Organisations; null for all.</param>
+    /// <param name="organises">Organisations and teams that the reader runs.</param>
     /// <param name="reviews">Districts; null for all, empty for none.</param>
-    public async Task<ActivitiesConsolePage> Overview(IReadOnlyList<string>? organises, IReadOnlyList<string>? reviews)
+    public async Task<ActivitiesConsolePage> Overview(IReadOnlyList<Choice> organises, IReadOnlyList<string>? reviews)
     {
-        var units = catalogue.Reference.Organisations.Where(unit => organises?.Contains(unit.Id) != false).ToArray();
-        var mine = (await Task.WhenAll(units.Select(unit => activities.Of(unit.Id, 0, Shown)))).SelectMany(of => of).OrderByDescending(activity => activity.CreatedAt).Take(Shown);
-        return new([.. units.Select(unit => new Choice(unit.Id, names.Organisation(unit.Id)!))], [.. (await activities.Queue(reviews)).Select(Row)], [.. mine.Select(Row)]);
+        var mine = (await Task.WhenAll(organises.Select(unit => activities.Of(unit.Value, 0, Shown)))).SelectMany(of => of).OrderByDescending(activity => activity.CreatedAt).Take(Shown);
+        return new(organises, [.. (await activities.Queue(reviews)).Select(Row)], [.. mine.Select(Row)]);
     }
 
     /// <summary>What an order that the organisation took says already: its name and district, never how to reach the requester.</summary>

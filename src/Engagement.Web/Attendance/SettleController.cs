@@ -2,6 +2,7 @@ using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Activities;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Teams;
 using Engagement.Web.Console;
 using Engagement.Web.Problems;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Engagement.Web.Attendance;
 
 /// <summary>The organiser puts attendance right and settles it; a reviewer decides what came late from offline lists.</summary>
-public sealed class SettleController(Calls calls, AttendanceDesk desk, AttendanceReader attendance) : ConsoleController(calls, Role.Organiser, Role.HoursReviewer)
+public sealed class SettleController(Calls calls, AttendanceDesk desk, AttendanceReader attendance, Organisations organisations) : ConsoleController(calls, Role.Organiser, Role.HoursReviewer)
 {
     private const string Way = "/console/activities/{id}/attendance", Field = "yyyy-MM-dd'T'HH:mm";
 
@@ -80,7 +81,7 @@ public sealed class SettleController(Calls calls, AttendanceDesk desk, Attendanc
                 desk.Handle(activity, row.Volunteer), name(row.Volunteer), shifts[row.Shift], row, sheet.Leaders!.Contains(row.Volunteer)))],
             sheet.SettledAt > 0 ? await attendance.Waiting(activity, sheet.Rows!.Where(row => row.Minutes > 0)) : 0)
         {
-            Organises = Staff.May(Role.Organiser, sheet.Organisation), Reviews = Staff.May(Role.HoursReviewer, sheet.District ?? ""),
+            Organises = organisations.MayRun(Staff, sheet.Organisation), Reviews = Staff.May(Role.HoursReviewer, sheet.District ?? ""),
         };
     }
 }

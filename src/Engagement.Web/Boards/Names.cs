@@ -45,7 +45,7 @@ public sealed class Names(SeededCatalogue catalogue, TeamDirectory teams, IStrin
     public string? Note(string board, string? member) => board switch
     {
         Book.Community => District(member?[..Math.Min(6, member.Length)]),
-        Book.Organisation or Book.Hours => District(catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == member)?.District ?? teams.Find(member)?.District),
+        Book.Organisation or Book.Hours => District(DistrictOf(member)),
         _ => null,
     };
 
@@ -60,6 +60,10 @@ public sealed class Names(SeededCatalogue catalogue, TeamDirectory teams, IStrin
     public string? Organisation(string? id) =>
         catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == id) is { } found ? Wording.IsEnglish ? found.English : found.Name
         : teams.Find(id) is { } team ? Wording.IsEnglish && team.English is { } english ? english : team.Name : null;
+
+    /// <summary>Code of the district that an organisation or a team works in; null for none.</summary>
+    public string? DistrictOf(string? organisation) =>
+        catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == organisation)?.District ?? teams.Find(organisation)?.District;
 
     /// <summary>A courier company's name.</summary>
     public string? Company(string? id) =>

@@ -3,12 +3,15 @@ using Engagement.Contracts;
 namespace Engagement.Web.Hours;
 
 /// <summary>A volunteer's hours.</summary>
-/// <param name="Totals">Sums of all entries.</param>
+/// <param name="Totals">Sums of all entries, those of joined accounts among them.</param>
 /// <param name="Year">The year whose months are shown.</param>
 /// <param name="Years">Years with entries, newest first.</param>
 /// <param name="Months">Months of it, newest first.</param>
 public sealed record MyHoursPage(HourTotals Totals, int Year, IReadOnlyList<int> Years, IReadOnlyList<HourMonth> Months)
 {
+    /// <summary>Entries of this account alone: each account's ledger is a chain of its own.</summary>
+    public int Own { get; init; }
+
     /// <summary>Make-ups that wait for the volunteer's word.</summary>
     public IReadOnlyList<MakeUpRow> MakeUps { get; init; } = [];
 
@@ -46,7 +49,11 @@ public sealed record HourMonth(DateTimeOffset Month, HourTotals Totals, IReadOnl
 /// <param name="Waits">Minutes that wait for a reviewer.</param>
 /// <param name="Later">What came after it, in sentences.</param>
 public sealed record HourRow(
-    ServiceRecord Entry, DateTimeOffset At, string Organisation, string Sentence, int Net, int Waits, IReadOnlyList<string> Later);
+    ServiceRecord Entry, DateTimeOffset At, string Organisation, string Sentence, int Net, int Waits, IReadOnlyList<string> Later)
+{
+    /// <summary>Recorded for an account that was joined with the reader's: it is put right there, not from this page.</summary>
+    public bool Joined { get; init; }
+}
 
 /// <summary>A make-up on its way.</summary>
 /// <param name="Id">Its id.</param>

@@ -6,6 +6,7 @@ using Engagement.Grains.Hours.MakeUps;
 using Engagement.Grains.Imports;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
 using Engagement.Web.Boards;
 
 namespace Engagement.Web.Hours;
@@ -13,7 +14,7 @@ namespace Engagement.Web.Hours;
 /// <summary>A volunteer's own hours, month by month, and what waits for them.</summary>
 public sealed class HourShelf(
     HourReader hours, HourRowReader imported, MakeUpReader makeUps, CorrectionReader corrections, ShiftReader shifts, HourWords words, HourClock clock, Names names, PersonReader persons,
-    CellKeys keys, ICampaignClock time)
+    CellKeys keys, ICampaignClock time, VolunteerReader volunteers)
 {
     private const int CorrectionsShown = 30;
 
@@ -21,12 +22,14 @@ public sealed class HourShelf(
     public async Task<MyHoursPage> Read(ParticipantId me, int? year)
     {
         var volunteer = await hours.Volunteer(me);
-        var entries = volunteer is null || volunteer.Locked > 0 ? [] : await hours.All(me);
+        var accounts = volunteer is null or { Locked: > 0 } ? [] : await volunteers.AccountsOf(me);
+        var entries = (await Task.WhenAll(accounts.Select(Open))).SelectMany(account => account).ToArray();
         var years = entries.Select(entry => Local(entry.From).Year).Distinct().OrderDescending().ToArray();
         var shown = year is { } asked && years.Contains(asked) ? asked : years.FirstOrDefault();
         var today = ShanghaiDay.Of(time.UtcNow);
-        return new(HourSums.Of(entries), shown, years, Months(entries, shown))
+        return new(HourSums.Of(entries), shown, years, Months(me, entries, shown))
         {
+            Own = volunteer is null or { Locked: > 0 } ? 0 : volunteer.Hours.Entries,
             MakeUps = [.. (await makeUps.For(me)).Select(makeUp => Row(makeUp, ""))],
             Imported = (await imported.For(me, 1)).Total,
             Clocks = await Clocks(me, activity => volunteer?.Nudges.Exists(nudge => nudge.Activity == activity && nudge.Day == today) == true),
@@ -51,12 +54,16 @@ public sealed class HourShelf(
             [.. line.Skip(1).Select(entry => words.Explain(entry, root.Number))]);
     }
 
-    private IReadOnlyList<HourMonth> Months(IReadOnlyList<ServiceRecord> entries, int year) =>
+    // A joined account that was closed is shown to nobody.
+    private async Task<IReadOnlyList<ServiceRecord>> Open(ParticipantId account) =>
+        await hours.Volunteer(account) is { Locked: 0 } ? await hours.All(account) : [];
+
+    private IReadOnlyList<HourMonth> Months(ParticipantId me, IReadOnlyList<ServiceRecord> entries, int year) =>
     [
         .. entries.Where(entry => Local(entry.From).Year == year).GroupBy(entry => Local(entry.From).Month).OrderByDescending(month => month.Key)
             .Select(month => new HourMonth(
                 new(year, month.Key, 1, 0, 0, 0, ShanghaiDay.Offset), HourSums.Of(month),
-                [.. month.GroupBy(entry => entry.Root).Select(line => Row([.. line.OrderBy(entry => entry.Number)])).OrderByDescending(row => row.Entry.From)])),
+                [.. month.GroupBy(entry => entry.Root).Select(line => Row([.. line.OrderBy(entry => entry.Number)]) with { Joined = line.First().Volunteer != me }).OrderByDescending(row => row.Entry.From)])),
     ];
 
     private async Task<IReadOnlyList<ClockRow>> Clocks(ParticipantId me, Func<ActivityId, bool> nudged) =>

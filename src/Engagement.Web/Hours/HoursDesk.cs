@@ -19,11 +19,11 @@ public sealed class HoursDesk(
 
     /// <summary>The desk.</summary>
     /// <param name="me">Who looks.</param>
-    /// <param name="organisations">Organisations whose organiser they are; null for all.</param>
+    /// <param name="organisations">Organisations and teams that they run.</param>
     /// <param name="districts">Districts whose reviewer they are; null for all, empty for none.</param>
-    public async Task<HoursDeskPage> Read(ParticipantId me, IReadOnlyList<string>? organisations, IReadOnlyList<string>? districts)
+    public async Task<HoursDeskPage> Read(ParticipantId me, IReadOnlyList<string> organisations, IReadOnlyList<string>? districts)
     {
-        string[] mine = [.. organisations ?? catalogue.Reference.Organisations.Select(organisation => organisation.Id)];
+        string[] mine = [.. organisations];
         string?[] where = [.. districts ?? catalogue.Reference.Districts.Select(district => (string?)district.Code).Append(null)];
         var (waiting, requests, over) = (makeUps.Waiting(mine, where), corrections.Waiting(mine, where), Task.WhenAll(mine.Select(shifts.Over)));
         var (held, open, closed) = (hours.Held(where), cases.Open(where), cases.Closed(where));

@@ -4,15 +4,18 @@ using Engagement.Grains.Activities;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Hours;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Teams;
 using Engagement.Web.Console;
 using Engagement.Web.Problems;
+using Engagement.Web.Teams;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Engagement.Web.Hours;
 
 /// <summary>The desk of hours: make-up entries and requests for organisers, held entries and signals for reviewers.</summary>
 [Route(Way)]
-public sealed class HoursDeskController(Calls calls, HoursDesk desk, ActivityReader activities, CellKeys keys) : ConsoleController(calls, Role.Organiser, Role.HoursReviewer)
+public sealed class HoursDeskController(Calls calls, HoursDesk desk, ActivityReader activities, CellKeys keys, TeamBook teams, Organisations organisations)
+    : ConsoleController(calls, Role.Organiser, Role.HoursReviewer)
 {
     private const string Way = "/console/hours";
     private const string MainView = "/Hours/Desk.cshtml", MakeUpView = "/Hours/MakeUp.cshtml";
@@ -88,11 +91,11 @@ public sealed class HoursDeskController(Calls calls, HoursDesk desk, ActivityRea
 
     private async Task<IActionResult> Again(string? field) => Correct(MainView, await Page() with { Fault = field ?? "reason" }, Outcome.Invalid);
 
-    private Task<HoursDeskPage> Page() => desk.Read(Me, Scopes(Role.Organiser), Scopes(Role.HoursReviewer));
+    private Task<HoursDeskPage> Page() => desk.Read(Me, teams.RunIds(Staff), Scopes(Role.HoursReviewer));
 
     // An activity of a foreign organisation is none.
     private async Task<ActivityState?> Mine(string id) =>
-        ActivityId.TryParse(id, out var activity) && await activities.Read(activity) is { } found && Staff.May(Role.Organiser, found.Organisation) ? found : null;
+        ActivityId.TryParse(id, out var activity) && await activities.Read(activity) is { } found && organisations.MayRun(Staff, found.Organisation) ? found : null;
 
     private static long? Instant(string? local) =>
         DateTime.TryParseExact(local, ["yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)

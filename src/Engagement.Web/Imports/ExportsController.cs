@@ -3,6 +3,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Publications;
 using Engagement.Grains.Rankings;
+using Engagement.Grains.Teams;
 using Engagement.Web.Boards;
 using Engagement.Web.Console;
 using Engagement.Web.Problems;
@@ -10,6 +11,7 @@ using Engagement.Web.Home;
 using Engagement.Web.Resources;
 using Engagement.Web.Shared;
 using Engagement.Web.Sheets;
+using Engagement.Web.Teams;
 using Engagement.Web.Volunteers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -19,7 +21,8 @@ namespace Engagement.Web.Imports;
 /// <summary>Files that go out: an organisation's own activities, attendance and hours, its yearly statement, and boards.</summary>
 [Route(Way)]
 public sealed class ExportsController(
-    Calls calls, ExportRows rows, SheetFormats formats, SeededCatalogue catalogue, Names names, BoardBook boards, ICampaignClock clock, IStringLocalizer<Texts> texts) : ConsoleController(calls, Role.Organiser)
+    Calls calls, ExportRows rows, SheetFormats formats, TeamBook teams, Organisations organisations, BoardBook boards, ICampaignClock clock, IStringLocalizer<Texts> texts)
+    : ConsoleController(calls, Role.Organiser)
 {
     private const string Way = "/console/exports", List = "/Imports/Exports.cshtml";
     private const int BoardLines = 1_000;
@@ -50,7 +53,7 @@ public sealed class ExportsController(
     [HttpPost("{organisation}/names")]
     public async Task<IActionResult> Names(string organisation, string? command, string? format, string? reason)
     {
-        if (!Staff.May(Role.Organiser, organisation))
+        if (!organisations.MayRun(Staff, organisation))
         {
             return Panel(Outcome.Forbidden, way: Way);
         }
@@ -60,12 +63,13 @@ public sealed class ExportsController(
             return Correct(List, Page(organisation) with { Fault = true }, Outcome.Invalid);
         }
 
+        var held = organisations.Above(organisation).FirstOrDefault(above => Staff.Roles?.Contains(new(Role.Organiser, above)) == true);
         var known = new Dictionary<ParticipantId, string>();
         async Task<string> Name(ParticipantId volunteer)
         {
             if (!known.TryGetValue(volunteer, out var name))
             {
-                known[volunteer] = name = (await Calls.Volunteer(volunteer, one => one.Unmask(key, Looks.By(Me, Staff, reason!, organisation)))) is { Outcome: Outcome.Done } seen ? seen.Name : "";
+                known[volunteer] = name = (await Calls.Volunteer(volunteer, one => one.Unmask(key, Looks.By(Me, Staff, reason!, held)))) is { Outcome: Outcome.Done } seen ? seen.Name : "";
             }
 
             return name;
@@ -98,8 +102,8 @@ public sealed class ExportsController(
     }
 
     private async Task<IActionResult> Sheet(string organisation, string kind, string name, Func<IAsyncEnumerable<IReadOnlyList<string>>> read) =>
-        !Staff.May(Role.Organiser, organisation) ? Panel(Outcome.Forbidden, way: Way)
-        : !catalogue.HasOrganisation(organisation) ? Missing()
+        !organisations.MayRun(Staff, organisation) ? Panel(Outcome.Forbidden, way: Way)
+        : !organisations.Has(organisation) ? Missing()
         : kind switch
         {
             "csv" => new CsvFile($"{name}.csv", read()),
@@ -111,7 +115,7 @@ public sealed class ExportsController(
 
     private ExportsPage Page(string? organisation)
     {
-        var mine = catalogue.Reference.Organisations.Where(unit => Staff.May(Role.Organiser, unit.Id)).Select(unit => new Choice(unit.Id, names.Organisation(unit.Id)!)).ToArray();
+        var mine = teams.Run(Staff);
         return new(mine, mine.FirstOrDefault(unit => unit.Value == organisation) ?? mine.FirstOrDefault(),
             [.. formats.All.Select(format => new Choice(format.Id, Wording.IsEnglish ? format.Title.En : format.Title.Zh))], [Grains.Rankings.Boards.Hours, Grains.Rankings.Boards.HoursByDistrict])
         {

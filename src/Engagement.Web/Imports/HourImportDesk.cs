@@ -1,5 +1,4 @@
 using Engagement.Contracts;
-using Engagement.Grains.Campaigns;
 using Engagement.Grains.Imports;
 using Engagement.Web.Boards;
 using Engagement.Web.Home;
@@ -10,19 +9,18 @@ using Engagement.Web.Sheets;
 namespace Engagement.Web.Imports;
 
 /// <summary>Uploads of hours as organisers and reviewers see them, and their way into the ledger.</summary>
-public sealed class HourImportDesk(HourImportReader imports, SheetFormats formats, SeededCatalogue catalogue, Names names, Calls calls)
+public sealed class HourImportDesk(HourImportReader imports, SheetFormats formats, Names names, Calls calls)
 {
     private const int Latest = 20;
 
     /// <summary>The first page.</summary>
-    /// <param name="organises">Organisations; null for all.</param>
+    /// <param name="organises">Organisations and teams that the reader runs.</param>
     /// <param name="reviews">Districts; null for all, empty for none.</param>
-    public async Task<ImportsPage> Overview(IReadOnlyList<string>? organises, IReadOnlyList<string>? reviews)
+    public async Task<ImportsPage> Overview(IReadOnlyList<Choice> organises, IReadOnlyList<string>? reviews)
     {
-        var units = catalogue.Reference.Organisations.Where(unit => organises?.Contains(unit.Id) != false).ToArray();
-        var (mine, waiting) = (Task.WhenAll(units.Select(unit => imports.Of(unit.Id, Latest))), imports.Waiting());
+        var (mine, waiting) = (Task.WhenAll(organises.Select(unit => imports.Of(unit.Value, Latest))), imports.Waiting());
         return new(
-            [.. units.Select(unit => new Choice(unit.Id, names.Organisation(unit.Id)!))],
+            organises,
             [.. formats.All.Select(format => new Choice(format.Id, Wording.IsEnglish ? format.Title.En : format.Title.Zh))],
             [.. (await waiting).Where(import => reviews is null || reviews.Contains("") || import.District is { } district && reviews.Contains(district)).Select(Row)],
             [.. (await mine).SelectMany(page => page).OrderByDescending(import => import.At).Take(Latest).Select(Row)]);
@@ -47,7 +45,7 @@ public sealed class HourImportDesk(HourImportReader imports, SheetFormats format
     /// <summary>Takes a sheet over: announced, then part by part. Safe to repeat with the same command.</summary>
     public async Task<Receipt> Take(string id, string organisation, ParticipantId by, string file, HourSheet sheet)
     {
-        var district = catalogue.Reference.Organisations.FirstOrDefault(unit => unit.Id == organisation)?.District;
+        var district = names.DistrictOf(organisation);
         var receipt = await calls.HourImport(id, import => import.Begin(new(id, organisation, district, by, file, sheet.Content, sheet.Rows, sheet.Parts.Count)));
         for (var part = 0; receipt.Outcome == Outcome.Done && part < sheet.Parts.Count; part++)
         {

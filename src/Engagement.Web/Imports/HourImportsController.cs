@@ -2,10 +2,12 @@ using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Imports;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Teams;
 using Engagement.Web.Console;
 using Engagement.Web.Problems;
 using Engagement.Web.Resources;
 using Engagement.Web.Sheets;
+using Engagement.Web.Teams;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -15,7 +17,8 @@ namespace Engagement.Web.Imports;
 /// <summary>Hours from other systems (VH-21): an organiser's file, its dry run, and somebody else's approval.</summary>
 [Route(Way)]
 public sealed class HourImportsController(
-    Calls calls, HourImportDesk desk, HourImportReader imports, HourSheetReader sheets, SheetFormats formats, CellKeys keys, IStringLocalizer<Texts> texts, IOptions<ImportOptions> options)
+    Calls calls, HourImportDesk desk, HourImportReader imports, HourSheetReader sheets, SheetFormats formats, CellKeys keys, IStringLocalizer<Texts> texts, IOptions<ImportOptions> options,
+    TeamBook teams, Organisations organisations)
     : ConsoleController(calls, Role.Organiser, Role.HoursReviewer)
 {
     private const string Way = "/console/imports", List = "/Imports/Index.cshtml";
@@ -34,7 +37,7 @@ public sealed class HourImportsController(
             return Panel(Outcome.Invalid, way: Way);
         }
 
-        if (form.Organisation is not { } organisation || !Staff.May(Role.Organiser, organisation))
+        if (form.Organisation is not { } organisation || !organisations.MayRun(Staff, organisation))
         {
             return Panel(Outcome.Forbidden, way: Way);
         }
@@ -71,7 +74,7 @@ public sealed class HourImportsController(
         }
 
         return View("/Imports/Show.cshtml", await desk.Page(view,
-            canAsk: view.Phase == HourImportPhase.Checked && view.Counts.Faults < view.Total && Staff.May(Role.Organiser, view.Organisation),
+            canAsk: view.Phase == HourImportPhase.Checked && view.Counts.Faults < view.Total && organisations.MayRun(Staff, view.Organisation),
             canDecide: view.Phase == HourImportPhase.Waiting && Me != view.By && Me != view.AskedBy && Staff.May(Role.HoursReviewer, view.District ?? "")));
     }
 
@@ -103,9 +106,9 @@ public sealed class HourImportsController(
     // A foreign organisation's upload is none.
     private async Task<HourImportView?> Mine(string import) =>
         OpaqueId.TryParse(import, out _) && await Calls.HourImport(import, grain => grain.Show()) is { } view
-        && (Staff.May(Role.Organiser, view.Organisation) || Staff.May(Role.HoursReviewer, view.District ?? "")) ? view : null;
+        && (organisations.MayRun(Staff, view.Organisation) || Staff.May(Role.HoursReviewer, view.District ?? "")) ? view : null;
 
-    private async Task<ImportsPage> Page() => await desk.Overview(Scopes(Role.Organiser), Scopes(Role.HoursReviewer)) with { Most = options.Value.RowsPerImport };
+    private async Task<ImportsPage> Page() => await desk.Overview(teams.Run(Staff), Scopes(Role.HoursReviewer)) with { Most = options.Value.RowsPerImport };
 
     private async IAsyncEnumerable<IReadOnlyList<string>> Rows(HourImportView view)
     {

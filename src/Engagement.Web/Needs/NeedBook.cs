@@ -18,11 +18,10 @@ public sealed class NeedBook(NeedReader needs, PeopleReader people, SeededCatalo
 
     /// <summary>The console's lists.</summary>
     /// <param name="districts">Of the reader as reviewer: null for all.</param>
-    /// <param name="organisations">For which the reader organises: null for all.</param>
-    public async Task<NeedsDeskPage> Desk(IReadOnlyList<string>? districts, IReadOnlyList<string>? organisations)
+    /// <param name="organisations">That the reader runs, teams among them.</param>
+    public async Task<NeedsDeskPage> Desk(IReadOnlyList<string>? districts, IReadOnlyList<string> organisations)
     {
-        var units = organisations ?? catalogue.Reference.Organisations.Select(unit => unit.Id);
-        var ours = (await Task.WhenAll(units.Select(needs.At))).SelectMany(at => at).OrderByDescending(need => need.OrderedAt);
+        var ours = (await Task.WhenAll(organisations.Select(needs.At))).SelectMany(at => at).OrderByDescending(need => need.OrderedAt);
         return new(await Rows(await needs.Queue(districts)), await Rows([.. ours]));
     }
 

@@ -1,19 +1,22 @@
 using Engagement.Contracts;
 using Engagement.Grains.Needs;
+using Engagement.Grains.Teams;
 using Engagement.Web.Console;
 using Engagement.Web.Problems;
+using Engagement.Web.Teams;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Engagement.Web.Needs;
 
 /// <summary>Orders in the console: the centre looks at them and asks organisations, which answer.</summary>
-public sealed class NeedsConsoleController(Calls calls, NeedReader needs, NeedBook book) : ConsoleController(calls, Role.Organiser, Role.HoursReviewer)
+public sealed class NeedsConsoleController(Calls calls, NeedReader needs, NeedBook book, TeamBook teams, Organisations organisations)
+    : ConsoleController(calls, Role.Organiser, Role.HoursReviewer)
 {
     private const string Way = "/console/needs", One = "/Needs/Desk.cshtml";
 
     /// <summary>What waits.</summary>
     [HttpGet(Way)]
-    public async Task<IActionResult> Index() => View("/Needs/Console.cshtml", await book.Desk(Scopes(Role.HoursReviewer), Scopes(Role.Organiser)));
+    public async Task<IActionResult> Index() => View("/Needs/Console.cshtml", await book.Desk(Scopes(Role.HoursReviewer), teams.RunIds(Staff)));
 
     /// <summary>One order.</summary>
     [HttpGet(Way + "/{id}")]
@@ -60,7 +63,7 @@ public sealed class NeedsConsoleController(Calls calls, NeedReader needs, NeedBo
 
     private bool Centre(NeedState need) => Staff.May(Role.HoursReviewer, need.District);
 
-    private bool Unit(NeedState need) => need.Organisation.Length > 0 && Staff.May(Role.Organiser, need.Organisation);
+    private bool Unit(NeedState need) => need.Organisation.Length > 0 && organisations.MayRun(Staff, need.Organisation);
 
     // To who neither is the centre nor asked there is no such order.
     private async Task<NeedState?> Found(string id) => NeedId.TryParse(id, out var need) && await needs.Read(need) is { } found && (Centre(found) || Unit(found)) ? found : null;

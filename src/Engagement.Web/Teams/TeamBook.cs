@@ -38,6 +38,9 @@ public sealed class TeamBook(TeamDirectory teams, Organisations organisations, V
         [.. catalogue.Reference.Organisations.Select(organisation => organisation.Id).Concat(teams.All.OrderBy(team => team.Level).Select(team => team.Id))
             .Where(id => organisations.MayRun(staff, id)).Select(id => new Choice(id, NameOf(id)))];
 
+    /// <summary>Of these, the ids.</summary>
+    public IReadOnlyList<string> RunIds(Profile staff) => [.. Run(staff).Select(unit => unit.Value)];
+
     /// <summary>Where the reader may put a team: what they run and stands above this level.</summary>
     public IReadOnlyList<Choice> Parents(Profile staff, TeamLevel below) =>
         [.. catalogue.Reference.Organisations.Select(organisation => organisation.Id)

@@ -73,7 +73,7 @@ public sealed class CertificateLedgerTests(StoreFixture stores)
         await hours.City.ClaimAsync(await hours.City.SendAsync(bo), an);
         await hours.City.EnrolAsync(an, "co-sf");
         Assert.Equal(Outcome.Done, (await hours.City.Courier(an).Log(hours.City.Cell.Command(), new("help", new()))).Outcome);
-        Assert.Equal(Outcome.Done, (await hours.Volunteer(an).TakeIn(bo, new("志愿汇", "1", Unit, "别处的服务", "environment", null, hours.City.Clock.UtcNow.AddDays(-9).ToUnixTimeMilliseconds(), 60))).Outcome);
+        await hours.ConfirmedRowAsync(an, "1", 60, Unit);
         var organiser = await hours.StaffAsync(Role.Organiser, Unit);
         var activity = await hours.ActivityAsync(80, 2, [], state => state.Organisation = Unit);
         await hours.ProposedAsync(organiser, activity, an); // neither approved nor confirmed

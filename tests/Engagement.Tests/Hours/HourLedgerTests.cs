@@ -94,16 +94,14 @@ public sealed class HourLedgerTests(StoreFixture stores)
     }
 
     [RedisFact]
-    public async Task TakeIn_SameRowTwice_IsOneImportedEntryOnNoBoard()
+    public async Task ConfirmedRows_AreImportedEntriesOnNoBoard_AndOfNoServiceNone()
     {
         await using var city = await HoursCity.StartAsync(stores);
-        var (an, by) = (await city.City.CitizenAsync(), await city.StaffAsync(Role.Organiser, HoursCity.Team));
-        var row = new ImportedHours("志愿汇", "row-7", HoursCity.Team, "护河", "environment", "440703", city.City.Clock.UtcNow.AddDays(-9).ToUnixTimeMilliseconds(), 120);
-        Assert.Equal("class", (await city.Volunteer(an).TakeIn(by, row with { ServiceClass = "rose" })).Field);
-        Assert.Equal("minutes", (await city.Volunteer(an).TakeIn(by, row with { Minutes = 481 })).Field);
-        Assert.Equal("from", (await city.Volunteer(an).TakeIn(by, row with { From = city.City.Clock.UtcNow.ToUnixTimeMilliseconds() })).Field);
-        Assert.Equal(Outcome.Done, (await city.Volunteer(an).TakeIn(by, row)).Outcome);
-        Assert.Equal(Outcome.AlreadyDecided, (await city.Volunteer(an).TakeIn(by, row)).Outcome);
+        var an = await city.City.CitizenAsync();
+        await city.ConfirmedRowAsync(an, "row-5", service: "rose");
+        await city.ConfirmedRowAsync(an, "row-6", minutes: 481);
+        await city.ConfirmedRowAsync(an, "row-7");
+        await city.City.SweepAsync();
         Assert.Equal(new HourTotals(Imported: 120, Entries: 1), await city.Volunteer(an).Hours());
         Assert.Equal(new OrganisationHours(0, 0), await city.Hours.Of(HoursCity.Team));
         await city.City.IsCleanAsync();

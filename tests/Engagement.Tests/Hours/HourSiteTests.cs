@@ -5,7 +5,11 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Engagement.Contracts;
 using Engagement.Grains;
+using Engagement.Grains.Hours;
+using Engagement.Grains.Storage;
 using Engagement.Tests.Site;
+using Engagement.Tests.Storage;
+using Engagement.Tests.Volunteers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Tests.Hours;
@@ -81,6 +85,29 @@ public sealed class HourSiteTests(SiteUnderTest site)
         Assert.Equal(45, Assert.Single(export.GetProperty("hours").EnumerateArray()).GetProperty("minutes").GetInt32());
     }
 
+    [Fact]
+    public async Task Page_OfJoinedAccounts_HasTheEntriesOfEachOnce()
+    {
+        const int Birth = 19610307;
+        var (before, now) = (await VolunteerAsync("时长六", 120), await VolunteerAsync("时长七", 90));
+        IVolunteerGrain[] accounts = [.. new[] { before, now }.Select(person => Grains.Volunteer(ParticipantId.TryParse(person.Id, out var id) ? id : default))];
+        RealName name = new("时长", People.Number(Birth), 1);
+        foreach (var account in accounts)
+        {
+            Assert.Equal(Receipt.Done, await account.Register(Command(), new(new(new(6, 0, 0, new byte[8])), Birth, 1, new())));
+        }
+
+        Assert.Equal(Receipt.Done, await accounts[0].GiveRealName(Command(), name));
+        Assert.Equal(Receipt.Done, await accounts[1].ClaimIdentity(Command(), name));
+        Assert.Equal(Receipt.Done, await accounts[0].AnswerClaim(Command(), join: true));
+        using var browser = site.Browser(now.Id);
+        var page = "";
+        await Eventually.HoldsAsync(async () => (page = await browser.GetStringAsync("/me/hours")).Contains("来自已并入的账户", StringComparison.Ordinal), "joined");
+        Assert.Contains("3.5 小时", page);
+        Assert.Equal(2, Regex.Count(page, "第 1 条"));
+        Assert.Contains("ledger.1.json", page); // its own chain alone
+    }
+
     // Hours of another system: the one way that needs no activity.
     private async Task<ApiPerson> VolunteerAsync(string persona, params int[] minutes)
     {
@@ -89,12 +116,17 @@ public sealed class HourSiteTests(SiteUnderTest site)
         foreach (var (i, length) in minutes.Index())
         {
             var from = site.Clock.UtcNow.AddDays(-3 + i).ToUnixTimeMilliseconds();
-            var receipt = await Grains.Volunteer(id).TakeIn(id, new("志愿汇", $"{persona}-{i}", "qilou-volunteers", "护河", "environment", null, from, length));
-            Assert.Equal(Receipt.Done, receipt);
+            var row = site.Services.GetRequiredService<CellKeys>().HourRow("志愿汇", $"{persona}-{i}");
+            await Grains.HourRow(row).Offer(new("import", "qilou-volunteers", null, new(Guid.NewGuid()),
+                new(2, null, default, "志愿汇", $"{persona}-{i}", "北街社区", "护河", "environment", from, length) { Volunteer = id }));
+            Assert.Equal(Receipt.Done, await Grains.HourRow(row).Answer(Command(), id, MakeUpAnswer.Confirm));
+            await Grains.Volunteer(id).Due($"{HourEffects.Message}:{id}:{HourEffects.Row}:{row}"); // as the sweeper may have done by now
         }
 
         return person;
     }
+
+    private static CommandId Command() => CommandId.TryParse(SiteUnderTest.Command(), out var command) ? command : default;
 
     private static async Task<HttpResponseMessage> Post(HttpClient browser, string path, params (string Name, string Value)[] fields)
     {

@@ -16,7 +16,7 @@ namespace Engagement.Tests.Hours;
 /// <summary>A small city with volunteers, settled activities and people who look after hours.</summary>
 internal sealed class HoursCity(City city) : IAsyncDisposable
 {
-    public const string Team = "team";
+    public const string Team = "org-team";
 
     private int _activities;
 
@@ -88,6 +88,15 @@ internal sealed class HoursCity(City city) : IAsyncDisposable
 
         await storage.WriteStateAsync(ActivityState.Kind, grain, record);
         return id;
+    }
+
+    /// <summary>A row of another system that its volunteer confirmed, nine days old; what it brings is on its way.</summary>
+    public async Task ConfirmedRowAsync(ParticipantId volunteer, string source, int minutes = 120, string organisation = Team, string service = "environment")
+    {
+        var row = new HourImportRow(2, null, default, "志愿汇", source, "北街社区", "护河", service, city.Clock.UtcNow.AddDays(-9).ToUnixTimeMilliseconds(), minutes) { Volunteer = volunteer };
+        var grain = city.Cell.Grains.GetGrain<IHourRowGrain>($"{city.Cell.CellId}/{city.Cell.Services.GetRequiredService<CellKeys>().HourRow(row.System, row.Source)}");
+        Assert.Equal(HourOfferResult.Offered, await grain.Offer(new("import", organisation, "440703", new(Guid.NewGuid()), row)));
+        Assert.Equal(Outcome.Done, (await grain.Answer(city.Cell.Command(), volunteer, MakeUpAnswer.Confirm)).Outcome);
     }
 
     /// <summary>A make-up that was proposed.</summary>

@@ -21,7 +21,7 @@ public static partial class Scenes
         yield return new("hours", "/me/hours", "/Hours/Index.cshtml", new MyHoursPage(new(5_430, 120, 600, 180, 42), 2026, [2026, 2025],
             [new(new(2026, 11, 1, 0, 0, 0, TimeSpan.FromHours(8)), new(270, 120, 0, 180, 5), rows), new(new(2026, 10, 1, 0, 0, 0, TimeSpan.FromHours(8)), new(5_160, 0, 600, 0, 37), rows[..1])])
         {
-            MakeUps = [MakeUp(), MakeUp() with { Title = Nasty, Organisation = Sixty[..20] }],
+            Own = 42, MakeUps = [MakeUp(), MakeUp() with { Title = Nasty, Organisation = Sixty[..20] }],
             Clocks = [Clock(4), Clock(11), Clock(null), Clock(2) with { Nudged = true }],
             Corrections = [Correction(CorrectionStage.Open), Correction(CorrectionStage.Refused) with { CanEscalate = true }, Correction(CorrectionStage.Fixed)],
             Recent = [new("a1", "河岸清洁", "骑楼下志愿服务队", Now)],

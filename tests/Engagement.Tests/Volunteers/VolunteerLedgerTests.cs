@@ -4,6 +4,8 @@ using Engagement.Grains.Recounting;
 using Engagement.Grains.Storage;
 using Engagement.Grains.Teams;
 using Engagement.Grains.Volunteers;
+using Engagement.Tests.Activities;
+using Engagement.Tests.Hours;
 using Engagement.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using RedisType = StackExchange.Redis.RedisType;
@@ -318,6 +320,8 @@ public sealed class VolunteerLedgerTests(StoreFixture stores)
         await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
         var (guardian, minor) = (await Named(city, "王五", 19850101), await Registered(city, 20150101));
         await Volunteer(city, minor).Guard(city.Cell.Command(), guardian, (await Volunteer(city, minor).GuardianCode())!);
+        await new HoursCity(city).SettledAsync(5, 2, guardian);
+        await city.SweepAsync();
         await city.Person(guardian).Close(city.Cell.Command());
         while (await city.SweepAsync() > 0)
         {
@@ -337,6 +341,61 @@ public sealed class VolunteerLedgerTests(StoreFixture stores)
         await city.SweepAsync();
         var record = await Record(city, guardian);
         Assert.True(record is { Real: null, Birth: null, Salt.Length: 0 });
+        await city.IsCleanAsync();
+    }
+
+    [RedisFact]
+    public async Task Close_OfSomebodyWhoNeverServed_KeepsNoName()
+    {
+        await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
+        var person = await Named(city, "王五", 19850101);
+        await city.Person(person).Close(city.Cell.Command());
+        while (await city.SweepAsync() > 0)
+        {
+            // what forgets them sends messages of its own
+        }
+
+        Assert.True(await Record(city, person) is { Locked: > 0, Real: null, Birth: null, Salt.Length: 0 });
+        await Named(city, "王五", 19850101); // and the number is free
+        await city.IsCleanAsync();
+    }
+
+    [RedisFact]
+    public async Task Unguard_CancelsWhatLiesAhead_AndKeepsWhatWas()
+    {
+        await using var city = await ActivityCity.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
+        var (guardian, minor) = (await Named(city, "王五", 19850101), await Registered(city, 20150101));
+        var child = Volunteer(city, minor);
+        await child.Guard(city.Cell.Command(), guardian, (await child.GuardianCode())!);
+        var (id, activity, _) = await city.PublishedAsync(Harmless(city));
+        foreach (var (person, shift) in new[] { (minor, 1), (minor, 2), (guardian, 2) })
+        {
+            Assert.Equal(SignUpState.Confirmed, (await activity.SignUp(city.Cell.Command(), person, shift)).State);
+        }
+
+        city.Clock.Advance(TimeSpan.FromHours(28));
+        Assert.Equal(Outcome.Done, (await activity.Feedback(city.Cell.Command(), minor, 1, ActivityFeedback.Again)).Outcome);
+        Assert.Equal(Outcome.Done, (await child.Unguard(city.Cell.Command(), guardian)).Outcome);
+        await city.SweepAsync();
+        await city.SweepAsync();
+        var signUps = (await city.StateAsync(id)).SignUps;
+        Assert.Equal((SignUpState.Confirmed, ActivityFeedback.Again), (signUps[new(minor, 1)].State, signUps[new(minor, 1)].Feedback));
+        Assert.Equal(SignUpState.Withdrawn, signUps[new(minor, 2)].State);
+        Assert.Equal(SignUpState.Confirmed, signUps[new(guardian, 2)].State);
+        await city.IsCleanAsync();
+    }
+
+    [RedisFact]
+    public async Task Organiser_OfAParent_RunsTheTeamsActivities_AndAStrangerDoesNot()
+    {
+        await using var city = await ActivityCity.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
+        var team = await Team(city, "护河队", TeamLevel.Team, "org-1");
+        var (organiser, other) = (await city.StaffAsync(Role.Organiser, "org-1"), await city.StaffAsync(Role.Organiser, "org-2"));
+        var activity = city.Activity(new(Guid.NewGuid()));
+        Assert.Equal(Outcome.Forbidden, (await activity.Write(city.Cell.Command(), other, team, Harmless(city))).Outcome);
+        Assert.Equal(Outcome.Done, (await activity.Write(city.Cell.Command(), organiser, team, Harmless(city))).Outcome);
+        Assert.Equal(Outcome.Forbidden, (await activity.Submit(city.Cell.Command(), other)).Outcome);
+        Assert.Equal(Outcome.Done, (await activity.Submit(city.Cell.Command(), organiser)).Outcome);
         await city.IsCleanAsync();
     }
 
@@ -401,6 +460,9 @@ public sealed class VolunteerLedgerTests(StoreFixture stores)
     }
 
     private static IVolunteerGrain Volunteer(City city, ParticipantId id) => city.Cell.Grains.GetGrain<IVolunteerGrain>($"{city.Cell.CellId}/{id}");
+
+    private static ActivityDraft Harmless(City city) =>
+        Drafts.Of(Drafts.Shift(city.Clock.UtcNow, 24, 27, 5), Drafts.Shift(city.Clock.UtcNow, 48, 51, 5)) with { Details = Drafts.Details with { Risks = default } };
 
     private static RealName Real(string name, int birth) => new(name, People.Number(birth), 1);
 

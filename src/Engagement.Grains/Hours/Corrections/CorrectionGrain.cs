@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Teams;
 using Orleans.Concurrency;
 
 namespace Engagement.Grains.Hours.Corrections;
@@ -10,7 +11,7 @@ namespace Engagement.Grains.Hours.Corrections;
 [Reentrant, CollectionAgeLimit(Minutes = 5)]
 public sealed class CorrectionGrain(
     [PersistentState(HourCorrectionState.Kind, LedgerStorage.Name)] IPersistentState<HourCorrectionState> correction,
-    HourSettings settings, WorkingCalendar calendar, HourReader hours, ShiftReader shifts, CorrectionReader corrections, CellGrains grains, Cell cell, CellKeys keys)
+    HourSettings settings, WorkingCalendar calendar, HourReader hours, ShiftReader shifts, CorrectionReader corrections, Organisations organisations, CellGrains grains, Cell cell, CellKeys keys)
     : LedgerGrain<HourCorrectionState>(correction, settings.Clock), ICorrectionGrain
 {
     // Of one volunteer at a time; a thousand requests help nobody who has to check them.
@@ -70,7 +71,7 @@ public sealed class CorrectionGrain(
 
         var profile = (await grains.Participant(by).Self()).Profile;
         var receipt = Change(now => CorrectionRules.Decide(
-            State, command, by, profile?.May(Role.Organiser, State.Organisation) == true, profile?.May(Role.HoursReviewer, State.District ?? "") == true, decision, settings.At(now)));
+            State, command, by, organisations.MayRun(profile, State.Organisation), profile?.May(Role.HoursReviewer, State.District ?? "") == true, decision, settings.At(now)));
         await CommitAsync();
         return receipt;
     }

@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Teams;
 using Orleans.Concurrency;
 
 namespace Engagement.Grains.Hours.MakeUps;
@@ -9,7 +10,7 @@ namespace Engagement.Grains.Hours.MakeUps;
 [Reentrant, CollectionAgeLimit(Minutes = 5)]
 public sealed class MakeUpGrain(
     [PersistentState(MakeUpState.Kind, LedgerStorage.Name)] IPersistentState<MakeUpState> makeUp,
-    HourSettings settings, WorkingCalendar calendar, ShiftReader shifts, CellGrains grains, Cell cell, ICatalogue catalogue)
+    HourSettings settings, WorkingCalendar calendar, ShiftReader shifts, Organisations organisations, CellGrains grains, Cell cell, ICatalogue catalogue)
     : LedgerGrain<MakeUpState>(makeUp, settings.Clock), IMakeUpGrain
 {
     private static readonly Receipt None = new(Outcome.NotFound);
@@ -35,7 +36,7 @@ public sealed class MakeUpGrain(
             return new(Outcome.Invalid, fault);
         }
 
-        if ((await grains.Participant(by).Self()).Profile?.May(Role.Organiser, shift!.Organisation) != true)
+        if (!organisations.MayRun((await grains.Participant(by).Self()).Profile, shift!.Organisation))
         {
             await DurableAsync();
             return new(Outcome.Forbidden);
@@ -58,7 +59,7 @@ public sealed class MakeUpGrain(
         var deadline = calendar.After(DateTimeOffset.FromUnixTimeMilliseconds(shift.End), settings.Options.EntryDays);
         var receipt = Change(now => MakeUpRules.Decide(
             State, command,
-            new(by, profile?.May(Role.Organiser, shift.Organisation) == true, profile?.May(Role.HoursReviewer, shift.District ?? "") == true, now < deadline),
+            new(by, organisations.MayRun(profile, shift.Organisation), profile?.May(Role.HoursReviewer, shift.District ?? "") == true, now < deadline),
             approve, settings.At(now)));
         await CommitAsync();
         return receipt;
