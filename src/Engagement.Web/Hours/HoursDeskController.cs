@@ -5,6 +5,7 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Hours;
 using Engagement.Grains.Storage;
 using Engagement.Grains.Teams;
+using Engagement.Grains.Volunteers;
 using Engagement.Web.Console;
 using Engagement.Web.Problems;
 using Engagement.Web.Teams;
@@ -14,7 +15,7 @@ namespace Engagement.Web.Hours;
 
 /// <summary>The desk of hours: make-up entries and requests for organisers, held entries and signals for reviewers.</summary>
 [Route(Way)]
-public sealed class HoursDeskController(Calls calls, HoursDesk desk, ActivityReader activities, CellKeys keys, TeamBook teams, Organisations organisations)
+public sealed class HoursDeskController(Calls calls, HoursDesk desk, ActivityReader activities, CellKeys keys, TeamBook teams, Organisations organisations, VolunteerReader volunteers)
     : ConsoleController(calls, Role.Organiser, Role.HoursReviewer)
 {
     private const string Way = "/console/hours";
@@ -37,7 +38,9 @@ public sealed class HoursDeskController(Calls calls, HoursDesk desk, ActivityRea
             return Missing();
         }
 
-        var field = !ParticipantId.TryParse(form.Volunteer?.Trim(), out var volunteer) ? "volunteer" : Instant(form.From) is null ? "from" : Instant(form.To) is null ? "to"
+        var volunteer = await volunteers.ByNumber(form.Volunteer) is { IsNone: false } numbered ? numbered
+            : ParticipantId.TryParse(form.Volunteer?.Trim(), out var listed) ? listed : default; // a number that somebody told, or one of the list
+        var field = volunteer.IsNone ? "volunteer" : Instant(form.From) is null ? "from" : Instant(form.To) is null ? "to"
             : !InputRules.IsName(form.Reason, out MakeUpReason _) ? "reason" : !InputRules.IsName(form.Evidence, out MakeUpEvidence _) ? "evidence" : null;
         var receipt = field is not null ? new(Outcome.Invalid, field) : await Calls.MakeUp(
             new(keys.Born(Me.Value, key.Value, 0)),
