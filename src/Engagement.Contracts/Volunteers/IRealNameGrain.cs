@@ -17,7 +17,7 @@ public interface IRealNameGrain : IGrainWithStringKey
     /// <returns>Done when it waits, or was joined; NotFound when nobody owns the number or the name is another: one answer.</returns>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Claim"), ResponseTimeout("00:00:05")]
-    Task<Outcome> Claim(CommandId command, ParticipantId claimant, RealNameKey name);
+    Task<Outcome> Claim(CommandId command, ParticipantId claimant, RealNameKey name, long at);
 
     /// <summary>The owner answers from their own account.</summary>
     /// <returns>Done; NotFound when nobody asks, or somebody else owns it.</returns>

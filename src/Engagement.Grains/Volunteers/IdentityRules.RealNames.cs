@@ -113,7 +113,7 @@ internal static partial class IdentityRules
             return Outcome.LevelNeeded; // closed or joined since the try
         }
 
-        volunteer.Claim = Sealed(volunteer, name, sealer, moment);
+        volunteer.Claim = Sealed(volunteer, name, sealer, moment) with { At = Math.Max(moment.Milliseconds, (volunteer.Claim?.At ?? 0) + 1) };
         Consent(volunteer, ConsentPurpose.RealName, name.Consent, moment);
         volunteer.Touch();
         return Outcome.Done;
@@ -131,9 +131,15 @@ internal static partial class IdentityRules
         return answer;
     }
 
-    /// <summary>The claim was declined. The message is taken, so it happens once.</summary>
-    public static void Refused(VolunteerState volunteer, string entry, RealNameKey key, Moment moment) =>
-        Message(volunteer, entry, () => DropClaim(volunteer, key, moment));
+    /// <summary>The claim that was kept at that instant was declined; a later one is not. The message is taken, so it happens once.</summary>
+    public static void Refused(VolunteerState volunteer, string entry, RealNameKey key, long claimedAt, Moment moment) =>
+        Message(volunteer, entry, () =>
+        {
+            if (volunteer.Claim?.At <= claimedAt)
+            {
+                DropClaim(volunteer, key, moment);
+            }
+        });
 
     /// <summary>The number is this account's now, and so is everything that the other one did. The message is taken, so it happens once.</summary>
     /// <param name="volunteer">The record that goes on.</param>

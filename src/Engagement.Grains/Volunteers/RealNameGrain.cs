@@ -24,8 +24,8 @@ public sealed class RealNameGrain(
     }
 
     /// <inheritdoc/>
-    public Task<Outcome> Claim(CommandId command, ParticipantId claimant, RealNameKey name) =>
-        Decided(Outcome.NotFound, moment => RealNameRules.Claim(State, command, claimant, name, moment));
+    public Task<Outcome> Claim(CommandId command, ParticipantId claimant, RealNameKey name, long at) =>
+        Decided(Outcome.NotFound, moment => RealNameRules.Claim(State, command, claimant, name, at, moment));
 
     /// <inheritdoc/>
     public Task<Outcome> Answer(CommandId command, ParticipantId owner, bool join) =>

@@ -24,17 +24,30 @@ internal static class RealNameRules
     }
 
     /// <summary>Somebody who proves name and number asks to be joined with the owner's account.</summary>
-    public static Outcome Claim(RealNameState record, CommandId command, ParticipantId claimant, RealNameKey name, Moment moment)
+    /// <param name="record">The number's record.</param>
+    /// <param name="command">The claimant's key.</param>
+    /// <param name="claimant">Who asks.</param>
+    /// <param name="name">HMAC of the name.</param>
+    /// <param name="at">Unix milliseconds at which the claimant kept the claim, by their own record: tells one claim from the next.</param>
+    /// <param name="moment">Now.</param>
+    public static Outcome Claim(RealNameState record, CommandId command, ParticipantId claimant, RealNameKey name, long at, Moment moment)
     {
+        if (record.Claimant == claimant)
+        {
+            record.ClaimedAt = at; // what declines it must name the claim that is kept now
+            record.Touch();
+            return Outcome.Done;
+        }
+
+        if (record.Owner == claimant)
+        {
+            return Outcome.Done; // it was joined, and the message that says so needs the claim
+        }
+
         var content = Content.Of("claim", claimant.ToString());
         if (record.Commands.Seen(command, content, moment.Real) is { } seen)
         {
-            return seen.Outcome;
-        }
-
-        if (record.Claimant == claimant)
-        {
-            return Outcome.Done;
+            return seen.Outcome == Outcome.Done ? Outcome.AlreadyDecided : seen.Outcome; // declined since
         }
 
         if (record.Owner.IsNone || record.Name != name)
@@ -42,17 +55,12 @@ internal static class RealNameRules
             return Outcome.NotFound;
         }
 
-        if (record.Owner == claimant)
-        {
-            return Outcome.AlreadyDecided;
-        }
-
         if (!record.Claimant.IsNone)
         {
             return Outcome.AlreadyClaimed; // one at a time: whoever decides must know between whom
         }
 
-        (record.Claimant, record.ClaimedAt) = (claimant, moment.Milliseconds);
+        (record.Claimant, record.ClaimedAt) = (claimant, at);
         record.Follow([.. record.Derived(), Audit("merge.claim", record, claimant, "", moment)]);
         record.Commands.Keep(command, content, 0, moment.Real);
         return Outcome.Done;
@@ -146,7 +154,7 @@ internal static class RealNameRules
         }
         else
         {
-            record.Follow(new Index(RoseEffects.Agenda, VolunteerEffects.Refused(record.Claimant, record.Id), AgendaEntry.AtOnce));
+            record.Follow(new Index(RoseEffects.Agenda, VolunteerEffects.Refused(record.Claimant, record.Id, record.ClaimedAt), AgendaEntry.AtOnce));
             Drop(record);
         }
     }

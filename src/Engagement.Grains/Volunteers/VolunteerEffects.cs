@@ -52,7 +52,7 @@ internal static class VolunteerEffects
     {
         [FreeKind, var key, var owner, _] when RealNameKey.TryParse(key, out _) && ParticipantId.TryParse(owner, out _) => null,
         [AdoptKind or MergedKind, var one, var other, var key] when ParticipantId.TryParse(one, out _) && TryFrom(other, out _) && RealNameKey.TryParse(key, out _) => null,
-        [RefusedKind, var claimant, var key] when ParticipantId.TryParse(claimant, out _) && RealNameKey.TryParse(key, out _) => null,
+        [RefusedKind, var claimant, var key, _] when ParticipantId.TryParse(claimant, out _) && RealNameKey.TryParse(key, out _) => null,
         [UnguardKind, var minor, _] when ParticipantId.TryParse(minor, out _) => null,
         [ResealKind, var volunteer] when ParticipantId.TryParse(volunteer, out _) => null,
         _ => "an ID number's accounts, a minor, or a record to be sealed again",
@@ -81,7 +81,7 @@ internal static class VolunteerEffects
     /// <param name="key">The number.</param>
     public static string Adopt(ParticipantId claimant, ParticipantId from, RealNameKey key) => $"{AdoptKind}:{claimant}:{(from.IsNone ? Nobody : from.ToString())}:{key}";
 
-    public static string Refused(ParticipantId claimant, RealNameKey key) => $"{RefusedKind}:{claimant}:{key}";
+    public static string Refused(ParticipantId claimant, RealNameKey key, long claimedAt) => string.Create(CultureInfo.InvariantCulture, $"{RefusedKind}:{claimant}:{key}:{claimedAt}");
 
     public static string Merged(ParticipantId from, ParticipantId into, RealNameKey key) => $"{MergedKind}:{from}:{into}:{key}";
 

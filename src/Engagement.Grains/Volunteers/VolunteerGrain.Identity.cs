@@ -123,8 +123,8 @@ public sealed partial class VolunteerGrain
                 return now => IdentityRules.EndTerm(State, settings.At(now));
             case [VolunteerEffects.ResealKind, _]:
                 return _ => IdentityRules.Reseal(State, entry, Sealer);
-            case [VolunteerEffects.RefusedKind, _, var id] when RealNameKey.TryParse(id, out var key):
-                return now => IdentityRules.Refused(State, entry, key, settings.At(now));
+            case [VolunteerEffects.RefusedKind, _, var id, var at] when RealNameKey.TryParse(id, out var key) && long.TryParse(at, CultureInfo.InvariantCulture, out var claimedAt):
+                return now => IdentityRules.Refused(State, entry, key, claimedAt, settings.At(now));
             case [VolunteerEffects.AdoptKind, _, var id, var name] when VolunteerEffects.TryFrom(id, out var from) && RealNameKey.TryParse(name, out var key):
                 return now => IdentityRules.Adopt(State, entry, from, key, State.Claim is { } claim ? Open(claim).Birth : null, Sealer, settings.At(now));
             case [VolunteerEffects.MergedKind, _, var id, var name] when ParticipantId.TryParse(id, out var into) && RealNameKey.TryParse(name, out var key):

@@ -44,13 +44,19 @@ public sealed partial class VolunteerGrain
         }
 
         // Sealed here first: the answer may come before the next line.
-        var kept = await Act(moment => IdentityRules.KeepClaim(State, name, Sealer, moment));
+        long at = 0;
+        var kept = await Act(moment =>
+        {
+            var outcome = IdentityRules.KeepClaim(State, name, Sealer, moment);
+            at = State.Claim?.At ?? 0;
+            return outcome;
+        });
         if (kept.Outcome != Outcome.Done)
         {
             return kept;
         }
 
-        var answer = await grains.RealName(name.Key).Claim(command, Me, name.NameKey);
+        var answer = await grains.RealName(name.Key).Claim(command, Me, name.NameKey, at);
         return await Act(moment => IdentityRules.EndClaim(State, command, name, answer, moment));
     }
 

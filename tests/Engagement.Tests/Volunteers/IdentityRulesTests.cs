@@ -30,6 +30,21 @@ public sealed class IdentityRulesTests
         model.Agree();
     }, iter: 10_000);
 
+    [Fact]
+    public void Refused_ArrivesAfterTheNextClaim_LeavesIt()
+    {
+        var model = new Model();
+        model.Run(0, 0, 0, 1); // two people register,
+        model.Run(0, 1, 0, 1);
+        model.Run(2, 0, 0, 1); // one takes the number,
+        model.Run(5, 1, 0, 1); // the other claims it,
+        model.Run(8, 0, 0, 4); // is declined,
+        model.Run(5, 1, 0, 1); // and claims again before the answer came
+        model.Drain();
+        model.Agree();
+        Assert.True(model.Waits(1, 0));
+    }
+
     private sealed class Model
     {
         private readonly VolunteerState[] _people;
@@ -85,7 +100,7 @@ public sealed class IdentityRulesTests
                     var claim = Command();
                     if (IdentityRules.TryName(person, claim, true, name, Band(person), Now) is null && number.Claimant != person.Id && IdentityRules.KeepClaim(person, name, sealer, Now) == Outcome.Done)
                     {
-                        IdentityRules.EndClaim(person, claim, name, RealNameRules.Claim(number, claim, person.Id, name.NameKey, Now), Now);
+                        IdentityRules.EndClaim(person, claim, name, RealNameRules.Claim(number, claim, person.Id, name.NameKey, person.Claim!.At, Now), Now);
                     }
 
                     break;
@@ -127,6 +142,8 @@ public sealed class IdentityRulesTests
 
             Commit();
         }
+
+        public bool Waits(int who, int which) => _people[who].Claim?.Key == _numbers[which].Id && _numbers[which].Claimant == _people[who].Id;
 
         public void Drain()
         {
@@ -199,7 +216,7 @@ public sealed class IdentityRulesTests
                     break;
                 case VolunteerEffects.RefusedKind:
                     RealNameKey.TryParse(parts[2], out var refused);
-                    IdentityRules.Refused(person!, entry, refused, Now);
+                    IdentityRules.Refused(person!, entry, refused, long.Parse(parts[3], System.Globalization.CultureInfo.InvariantCulture), Now);
                     break;
                 case VolunteerEffects.UnguardKind:
                     IdentityRules.Unguarded(person!, entry);
