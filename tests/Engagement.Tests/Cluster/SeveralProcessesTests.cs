@@ -73,6 +73,9 @@ public sealed class SeveralProcessesTests
 
         if (signal == "STOP")
         {
+            // Were it woken before, it would rightly live on.
+            await using var control = await ConnectionMultiplexer.ConnectAsync(city.Control.Connection);
+            await Eventually.HoldsAsync(async () => (await Silos(control)).Any(silo => silo.EndsWith(" 6", StringComparison.Ordinal)), "the others declare the hung silo dead");
             copies[2].Signal("CONT");
             Assert.NotEqual(0, await copies[2].Ends()); // it finds itself dead
         }
@@ -80,11 +83,16 @@ public sealed class SeveralProcessesTests
         Assert.Equal(0, await city.Start([], "recount").Ends());
     }
 
-    // Silos with their status; 3 is Active.
-    private static async Task<string[]> Members(ConnectionMultiplexer control)
+    // Silos with their status; 3 is Active, 6 is Dead.
+    private static async Task<string[]> Silos(ConnectionMultiplexer control)
     {
         var rows = await control.GetDatabase().HashGetAllAsync("engagement/members/engagement");
-        var members = rows.Where(row => row.Name != "Version").Select(row => $"{row.Name} {JsonDocument.Parse((string)row.Value!).RootElement.GetProperty("Status")}").Order().ToArray();
+        return rows.Where(row => row.Name != "Version").Select(row => $"{row.Name} {JsonDocument.Parse((string)row.Value!).RootElement.GetProperty("Status")}").Order().ToArray();
+    }
+
+    private static async Task<string[]> Members(ConnectionMultiplexer control)
+    {
+        var members = await Silos(control);
         Assert.All(members, member => Assert.EndsWith(" 3", member, StringComparison.Ordinal));
         return members;
     }

@@ -84,7 +84,15 @@ internal sealed class WebProcess : IAsyncDisposable
     public async Task<int> Ends()
     {
         using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await _process.WaitForExitAsync(guard.Token);
+        try
+        {
+            await _process.WaitForExitAsync(guard.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail("The process did not end:\n" + Output);
+        }
+
         return _process.ExitCode;
     }
 
