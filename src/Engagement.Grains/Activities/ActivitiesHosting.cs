@@ -15,6 +15,7 @@ internal static class ActivitiesHosting
         services.AddOptions<ActivityOptions>().BindConfiguration("Activities").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ActivitySettings>();
         services.TryAddSingleton<ActivityReader>();
+        services.TryAddSingleton<DutyPeople>();
         services.TryAddSingleton<CalendarLinks>();
         services.TryAddSingleton<NeedReader>();
         return services;

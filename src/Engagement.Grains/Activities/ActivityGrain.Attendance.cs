@@ -80,7 +80,31 @@ public sealed partial class ActivityGrain
     }
 
     // Steps of the agenda that are attendance's.
-    private Task DueAttendance(string entry) => entry.Split(':')[2] == AttendanceEffects.RecordStep
-        ? RunOnceAsync(now => AttendanceRules.Remind(State, attendance.At(now)))
-        : RunOnceAsync(now => AttendanceRules.CarryOn(State, entry, attendance.At(now)));
+    private async Task DueAttendance(string entry)
+    {
+        if (entry.Split(':')[2] != AttendanceEffects.RecordStep)
+        {
+            await RunOnceAsync(now => AttendanceRules.CarryOn(State, entry, attendance.At(now)));
+            return;
+        }
+
+        var asked = AttendanceRules.IsReminding(State, attendance.At(Clock.UtcNow));
+        var staff = asked ? await WhoIsReminded() : DutyStaff.Nobody;
+        await RunOnceAsync(now =>
+        {
+            // What became due only now is told by the next sweep, to people who were asked for.
+            if (asked || !AttendanceRules.IsReminding(State, attendance.At(now)))
+            {
+                AttendanceRules.Remind(State, staff, attendance.At(now));
+            }
+        });
+    }
+
+    private async Task<DutyStaff> WhoIsReminded()
+    {
+        var (organisers, supervisors) = await duty.Of(State);
+        return new(await Task.WhenAll(organisers.Select(Reminded)), await Task.WhenAll(supervisors.Select(Reminded)));
+    }
+
+    private async Task<DutyPerson> Reminded(ParticipantId person) => new(person, (await grains.Participant(person).AsGiver(default)).Wake);
 }

@@ -13,7 +13,7 @@ namespace Engagement.Grains.Activities;
 public sealed partial class ActivityGrain(
     [PersistentState(ActivityState.Kind, LedgerStorage.Name)] IPersistentState<ActivityState> activity,
     ActivitySettings settings, Cell cell, CellKeys keys, CellGrains grains, ICatalogue catalogue, Organisations organisations, IMessageModerator moderator,
-    AttendanceSettings attendance, AttendanceCodes codes) : LedgerGrain<ActivityState>(activity, settings.Clock), IActivityGrain
+    AttendanceSettings attendance, AttendanceCodes codes, DutyPeople duty) : LedgerGrain<ActivityState>(activity, settings.Clock), IActivityGrain
 {
     /// <inheritdoc/>
     public async Task<ActivityReceipt> Write(CommandId command, ParticipantId by, string organisation, ActivityDraft draft)

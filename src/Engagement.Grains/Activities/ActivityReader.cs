@@ -52,6 +52,10 @@ public sealed class ActivityReader(StoreConnection store, RecordFormat format, C
             && activity.SignUpOf(person, entry.Shift) is { } signUp ? new PersonSignUp(activity, shift, signUp) : null).OfType<PersonSignUp>()];
     }
 
+    /// <summary>Unsettled activities that somebody was reminded of, the latest first.</summary>
+    public Task<IReadOnlyList<ActivityState>> Duties(ParticipantId person, int take) =>
+        Load(store.Database.SortedSetRangeByRankAsync(cell.Key(AttendanceEffects.DutiesOf(person)), 0, take - 1, Order.Descending));
+
     private async Task<IReadOnlyList<ActivityState>> Load(Task<RedisValue[]> members) =>
         [.. (await Task.WhenAll((await members).Select(member => Read(new ActivityId(OpaqueId.FromBytes((byte[])member!)))))).OfType<ActivityState>()];
 }

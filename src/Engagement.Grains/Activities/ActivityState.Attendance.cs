@@ -28,6 +28,9 @@ public sealed partial class ActivityState
     /// <summary>Unix milliseconds of the next of them; 0 until the first is reckoned, at the end.</summary>
     [Id(55)] public long NextReminder { get; set; }
 
+    /// <summary>Who hears of the latest of them; null before the first, and for those made before anybody was told.</summary>
+    [Id(56)] public DutyTold? DutyTold { get; set; }
+
     /// <summary>When a shift is; null for none.</summary>
     internal ShiftSpan? SpanOf(int number) => Shift(number) is { } shift ? new(number, shift.Start, shift.LastMoment) : null;
 
@@ -55,6 +58,11 @@ public sealed partial class ActivityState
         if (Reminders > 0)
         {
             yield return new Index(Reminders < AttendanceRules.LastDuty ? AttendanceEffects.Reminded : AttendanceEffects.Overdue, ActivityEffects.Member(Id), End);
+        }
+
+        foreach (var person in DutyTold?.People ?? [])
+        {
+            yield return new Index(AttendanceEffects.DutiesOf(person), ActivityEffects.Member(Id), DutyTold!.At);
         }
     }
 }

@@ -15,6 +15,9 @@ internal static class AttendanceEffects
     /// <summary>Ended activities that were not settled within ten working days, by their end.</summary>
     public const string Overdue = "activities-overdue";
 
+    /// <summary>Unsettled activities that somebody was reminded of, by the latest reminder.</summary>
+    public static string DutiesOf(ParticipantId person) => $"duties:{person}";
+
     /// <summary>Step of the agenda that carries a settlement on.</summary>
     public const string CarryStep = "carry";
 

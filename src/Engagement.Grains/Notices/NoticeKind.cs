@@ -100,6 +100,15 @@ public enum NoticeKind
 
     /// <summary>What I asked for went on, or can't be done.</summary>
     NeedAnswered,
+
+    /// <summary>An activity of mine is over and not settled: working days are left.</summary>
+    ActivityUnsettled,
+
+    /// <summary>An activity of mine was not settled within the law's working days.</summary>
+    ActivityOverdue,
+
+    /// <summary>An activity in my district was not settled within the law's working days.</summary>
+    ActivityLate,
 }
 
 /// <summary>One line of a person's inbox. Never stored: computed from what it is about (docs/decisions/0014).</summary>
@@ -108,7 +117,7 @@ public enum NoticeKind
 /// <param name="Rose">The rose it is about; default for none.</param>
 /// <param name="Bouquet">The bouquet it is about; default for none.</param>
 /// <param name="Other">Who did it; default when the person must not know, or nobody did.</param>
-/// <param name="Number">Roses, where it tells a number.</param>
+/// <param name="Number">Roses, or working days that are left, where it tells a number.</param>
 public sealed record Notice(NoticeKind Kind, DateTimeOffset At, RoseId Rose = default, BouquetId Bouquet = default, ParticipantId Other = default, long Number = 0)
 {
     /// <summary>The civic act it is about; default for none.</summary>
@@ -136,7 +145,7 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, RoseId Rose = de
         NoticeKind.Opened or NoticeKind.PassedOn => NoticeTopics.Travels,
         NoticeKind.Thanked => NoticeTopics.Thanks,
         NoticeKind.CameBack or NoticeKind.BouquetTaken or NoticeKind.BouquetLeft => NoticeTopics.Returns,
-        (>= NoticeKind.ActivityOffered and <= NoticeKind.ActivityMissed) or NoticeKind.NeedAnswered => NoticeTopics.Activities,
+        (>= NoticeKind.ActivityOffered and <= NoticeKind.ActivityMissed) or (>= NoticeKind.NeedAnswered and <= NoticeKind.ActivityLate) => NoticeTopics.Activities,
         _ => NoticeTopics.Account,
     };
 }

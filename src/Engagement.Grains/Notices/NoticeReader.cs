@@ -33,7 +33,7 @@ public sealed class NoticeReader(StoreConnection store, RecordFormat format, Ros
     public const int Most = 100;
 
     // A person gives a handful of roses a day: these are weeks.
-    private const int Given = 100, InHand = 50, Waiting = 50, Bouquets = 20, Hops = 32, SignUps = 30, Needs = 10;
+    private const int Given = 100, InHand = 50, Waiting = 50, Bouquets = 20, Hops = 32, SignUps = 30, Needs = 10, Duties = 30;
 
     /// <summary>The inbox; null for an unknown or closed account.</summary>
     public async Task<Inbox?> Read(ParticipantId person)
@@ -45,6 +45,7 @@ public sealed class NoticeReader(StoreConnection store, RecordFormat format, Ros
         var waiting = Newest(RoseEffects.Inbox(person), Waiting);
         var bouquets = Newest(BouquetEffects.Given(person), Bouquets);
         var objected = publications.AnsweredTo(person);
+        var duties = activities.Duties(person, Duties);
         if ((byte[]?)await record is not { } bytes || format.Read<ParticipantState>(bytes) is not { IsOpen: true } self)
         {
             return null;
@@ -64,6 +65,7 @@ public sealed class NoticeReader(StoreConnection store, RecordFormat format, Ros
             .Concat(riding)
             .Concat(asked.SelectMany(NoticeRules.Of))
             .Concat(signed.SelectMany(entry => NoticeRules.Of(entry, signUps.At(clock.UtcNow))))
+            .Concat((await duties).SelectMany(activity => NoticeRules.OfDuty(person, activity)))
             .Concat((await objected).SelectMany(publication => NoticeRules.Of(person, publication)))
             .Concat(NoticeRules.Of(self));
         return new([.. all.Where(notice => notice.At > since).OrderByDescending(notice => notice.At).ThenBy(notice => notice.Rose.Value).Take(Most)],

@@ -31,6 +31,20 @@ internal static partial class NoticeRules
     public static IEnumerable<Notice> Of(NeedState need) => need.Steps.FindLast(step => step.By != need.Requester) is { } step
         ? [new(NoticeKind.NeedAnswered, At(step.At)) { Need = need.Id }] : [];
 
+    /// <summary>What an activity tells those who are to settle it, or to see to it: the latest reminder, until it is settled.</summary>
+    public static IEnumerable<Notice> OfDuty(ParticipantId me, ActivityState activity)
+    {
+        if (activity is not { Stage: ActivityStage.Ended, DutyTold: { } told } || !told.People.Contains(me))
+        {
+            return [];
+        }
+
+        var kind = activity.Reminders < AttendanceRules.LastDuty ? NoticeKind.ActivityUnsettled
+            : told.Organisers.Contains(me) ? NoticeKind.ActivityOverdue
+            : NoticeKind.ActivityLate;
+        return [new(kind, At(told.At), Number: AttendanceRules.DaysLeft(activity.Reminders)) { Activity = activity.Id, About = activity.Details.Title }];
+    }
+
     private static NoticeKind Standing(SignUpState state) => state switch
     {
         SignUpState.Offered => NoticeKind.ActivityOffered,

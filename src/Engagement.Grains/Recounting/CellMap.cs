@@ -55,7 +55,7 @@ internal static class CellMap
         ["volunteers"] = KeyRole.Index, ["volunteer-names"] = KeyRole.Index, ["minors"] = KeyRole.Index, ["merges"] = KeyRole.Index, ["wards:"] = KeyRole.Index,
         ["teams"] = KeyRole.Index, ["team-members:"] = KeyRole.Index, ["team-asking:"] = KeyRole.Index, ["team-sizes"] = KeyRole.Counter,
         ["activities"] = KeyRole.Index, ["activities:"] = KeyRole.Index, ["activities-review:"] = KeyRole.Index, ["signups:"] = KeyRole.Index,
-        ["activities-reminded"] = KeyRole.Index, ["activities-overdue"] = KeyRole.Index,
+        ["activities-reminded"] = KeyRole.Index, ["activities-overdue"] = KeyRole.Index, ["duties:"] = KeyRole.Index,
         ["hours"] = KeyRole.Counter, ["hours-by:"] = KeyRole.Counter, ["hours-of:"] = KeyRole.Index, ["hours-when:"] = KeyRole.Index,
         ["hours-in:"] = KeyRole.Index, ["hours-entered:"] = KeyRole.Index, ["hours-held:"] = KeyRole.Index, ["hours-nudges:"] = KeyRole.Index,
         ["hours-cases:"] = KeyRole.Index, ["hours-cases-closed:"] = KeyRole.Index, ["hours-cases-on:"] = KeyRole.Index,

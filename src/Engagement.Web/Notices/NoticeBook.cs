@@ -34,6 +34,7 @@ public sealed class NoticeBook(NoticeReader reader, PeopleReader people)
         : !notice.Bouquet.IsNone ? $"/b/{notice.Bouquet}"
         : !notice.Act.IsNone ? $"/courier/acts/{notice.Act}"
         : notice.Kind == NoticeKind.ActivityMissed ? $"/activities/{notice.Activity}/shifts/{notice.Shift}/feedback"
+        : notice.Kind is NoticeKind.ActivityUnsettled or NoticeKind.ActivityOverdue or NoticeKind.ActivityLate ? $"/console/activities/{notice.Activity}/attendance"
         : !notice.Need.IsNone ? $"/needs/{notice.Need}"
         : !notice.Activity.IsNone ? $"/activities/{notice.Activity}"
         : notice.Kind == NoticeKind.Budget ? "/bouquets/new"

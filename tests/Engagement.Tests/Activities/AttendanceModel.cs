@@ -127,7 +127,7 @@ internal sealed class AttendanceModel
                 Settle();
                 break;
             default:
-                AttendanceRules.Remind(Activity, Moment);
+                AttendanceRules.Remind(Activity, DutyStaff.Nobody, Moment);
                 Commit();
                 break;
         }

@@ -179,7 +179,7 @@ public sealed class AttendanceRulesTests
         foreach (var (hours, reminders) in new[] { (12.0, 0), (12 + 24 * 6, 1), (12 + 24 * 12, 2), (12 + 24 * 16, 3), (12 + 24 * 30, 3) })
         {
             day.Until(hours);
-            AttendanceRules.Remind(day.Activity, day.Moment);
+            AttendanceRules.Remind(day.Activity, DutyStaff.Nobody, day.Moment);
             day.Ledger.Commit(day.Activity);
             Assert.Equal(reminders, day.Activity.Reminders);
             Assert.Empty(day.Ledger.Differences());
