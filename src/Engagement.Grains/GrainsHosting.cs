@@ -91,6 +91,7 @@ public static class GrainsHosting
         services.TryAddSingleton<BoxReader>();
         services.TryAddSingleton<NoticeTimes>();
         services.TryAddSingleton<CourierMatters>();
+        services.TryAddSingleton<VolunteerMatters>();
         services.TryAddSingleton<NoticeReader>();
         services.TryAddSingleton<PeopleReader>();
         services.TryAddSingleton<BoardReader>();

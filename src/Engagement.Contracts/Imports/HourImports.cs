@@ -48,11 +48,12 @@ public sealed record HourImportRow(
 /// <param name="Counts">What was found and done so far.</param>
 /// <param name="AskedBy">Who asked for approval; none before.</param>
 /// <param name="DecidedBy">Who approved or refused; none before.</param>
+/// <param name="DecidedAt">Unix milliseconds of that.</param>
 [GenerateSerializer, Immutable, Alias("eng.hourimport.view")]
 public sealed record HourImportView(
     [property: Id(0)] string Id, [property: Id(1)] string Organisation, [property: Id(2)] string? District, [property: Id(3)] ParticipantId By, [property: Id(4)] string File,
     [property: Id(5)] long At, [property: Id(6)] HourImportPhase Phase, [property: Id(7)] int Total, [property: Id(8)] int Looked, [property: Id(9)] int Parts,
-    [property: Id(10)] HourPartCounts Counts, [property: Id(11)] ParticipantId AskedBy, [property: Id(12)] ParticipantId DecidedBy)
+    [property: Id(10)] HourPartCounts Counts, [property: Id(11)] ParticipantId AskedBy, [property: Id(12)] ParticipantId DecidedBy, [property: Id(13)] long DecidedAt = 0)
 {
     /// <summary>It goes on by itself.</summary>
     public bool IsRunning => Phase is HourImportPhase.Receiving or HourImportPhase.Checking or HourImportPhase.Applying or HourImportPhase.Dropping;
@@ -79,9 +80,12 @@ public readonly record struct HourPartCounts(
 /// <param name="District">Their district: whose reviewers decide when it is held; null for none.</param>
 /// <param name="By">Who approved.</param>
 /// <param name="Row">The row, with its volunteer.</param>
+/// <param name="Wake">Unix milliseconds at which the volunteer's notices are to be looked at; 0 when no message could be sent anyway.</param>
+/// <param name="ApprovedAt">Unix milliseconds at which the upload was approved: the same for all its rows, so that they are one notice.</param>
 [GenerateSerializer, Immutable, Alias("eng.hourrow.offer")]
 public sealed record HourOffer(
-    [property: Id(0)] string Import, [property: Id(1)] string Organisation, [property: Id(2)] string? District, [property: Id(3)] ParticipantId By, [property: Id(4)] HourImportRow Row);
+    [property: Id(0)] string Import, [property: Id(1)] string Organisation, [property: Id(2)] string? District, [property: Id(3)] ParticipantId By, [property: Id(4)] HourImportRow Row,
+    [property: Id(5)] long Wake = 0, [property: Id(6)] long ApprovedAt = 0);
 
 /// <summary>Hours of another system that their volunteer confirmed.</summary>
 /// <param name="Service">What was served.</param>

@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Hours;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Storage;
 using Engagement.Grains.Teams;
 using Engagement.Grains.Volunteers;
@@ -12,7 +13,7 @@ namespace Engagement.Grains.Certificates;
 internal sealed class CertificateGrain(
     [PersistentState(CertificateState.Kind, LedgerStorage.Name)] IPersistentState<CertificateState> certificate,
     HourSettings settings, Cell cell, CellKeys keys, CellGrains grains, CertificateDrafter drafter, CertificateReader certificates, CertificateSignature signature,
-    Organisations organisations)
+    Organisations organisations, VolunteerReader volunteers)
     : LedgerGrain<CertificateState>(certificate, settings.Clock), ICertificateGrain
 {
     private static readonly Receipt None = new(Outcome.NotFound);
@@ -79,8 +80,25 @@ internal sealed class CertificateGrain(
     /// <inheritdoc/>
     public async Task<Receipt> AnswerRevocation(CommandId command, ParticipantId by, bool agree)
     {
+        if (!Exists)
+        {
+            return Nothing(None);
+        }
+
         var profile = (await grains.Participant(by).Self()).Profile;
-        return await Known(moment => CertificateRules.Answer(State, command, by, unit => profile is not null && organisations.MayRun(profile, unit), agree, moment));
+        var holder = await volunteers.GoesOn(State.Volunteer);
+        var wake = (await grains.Participant(holder).AsGiver(default)).Wake;
+        return await Known(moment =>
+        {
+            var before = State.RevokedAt;
+            var receipt = CertificateRules.Answer(State, command, by, unit => profile is not null && organisations.MayRun(profile, unit), agree, moment);
+            if (State.RevokedAt != before)
+            {
+                State.Follow([.. NoticeEffects.Wake(holder, wake)]);
+            }
+
+            return receipt;
+        });
     }
 
     /// <inheritdoc/>

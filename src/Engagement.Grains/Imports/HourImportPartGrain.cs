@@ -31,8 +31,9 @@ public sealed class HourImportPartGrain(
         var carried = new List<(HourImportRow, HourOfferResult)>(State.Rows.Count);
         foreach (var chunk in State.Rows.ToArray().Chunk(AtOnce))
         {
+            var wakes = (await Task.WhenAll(chunk.Select(row => row.Volunteer).Distinct().Select(async who => (who, (await grains.Participant(who).AsGiver(default)).Wake)))).ToDictionary();
             carried.AddRange(await Task.WhenAll(chunk.Select(async row => (row, await grains.HourRow(keys.HourRow(row.System, row.Source)).Offer(
-                new(import.Id, import.Organisation, import.District, import.DecidedBy, row))))));
+                new(import.Id, import.Organisation, import.District, import.DecidedBy, row, wakes[row.Volunteer], import.DecidedAt))))));
         }
 
         var counts = Change(_ => HourImportPartRules.Apply(State, carried));

@@ -91,7 +91,8 @@ internal static class HourImportRules
                 return new(Outcome.AlreadyDecided);
             }
 
-            (import.Phase, import.DecidedBy, import.Through, import.Looked) = (approve ? HourImportPhase.Applying : HourImportPhase.Dropping, by, 0, 0);
+            (import.Phase, import.DecidedBy, import.DecidedAt, import.Through, import.Looked) =
+                (approve ? HourImportPhase.Applying : HourImportPhase.Dropping, by, moment.Milliseconds, 0, 0);
             import.Follow(HourCommands.Audit(moment, approve ? "hours.import" : "hours.import-refused", $"{import.Organisation}:{import.Id}", by,
                 $"{import.Total} rows, {import.Counts.Faults} faulty"));
             return Receipt.Done;
@@ -144,5 +145,5 @@ internal static class HourImportRules
     /// <summary>As it is shown.</summary>
     public static HourImportView View(HourImportState import) => new(
         import.Id, import.Organisation, import.District, import.By, import.File, import.At, import.Phase, import.Total, import.Looked, import.Parts, import.Counts,
-        import.AskedBy, import.DecidedBy);
+        import.AskedBy, import.DecidedBy, import.DecidedAt);
 }

@@ -70,6 +70,9 @@ public sealed class HourImportState : LedgerState
     /// <summary>Recent commands.</summary>
     [Id(18)] public CommandLog Commands { get; set; } = new();
 
+    /// <summary>Unix milliseconds of that decision.</summary>
+    [Id(19)] public long DecidedAt { get; set; }
+
     /// <summary>A step carries parts.</summary>
     public bool IsCarrying => Phase is HourImportPhase.Checking or HourImportPhase.Applying or HourImportPhase.Dropping;
 

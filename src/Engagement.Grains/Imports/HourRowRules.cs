@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Agenda;
 using Engagement.Grains.Hours;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
@@ -22,9 +23,10 @@ internal static class HourRowRules
             (row.Id, row.Stage, row.Volunteer, row.Import, row.Organisation, row.District, row.By) =
                 (id, HourRowStage.Waiting, offer.Row.Volunteer, offer.Import, offer.Organisation, offer.District, offer.By);
             (row.System, row.Source, row.Unit, row.Title, row.ServiceClass) = (offer.Row.System, offer.Row.Source, offer.Row.Unit, offer.Row.Title, offer.Row.ServiceClass);
-            (row.From, row.Minutes, row.OfferedAt) = (offer.Row.From, offer.Row.Minutes, moment.Milliseconds);
+            (row.From, row.Minutes, row.OfferedAt, row.ApprovedAt) = (offer.Row.From, offer.Row.Minutes, moment.Milliseconds, offer.ApprovedAt);
             row.Until = moment.Now.AddDays(options.ConfirmDays).ToUnixTimeMilliseconds();
         });
+        row.Follow([.. NoticeEffects.Wake(row.Volunteer, offer.Wake)]); // of all rows of a minute it is one entry
         return HourOfferResult.Offered;
     }
 

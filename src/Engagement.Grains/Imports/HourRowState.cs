@@ -65,6 +65,9 @@ public sealed class HourRowState : LedgerState
     /// <summary>Recent commands.</summary>
     [Id(17)] public CommandLog Commands { get; set; } = new();
 
+    /// <summary>Unix milliseconds at which its upload was approved; 0 for rows offered before that was kept.</summary>
+    [Id(18)] public long ApprovedAt { get; set; }
+
     /// <inheritdoc/>
     internal override IEnumerable<Effect> Derived()
     {

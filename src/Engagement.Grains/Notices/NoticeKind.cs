@@ -109,6 +109,39 @@ public enum NoticeKind
 
     /// <summary>An activity in my district was not settled within the law's working days.</summary>
     ActivityLate,
+
+    /// <summary>The star that I applied for is shown to the public.</summary>
+    StarShown,
+
+    /// <summary>I have a new star.</summary>
+    StarAwarded,
+
+    /// <summary>The star that I applied for was declined.</summary>
+    StarRefused,
+
+    /// <summary>A certificate of mine was taken back.</summary>
+    CertificateRevoked,
+
+    /// <summary>Hours in a certificate of mine were corrected.</summary>
+    CertificateSuperseded,
+
+    /// <summary>Another account says that my ID number is theirs.</summary>
+    IdentityClaimed,
+
+    /// <summary>That claim was declined: the number stays with me.</summary>
+    IdentityKept,
+
+    /// <summary>The account that I claimed is joined with mine.</summary>
+    IdentityJoined,
+
+    /// <summary>My claim was declined.</summary>
+    IdentityDeclined,
+
+    /// <summary>My account was joined with the one that claimed it.</summary>
+    IdentityPassed,
+
+    /// <summary>Hours of another system wait for my yes.</summary>
+    HoursOffered,
 }
 
 /// <summary>One line of a person's inbox. Never stored: computed from what it is about (docs/decisions/0014).</summary>
@@ -117,7 +150,7 @@ public enum NoticeKind
 /// <param name="Rose">The rose it is about; default for none.</param>
 /// <param name="Bouquet">The bouquet it is about; default for none.</param>
 /// <param name="Other">Who did it; default when the person must not know, or nobody did.</param>
-/// <param name="Number">Roses, or working days that are left, where it tells a number.</param>
+/// <param name="Number">Roses, working days that are left, a star, or rows, where it tells a number.</param>
 public sealed record Notice(NoticeKind Kind, DateTimeOffset At, RoseId Rose = default, BouquetId Bouquet = default, ParticipantId Other = default, long Number = 0)
 {
     /// <summary>The civic act it is about; default for none.</summary>
@@ -134,6 +167,12 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, RoseId Rose = de
 
     /// <summary>Name of what it is about, where organisers gave it one; null otherwise.</summary>
     public string? About { get; init; }
+
+    /// <summary>The certificate it is about; default for none.</summary>
+    public CertificateNumber Certificate { get; init; }
+
+    /// <summary>Why, as the name of the words that say it; null where there is nothing to say.</summary>
+    public string? Why { get; init; }
 
     /// <summary>The period of boards that it is about; empty for none.</summary>
     public string Period { get; init; } = "";

@@ -25,7 +25,7 @@ public sealed record Inbox(IReadOnlyList<Notice> Notices, DateTimeOffset ReadUpT
 /// Computes inboxes from the records that they tell of, by plain reads of the newest entries of a person's boxes: no commit on
 /// the way of a gift writes a notice (docs/decisions/0014).
 /// </summary>
-public sealed class NoticeReader(StoreConnection store, RecordFormat format, RoseReader roses, CourierMatters couriers, ActivityReader activities, ActivitySettings signUps, NeedReader needs,
+public sealed class NoticeReader(StoreConnection store, RecordFormat format, RoseReader roses, CourierMatters couriers, VolunteerMatters volunteers, ActivityReader activities, ActivitySettings signUps, NeedReader needs,
     PublicationReader publications, Cell cell, ICampaignClock clock,
     IOptions<NoticeOptions> options)
 {
@@ -57,12 +57,14 @@ public sealed class NoticeReader(StoreConnection store, RecordFormat format, Ros
         var states = (await roses.Read(ids)).OfType<RoseState>().ToArray();
         var older = await Task.WhenAll(states.Select(rose => rose.Hops > 1 ? roses.OlderHops(rose.Id, 1, Hops) : Task.FromResult<IReadOnlyList<Hop>>([])));
         var riding = self.Affiliation > 0 ? await couriers.Of(person) : []; // only who was a courier ever logged an act
+        var serving = volunteers.Of(person);
         var asked = await needs.Of(person, Needs);
         var signed = await activities.SignedUp(person, SignUps);
         var since = clock.UtcNow.AddDays(-options.Value.InboxDays);
         var all = states.Zip(older).SelectMany(pair => NoticeRules.Of(person, pair.First, pair.Second))
             .Concat((await bunches).Where(bunch => !bunch.IsNull).SelectMany(bunch => NoticeRules.Of(format.Read<BouquetState>((byte[])bunch!))))
             .Concat(riding)
+            .Concat(await serving)
             .Concat(asked.SelectMany(NoticeRules.Of))
             .Concat(signed.SelectMany(entry => NoticeRules.Of(entry, signUps.At(clock.UtcNow))))
             .Concat((await duties).SelectMany(activity => NoticeRules.OfDuty(person, activity)))

@@ -33,9 +33,10 @@ internal sealed class StarGrain(
             return await Refuse("reason");
         }
 
-        var (facts, reviews) = (await book.Facts(Me, look: approve), await May(by));
+        var (facts, reviews, wake) = (await book.Facts(Me, look: approve), await May(by), await Wake());
         return Exists
-            ? await Done(Change(now => StarRules.Review(State, command, by, reviews, reason, facts, settings.NoticeEnds(now), settings.Options, settings.At(now))))
+            ? await Done(Change(now => StarRules.Telling(State, wake,
+                () => StarRules.Review(State, command, by, reviews, reason, facts, settings.NoticeEnds(now), settings.Options, settings.At(now)))))
             : Nothing(None);
     }
 
@@ -65,8 +66,10 @@ internal sealed class StarGrain(
     /// <inheritdoc/>
     public async Task<Receipt> Answer(CommandId command, ParticipantId by, int objection, bool right)
     {
-        var reviews = await May(by);
-        return Exists ? await Done(Change(now => StarRules.Answer(State, command, by, reviews, objection, right, settings.At(now)))) : Nothing(None);
+        var (reviews, wake) = (await May(by), await Wake());
+        return Exists
+            ? await Done(Change(now => StarRules.Telling(State, wake, () => StarRules.Answer(State, command, by, reviews, objection, right, settings.At(now)))))
+            : Nothing(None);
     }
 
     /// <inheritdoc/>
@@ -85,7 +88,8 @@ internal sealed class StarGrain(
         }
 
         var reviews = (await grains.Participant(by).Self()).Profile?.May(Role.HoursReviewer, facts.District ?? "") == true;
-        return await Done(Change(now => StarRules.Bars.Set(State, Me, command, by, reviews, years, reason, facts.District, settings.At(now))));
+        var wake = await Wake();
+        return await Done(Change(now => StarRules.Telling(State, wake, () => StarRules.Bars.Set(State, Me, command, by, reviews, years, reason, facts.District, settings.At(now)))));
     }
 
     /// <inheritdoc/>
@@ -126,14 +130,20 @@ internal sealed class StarGrain(
 
         if (entry == StarEffects.AwardEntry(Me))
         {
-            var facts = await book.Facts(Me, look: true);
-            await RunOnceAsync(now => StarRules.Award(State, entry, facts, settings.Options, settings.At(now)));
+            var (facts, wake) = (await book.Facts(Me, look: true), await Wake());
+            await RunOnceAsync(now => StarRules.Telling(State, wake, () =>
+            {
+                StarRules.Award(State, entry, facts, settings.Options, settings.At(now));
+                return true;
+            }));
         }
         else if (entry == StarEffects.BarEntry(Me))
         {
             await RunOnceAsync(now => StarRules.Bars.Over(State, entry, settings.At(now)));
         }
     }
+
+    private async Task<long> Wake() => (await grains.Participant(Me).AsGiver(default)).Wake;
 
     private async Task<bool> May(ParticipantId by) => (await grains.Participant(by).Self()).Profile?.May(Role.HoursReviewer, State.District ?? "") == true;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Acts;
 using Engagement.Grains.Hours;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Storage;
 
 namespace Engagement.Grains.Stars;
@@ -181,6 +182,22 @@ internal static class StarRules
             End(star, notice with { Stage = StarStage.Awarded, Minutes = facts.Minutes }, moment);
             Audit(star, "star.award", notice.ReviewedBy, Text(notice.Level), moment);
         });
+    }
+
+    /// <summary>Has the volunteer told, in the commit of whatever somebody else did, when it moved their application on.</summary>
+    /// <param name="star">The record.</param>
+    /// <param name="wake">When their notices are to be looked at; 0 for not at all.</param>
+    /// <param name="act">What somebody else does.</param>
+    public static T Telling<T>(StarState star, long wake, Func<T> act)
+    {
+        var before = star.Application?.Stage;
+        var answer = act();
+        if (star.Application?.Stage != before)
+        {
+            star.Follow([.. NoticeEffects.Wake(star.Id, wake)]);
+        }
+
+        return answer;
     }
 
     private static void End(StarState star, StarApplication ended, HourMoment moment) => star.Application = ended with { EndedAt = moment.Milliseconds };

@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Agenda;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
@@ -132,11 +133,12 @@ internal static partial class IdentityRules
     }
 
     /// <summary>The claim that was kept at that instant was declined; a later one is not. The message is taken, so it happens once.</summary>
-    public static void Refused(VolunteerState volunteer, string entry, RealNameKey key, long claimedAt, Moment moment) =>
+    public static void Refused(VolunteerState volunteer, string entry, RealNameKey key, long claimedAt, long wake, Moment moment) =>
         Message(volunteer, entry, () =>
         {
             if (volunteer.Claim?.At <= claimedAt)
             {
+                Tell(volunteer, NoticeKind.IdentityDeclined, wake, moment);
                 DropClaim(volunteer, key, moment);
             }
         });
@@ -148,8 +150,9 @@ internal static partial class IdentityRules
     /// <param name="key">The number.</param>
     /// <param name="birth">Birth date that the number says; null when the claim is not here any more.</param>
     /// <param name="sealer">Seals.</param>
+    /// <param name="wake">When the person's notices are to be looked at; 0 for not at all.</param>
     /// <param name="moment">Now.</param>
-    public static void Adopt(VolunteerState volunteer, string entry, ParticipantId from, RealNameKey key, int? birth, Sealer sealer, Moment moment) =>
+    public static void Adopt(VolunteerState volunteer, string entry, ParticipantId from, RealNameKey key, int? birth, Sealer sealer, long wake, Moment moment) =>
         Message(volunteer, entry, () => Follow(volunteer, () =>
         {
             if (!from.IsNone && volunteer.MergedFrom?.Contains(from) != true)
@@ -169,6 +172,7 @@ internal static partial class IdentityRules
             }
 
             (volunteer.Real, volunteer.Claim) = (claim, null);
+            Tell(volunteer, NoticeKind.IdentityJoined, wake, moment);
             if (birth is { } day)
             {
                 Born(volunteer, day, sealer, moment);
@@ -176,7 +180,7 @@ internal static partial class IdentityRules
         }));
 
     /// <summary>This account was joined with another one, which goes on. What it did stays here, and is found there. The message is taken, so it happens once.</summary>
-    public static void Merge(VolunteerState volunteer, string entry, ParticipantId into, RealNameKey key, Moment moment) =>
+    public static void Merge(VolunteerState volunteer, string entry, ParticipantId into, RealNameKey key, long wake, Moment moment) =>
         Message(volunteer, entry, () => Follow(volunteer, () =>
         {
             if (volunteer.MergedInto.IsNone)
@@ -184,6 +188,7 @@ internal static partial class IdentityRules
                 // A number that it took or claimed since would be nobody's.
                 volunteer.Follow([.. new[] { volunteer.Real, volunteer.Claim }.OfType<SealedName>().Where(name => name.Key != key).Select(name => FreeName(volunteer, name, moment))]);
                 volunteer.MergedInto = into;
+                Tell(volunteer, NoticeKind.IdentityPassed, wake, moment);
                 (volunteer.Claim, volunteer.Teams, volunteer.Guardian, volunteer.Children) = (null, null, null, null);
                 volunteer.Follow(Audit("volunteer.merged", volunteer, into, "", moment));
             }
@@ -209,6 +214,20 @@ internal static partial class IdentityRules
             volunteer.Follow(Audit("realname.look", volunteer, look.By, look.Reason, moment));
             return Outcome.Done;
         });
+
+    // Nobody is told of a closed account.
+    private static void Tell(VolunteerState volunteer, NoticeKind kind, long wake, Moment moment)
+    {
+        if (volunteer.Locked > 0)
+        {
+            return;
+        }
+
+        var told = volunteer.Told ??= [];
+        told.Add(new(kind, moment.Milliseconds));
+        told.RemoveRange(0, Math.Max(0, told.Count - VolunteerState.ToldKept));
+        volunteer.Follow([.. NoticeEffects.Wake(volunteer.Id, wake)]);
+    }
 
     private static void DropClaim(VolunteerState volunteer, RealNameKey key, Moment moment)
     {

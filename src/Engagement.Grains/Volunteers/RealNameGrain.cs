@@ -11,7 +11,7 @@ namespace Engagement.Grains.Volunteers;
 [Reentrant, CollectionAgeLimit(Minutes = 2)]
 public sealed class RealNameGrain(
     [PersistentState(RealNameState.Kind, LedgerStorage.Name)] IPersistentState<RealNameState> record,
-    CampaignSettings settings, Cell cell) : LedgerGrain<RealNameState>(record, settings.Clock), IRealNameGrain
+    CampaignSettings settings, Cell cell, CellGrains grains) : LedgerGrain<RealNameState>(record, settings.Clock), IRealNameGrain
 {
     private RealNameKey Id => RealNameKey.TryParse(cell.IdOf(this.GetPrimaryKeyString()), out var id) ? id : default;
 
@@ -24,17 +24,27 @@ public sealed class RealNameGrain(
     }
 
     /// <inheritdoc/>
-    public Task<Outcome> Claim(CommandId command, ParticipantId claimant, RealNameKey name, long at) =>
-        Decided(Outcome.NotFound, moment => RealNameRules.Claim(State, command, claimant, name, at, moment));
+    public async Task<Outcome> Claim(CommandId command, ParticipantId claimant, RealNameKey name, long at)
+    {
+        var (owner, wake) = await Owner();
+        return await Decided(Outcome.NotFound, moment => RealNameRules.Claim(State, command, claimant, name, at, owner == State.Owner ? wake : 0, moment));
+    }
 
     /// <inheritdoc/>
     public Task<Outcome> Answer(CommandId command, ParticipantId owner, bool join) =>
         Decided(Outcome.NotFound, moment => RealNameRules.Answer(State, command, owner, join, moment));
 
     /// <inheritdoc/>
-    public Task<Receipt> Decide(CommandId command, ParticipantId by, bool join, string reason) => reason.Length is < 1 or > 200
-        ? Task.FromResult(new Receipt(Outcome.Invalid, "reason"))
-        : Decided(new Receipt(Outcome.NotFound), moment => RealNameRules.Decide(State, command, by, join, reason, moment));
+    public async Task<Receipt> Decide(CommandId command, ParticipantId by, bool join, string reason)
+    {
+        if (reason.Length is < 1 or > 200)
+        {
+            return new(Outcome.Invalid, "reason");
+        }
+
+        var (owner, wake) = await Owner();
+        return await Decided(new Receipt(Outcome.NotFound), moment => RealNameRules.Decide(State, command, by, join, reason, owner == State.Owner ? wake : 0, moment));
+    }
 
     /// <inheritdoc/>
     public async Task<RealNameCard> Card()
@@ -52,6 +62,10 @@ public sealed class RealNameGrain(
             await RunOnceAsync(now => RealNameRules.Free(State, entry, owner, freedAt, settings.At(now)));
         }
     }
+
+    // Whom a claim is made against, and when they can be told.
+    private async Task<(ParticipantId Owner, long Wake)> Owner() =>
+        State.Owner is { IsNone: false } owner ? (owner, (await grains.Participant(owner).AsGiver(default)).Wake) : default;
 
     private async Task<T> Decided<T>(T nothing, Func<Moment, T> turn)
     {

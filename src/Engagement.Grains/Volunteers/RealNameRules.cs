@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Agenda;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
@@ -29,8 +30,9 @@ internal static class RealNameRules
     /// <param name="claimant">Who asks.</param>
     /// <param name="name">HMAC of the name.</param>
     /// <param name="at">Unix milliseconds at which the claimant kept the claim, by their own record: tells one claim from the next.</param>
+    /// <param name="wake">When the owner's notices are to be looked at; 0 for not at all.</param>
     /// <param name="moment">Now.</param>
-    public static Outcome Claim(RealNameState record, CommandId command, ParticipantId claimant, RealNameKey name, long at, Moment moment)
+    public static Outcome Claim(RealNameState record, CommandId command, ParticipantId claimant, RealNameKey name, long at, long wake, Moment moment)
     {
         if (record.Claimant == claimant)
         {
@@ -61,7 +63,7 @@ internal static class RealNameRules
         }
 
         (record.Claimant, record.ClaimedAt) = (claimant, at);
-        record.Follow([.. record.Derived(), Audit("merge.claim", record, claimant, "", moment)]);
+        record.Follow([.. record.Derived(), Audit("merge.claim", record, claimant, "", moment), .. NoticeEffects.Wake(record.Owner, wake)]);
         record.Commands.Keep(command, content, 0, moment.Real);
         return Outcome.Done;
     }
@@ -86,7 +88,7 @@ internal static class RealNameRules
     }
 
     /// <summary>An operator decides for an owner who can't answer: two pairs of eyes to join, one to decline.</summary>
-    public static Receipt Decide(RealNameState record, CommandId command, ParticipantId by, bool join, string reason, Moment moment)
+    public static Receipt Decide(RealNameState record, CommandId command, ParticipantId by, bool join, string reason, long wake, Moment moment)
     {
         var content = Content.Of("decide", by.ToString(), join ? "1" : "0");
         if (record.Commands.Seen(command, content, moment.Real) is { } seen)
@@ -113,6 +115,11 @@ internal static class RealNameRules
         else
         {
             Close(record, join, by, reason, moment);
+            if (!join)
+            {
+                record.KeptAt = moment.Milliseconds; // the owner did not decide it themselves, so it is news to them
+                record.Follow([.. NoticeEffects.Wake(record.Owner, wake)]);
+            }
         }
 
         record.Commands.Keep(command, content, waits ? 1 : 0, moment.Real);
@@ -138,7 +145,7 @@ internal static class RealNameRules
             return; // passed on, or given again since
         }
 
-        record.Owner = default;
+        (record.Owner, record.KeptAt) = (default, 0);
         if (!record.Claimant.IsNone)
         {
             Pass(record, default, moment); // nobody is left to ask, and nothing of a closed account is shown to anybody
@@ -164,7 +171,7 @@ internal static class RealNameRules
     {
         var to = record.Claimant;
         Drop(record);
-        (record.Owner, record.TakenAt) = (to, moment.Milliseconds);
+        (record.Owner, record.TakenAt, record.KeptAt) = (to, moment.Milliseconds, 0);
         record.Follow(new Index(RoseEffects.Agenda, VolunteerEffects.Adopt(to, from, record.Id), AgendaEntry.AtOnce));
         if (!from.IsNone)
         {

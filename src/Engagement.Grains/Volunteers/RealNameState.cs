@@ -37,6 +37,9 @@ public sealed class RealNameState : LedgerState
     /// <summary>Unix milliseconds at which the owner gave the number last: an older message that frees it is void.</summary>
     [Id(8)] public long TakenAt { get; set; }
 
+    /// <summary>Unix milliseconds at which an operator declined a claim for the owner; 0 for never, and once somebody else has the number.</summary>
+    [Id(9)] public long KeptAt { get; set; }
+
     /// <inheritdoc/>
     internal override IEnumerable<Effect> Derived()
     {

@@ -5,6 +5,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Hours;
 using Engagement.Grains.Hours.Cases;
 using Engagement.Grains.Moderation;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
@@ -31,9 +32,10 @@ public sealed partial class VolunteerGrain
             return new(Outcome.Invalid, "reason");
         }
 
+        var told = await Told();
         var content = Content.Of("offset", offset.Entry.ToString(), offset.Minutes.ToString(CultureInfo.InvariantCulture), offset.Reason.ToString());
         return await About(command, content, by, offset.Entry, (profile, entry) => organisations.MayRun(profile, entry.Organisation) || MayReview(profile, entry),
-            (id, book, moment) => HourRules.Offset(State, id, by, offset, book, moment));
+            (id, book, moment) => Corrected(HourRules.Offset(State, id, by, offset, book, moment), told.Reader, told.Wake));
     }
 
     /// <inheritdoc/>
@@ -60,6 +62,23 @@ public sealed partial class VolunteerGrain
         var receipt = Change(now => HourRules.Nudge(Mine(), activity, hourSettings.At(now)));
         await CommitAsync();
         return receipt;
+    }
+
+    // Certificates of corrected hours are superseded: whoever holds them hears of it, in the account that goes on.
+    private Receipt Corrected(Receipt receipt, ParticipantId reader, long wake)
+    {
+        if (receipt.Outcome == Outcome.Done)
+        {
+            State.Follow([.. NoticeEffects.Wake(reader, wake)]);
+        }
+
+        return receipt;
+    }
+
+    private async Task<(ParticipantId Reader, long Wake)> Told()
+    {
+        var reader = State.MergedInto.IsNone ? Me : State.MergedInto;
+        return (reader, (await grains.Participant(reader).AsGiver(default)).Wake);
     }
 
     // A message: a shift that was settled, a make-up that its volunteer confirmed, or a correction that was decided. It is taken in the commit that
@@ -111,6 +130,7 @@ public sealed partial class VolunteerGrain
         var fix = await grains.Correction(correction).Fix(Me);
         var root = fix is null ? null : await hours.Read(fix.Offset.Entry);
         var id = EntryId(correction.Value, EntryIds.Fix);
+        var (reader, wake) = await Told();
         await OnBook(root?.From ?? 0, (book, moment) =>
         {
             if (book.Has(id))
@@ -119,7 +139,7 @@ public sealed partial class VolunteerGrain
             }
 
             take(Mine());
-            return fix is null ? new(Outcome.NotFound) : HourRules.Offset(State, id, fix.By, fix.Offset, book, moment);
+            return fix is null ? new(Outcome.NotFound) : Corrected(HourRules.Offset(State, id, fix.By, fix.Offset, book, moment), reader, wake);
         });
     }
 

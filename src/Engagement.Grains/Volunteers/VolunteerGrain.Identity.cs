@@ -124,11 +124,14 @@ public sealed partial class VolunteerGrain
             case [VolunteerEffects.ResealKind, _]:
                 return _ => IdentityRules.Reseal(State, entry, Sealer);
             case [VolunteerEffects.RefusedKind, _, var id, var at] when RealNameKey.TryParse(id, out var key) && long.TryParse(at, CultureInfo.InvariantCulture, out var claimedAt):
-                return now => IdentityRules.Refused(State, entry, key, claimedAt, settings.At(now));
+                var claimant = await Told();
+                return now => IdentityRules.Refused(State, entry, key, claimedAt, claimant.Wake, settings.At(now));
             case [VolunteerEffects.AdoptKind, _, var id, var name] when VolunteerEffects.TryFrom(id, out var from) && RealNameKey.TryParse(name, out var key):
-                return now => IdentityRules.Adopt(State, entry, from, key, State.Claim is { } claim ? Open(claim).Birth : null, Sealer, settings.At(now));
+                var adopting = await Told();
+                return now => IdentityRules.Adopt(State, entry, from, key, State.Claim is { } claim ? Open(claim).Birth : null, Sealer, adopting.Wake, settings.At(now));
             case [VolunteerEffects.MergedKind, _, var id, var name] when ParticipantId.TryParse(id, out var into) && RealNameKey.TryParse(name, out var key):
-                return now => IdentityRules.Merge(State, entry, into, key, settings.At(now));
+                var former = await Told();
+                return now => IdentityRules.Merge(State, entry, into, key, former.Wake, settings.At(now));
             case [VolunteerEffects.UnguardKind, _, _]:
                 foreach (var feature in cancelling)
                 {

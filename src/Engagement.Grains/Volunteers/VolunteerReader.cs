@@ -62,6 +62,17 @@ public sealed class VolunteerReader(StoreConnection store, RecordFormat format, 
         return all;
     }
 
+    /// <summary>The account that goes on for this person: this one, unless it was joined with another.</summary>
+    public async Task<ParticipantId> GoesOn(ParticipantId volunteer)
+    {
+        while (await Read(volunteer) is { MergedInto: { IsNone: false } into })
+        {
+            volunteer = into; // joined accounts never form a circle
+        }
+
+        return volunteer;
+    }
+
     /// <summary>Of these people, who is known to be below 18 (LB-05).</summary>
     public async Task<IReadOnlySet<ParticipantId>> Minors(IReadOnlyList<ParticipantId> people)
     {

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Notices;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 
@@ -65,6 +66,12 @@ public sealed partial class VolunteerState
 
     /// <summary>Tries of today: matching must not be guessed.</summary>
     [Id(29)] public DailyTries Tries { get; set; }
+
+    /// <summary>What became of claims of an ID number, oldest first; at most <see cref="ToldKept"/>. The inbox reads it. Null for nothing.</summary>
+    [Id(90)] public List<Matter>? Told { get; set; }
+
+    /// <summary>Matters remembered.</summary>
+    public const int ToldKept = 5;
 
     /// <summary>How long what the law asks to keep stays locked after the account was closed (GB/T 40143-2021, 5.2.2: ten years or more).</summary>
     public const int LegalYears = 10;

@@ -23,12 +23,16 @@ public sealed class NoticeBook(NoticeReader reader, PeopleReader people)
         var shown = await people.Read(others[false]); // nothing passed between the two yet: only a name that anybody may see
         return ([.. inbox.Notices.Select(notice => new NoticeRow(notice.Kind,
             notice.Kind == NoticeKind.Arrived ? shown.GetValueOrDefault(notice.Other)?.Name : names.GetValueOrDefault(notice.Other),
-            notice.Number, notice.At, LinkOf(notice), notice.At > inbox.ReadUpTo, notice.About))], inbox.Unread);
+            notice.Number, notice.At, LinkOf(notice), notice.At > inbox.ReadUpTo, notice.About, notice.Why))], inbox.Unread);
     }
 
     private static string LinkOf(Notice notice) =>
         notice.Kind is NoticeKind.DeedHonoured or NoticeKind.DeedRefused ? "/courier/letters"
         : notice.Kind is NoticeKind.RecordCorrected or NoticeKind.RecordDeclined ? "/courier/record"
+        : notice.Kind is NoticeKind.StarShown or NoticeKind.StarAwarded or NoticeKind.StarRefused ? "/me/stars"
+        : notice.Kind is >= NoticeKind.IdentityClaimed and <= NoticeKind.IdentityPassed ? "/me/volunteer"
+        : notice.Kind == NoticeKind.HoursOffered ? "/me/hours/imports"
+        : !notice.Certificate.IsNone ? $"/me/certificates/{notice.Certificate}"
         : notice.Period.Length > 0 ? $"/boards/published/{notice.Period}"
         : !notice.Rose.IsNone ? $"/r/{notice.Rose}"
         : !notice.Bouquet.IsNone ? $"/b/{notice.Bouquet}"

@@ -10,4 +10,5 @@ namespace Engagement.Web.Notices;
 /// <param name="Link">Where the line leads.</param>
 /// <param name="Fresh">Not read yet.</param>
 /// <param name="About">Name of the activity it is about; null for none.</param>
-public sealed record NoticeRow(NoticeKind Kind, string? Name, long Number, DateTimeOffset At, string Link, bool Fresh, string? About = null);
+/// <param name="Why">Name of the words that say why; null for none.</param>
+public sealed record NoticeRow(NoticeKind Kind, string? Name, long Number, DateTimeOffset At, string Link, bool Fresh, string? About = null, string? Why = null);

@@ -3,9 +3,8 @@ using Engagement.Grains.Activities;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Participants;
-using Engagement.Grains.Roses;
+using Engagement.Tests.Notices;
 using Engagement.Tests.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Tests.Activities;
 
@@ -13,13 +12,7 @@ namespace Engagement.Tests.Activities;
 [Collection(StoreTests.Name)]
 public sealed class DutyNoticeTests(StoreFixture stores)
 {
-    private static readonly Dictionary<string, string?> Once = new()
-    {
-        ["Activities:LowestLevel"] = nameof(IdentityLevel.WeChat),
-        ["Notices:Templates:0:Id"] = "once",
-        ["Notices:Templates:0:Kind"] = nameof(TemplateKind.OneTime),
-        ["Notices:Templates:0:Fields:thing1"] = "What",
-    };
+    private static readonly Dictionary<string, string?> Once = Reach.With(new("Activities:LowestLevel", nameof(IdentityLevel.WeChat)));
 
     [RedisFact]
     public async Task Remind_NobodySettles_TellsOrganisersTwiceAndThenAlsoTheSupervisor()
@@ -31,25 +24,25 @@ public sealed class DutyNoticeTests(StoreFixture stores)
         var (supervisor, far) = (await city.StaffAsync(Role.HoursReviewer, "440703"), await city.StaffAsync(Role.HoursReviewer, "440705"));
         foreach (var person in new[] { organiser, supervisor })
         {
-            await ReachableAsync(city, person);
+            await city.ReachableAsync(person);
         }
 
-        Assert.Empty(await InboxAsync(city, organiser));
+        Assert.Empty(await city.InboxAsync(organiser));
         foreach (var (day, kind, left) in new[] { (10, NoticeKind.ActivityUnsettled, 7), (16, NoticeKind.ActivityUnsettled, 3) }) // 3 and 7 working days after Thursday the 4th
         {
             await SweptAsync(city, day, hours: -1);
-            Assert.DoesNotContain(await InboxAsync(city, organiser), line => line.Number == left);
+            Assert.DoesNotContain(await city.InboxAsync(organiser), line => line.Number == left);
             await SweptAsync(city, day);
-            var line = Assert.Single(await InboxAsync(city, organiser));
+            var line = Assert.Single(await city.InboxAsync(organiser));
             Assert.Equal((kind, left, id, Drafts.Details.Title), (line.Kind, (int)line.Number, line.Activity, line.About));
-            Assert.Equal(line, Assert.Single(await InboxAsync(city, colleague)));
-            Assert.Empty(await InboxAsync(city, supervisor));
+            Assert.Equal(line, Assert.Single(await city.InboxAsync(colleague)));
+            Assert.Empty(await city.InboxAsync(supervisor));
         }
 
         await SweptAsync(city, 19); // the 19th is a holiday; ten working days are over all the same
-        Assert.Equal(NoticeKind.ActivityOverdue, Assert.Single(await InboxAsync(city, organiser)).Kind);
-        Assert.Equal(NoticeKind.ActivityLate, Assert.Single(await InboxAsync(city, supervisor)).Kind);
-        Assert.Empty((await InboxAsync(city, elsewhere)).Concat(await InboxAsync(city, far)));
+        Assert.Equal(NoticeKind.ActivityOverdue, Assert.Single(await city.InboxAsync(organiser)).Kind);
+        Assert.Equal(NoticeKind.ActivityLate, Assert.Single(await city.InboxAsync(supervisor)).Kind);
+        Assert.Empty((await city.InboxAsync(elsewhere)).Concat(await city.InboxAsync(far)));
         await SweptAsync(city, 26);
         Assert.Equal(4, city.Cell.Outbox.Sent.Count); // three to the organiser, one to the supervisor; the rest of the week none
         Assert.All(city.Cell.Outbox.Sent, message => Assert.Equal(1, message.Counts.Values.Sum()));
@@ -61,17 +54,17 @@ public sealed class DutyNoticeTests(StoreFixture stores)
     {
         await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis), settings: Once);
         var (id, activity, organiser) = await EndedAsync(city);
-        await ReachableAsync(city, organiser);
+        await city.ReachableAsync(organiser);
         city.Clock.UtcNow = Day(10);
         city.Cell.Sabotage.FailsNext = true;
         city.Cell.Doors["fail"].Opened.SetResult();
         await Assert.ThrowsAsync<LedgerException>(() => activity.Due(AttendanceEffects.Record(id))); // nothing of it is there
-        Assert.Equal(0, await WaitingAsync(city));
+        Assert.Equal(0, await city.WaitingAsync());
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => activity.Due(AttendanceEffects.Record(id)))); // late sweepers, all at once
-        Assert.Equal(1, await WaitingAsync(city));
+        Assert.Equal(1, await city.WaitingAsync());
         city.Clock.Advance(TimeSpan.FromMinutes(5)); // another minute would be another entry
         await activity.Due(AttendanceEffects.Record(id));
-        Assert.Equal(1, await WaitingAsync(city));
+        Assert.Equal(1, await city.WaitingAsync());
         await SweptAsync(city, 10, hours: 10);
         Assert.Single(city.Cell.Outbox.Sent);
         await city.IsCleanAsync();
@@ -82,17 +75,17 @@ public sealed class DutyNoticeTests(StoreFixture stores)
     {
         await using var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis), settings: Once);
         var (_, activity, organiser) = await EndedAsync(city);
-        await ReachableAsync(city, organiser);
+        await city.ReachableAsync(organiser);
         await SweptAsync(city, 10);
-        Assert.Single(await InboxAsync(city, organiser));
+        Assert.Single(await city.InboxAsync(organiser));
         Assert.Equal(Receipt.Done, await activity.Settle(city.Cell.Command(), organiser));
-        Assert.Empty(await InboxAsync(city, organiser));
+        Assert.Empty(await city.InboxAsync(organiser));
         foreach (var day in new[] { 16, 19, 26 })
         {
             await SweptAsync(city, day);
         }
 
-        Assert.Empty(await InboxAsync(city, organiser));
+        Assert.Empty(await city.InboxAsync(organiser));
         Assert.Single(city.Cell.Outbox.Sent);
         await city.IsCleanAsync();
     }
@@ -135,18 +128,4 @@ public sealed class DutyNoticeTests(StoreFixture stores)
             await city.SweepAsync();
         }
     }
-
-    private static async Task<int> WaitingAsync(City city) =>
-        (await city.Redis.SortedSetRangeByRankAsync(city.Keys.Key(RoseEffects.Agenda))).Count(entry => entry.StartsWith("notice:"));
-
-    private static async Task ReachableAsync(City city, ParticipantId person)
-    {
-        for (var i = 0; i < 9; i++)
-        {
-            await city.Cell.Grains.GetGrain<INoticeGrain>($"{city.Cell.CellId}/{person}").Answered(new($"push-{person}-{i}", $"o-{person}"), [new("once", true)]);
-        }
-    }
-
-    private static async Task<IReadOnlyList<Notice>> InboxAsync(City city, ParticipantId person) =>
-        (await city.Cell.Services.GetRequiredService<NoticeReader>().Read(person))!.Notices;
 }

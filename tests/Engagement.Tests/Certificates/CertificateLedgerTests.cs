@@ -246,7 +246,7 @@ public sealed class CertificateLedgerTests(StoreFixture stores)
     }
 
     // Two hours of service, certified.
-    private static async Task<(ParticipantId An, ICertificateGrain Grain)> IssuedAsync(HoursCity hours)
+    internal static async Task<(ParticipantId An, ICertificateGrain Grain)> IssuedAsync(HoursCity hours)
     {
         var an = await NamedAsync(hours);
         await ServedAsync(hours, an, Unit, 50, 2);

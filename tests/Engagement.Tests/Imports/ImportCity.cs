@@ -28,9 +28,9 @@ internal sealed class ImportCity(City city, ParticipantId organiser, Participant
 
     public HourImportReader Imports => city.Cell.Services.GetRequiredService<HourImportReader>();
 
-    public static async Task<ImportCity> StartAsync(StoreFixture stores, short silos = 1)
+    public static async Task<ImportCity> StartAsync(StoreFixture stores, short silos = 1, Dictionary<string, string?>? settings = null)
     {
-        var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis), silos);
+        var city = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis), silos, settings);
         var hours = new HoursCity(city);
         return new(city, await hours.StaffAsync(Role.Organiser, HoursCity.Team), await hours.StaffAsync(Role.HoursReviewer, District));
     }

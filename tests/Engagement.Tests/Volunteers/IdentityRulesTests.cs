@@ -100,7 +100,7 @@ public sealed class IdentityRulesTests
                     var claim = Command();
                     if (IdentityRules.TryName(person, claim, true, name, Band(person), Now) is null && number.Claimant != person.Id && IdentityRules.KeepClaim(person, name, sealer, Now) == Outcome.Done)
                     {
-                        IdentityRules.EndClaim(person, claim, name, RealNameRules.Claim(number, claim, person.Id, name.NameKey, person.Claim!.At, Now), Now);
+                        IdentityRules.EndClaim(person, claim, name, RealNameRules.Claim(number, claim, person.Id, name.NameKey, person.Claim!.At, 0, Now), Now);
                     }
 
                     break;
@@ -108,7 +108,7 @@ public sealed class IdentityRulesTests
                     RealNameRules.Answer(number, Command(), number.Owner, pick % 4 > 0, Now);
                     break;
                 case 9:
-                    RealNameRules.Decide(number, Command(), new(new Guid(100 + pick % 2, 0, 0, new byte[8])), pick % 5 > 0, "why", Now);
+                    RealNameRules.Decide(number, Command(), new(new Guid(100 + pick % 2, 0, 0, new byte[8])), pick % 5 > 0, "why", 0, Now);
                     break;
                 case 10:
                     IdentityRules.Guard(person, Command(), _people[(who + 1) % 4].Id, pick % 5 > 0, Band(person), Now);
@@ -202,17 +202,17 @@ public sealed class IdentityRulesTests
                 case VolunteerEffects.FreeKind:
                     RealNameKey.TryParse(parts[1], out var number);
                     ParticipantId.TryParse(parts[2], out var owner);
-                    RealNameRules.Free(_numbers.Single(one => one.Id == number), entry, owner, long.Parse(parts[3], System.Globalization.CultureInfo.InvariantCulture), Now);
+                    RealNameRules.Free(_numbers.Single(one => one.Id == number), entry, owner, long.Parse(parts[3], System.Globalization.CultureInfo.InvariantCulture), 0, Now);
                     break;
                 case VolunteerEffects.AdoptKind:
                     ParticipantId.TryParse(parts[2], out var from);
                     RealNameKey.TryParse(parts[3], out var key);
-                    IdentityRules.Adopt(person!, entry, from, key, _names.Single(name => name.Key == key).Id.Birth, new(People.Keys, id), Now);
+                    IdentityRules.Adopt(person!, entry, from, key, _names.Single(name => name.Key == key).Id.Birth, new(People.Keys, id), 0, Now);
                     break;
                 case VolunteerEffects.MergedKind:
                     ParticipantId.TryParse(parts[2], out var into);
                     RealNameKey.TryParse(parts[3], out var joined);
-                    IdentityRules.Merge(person!, entry, into, joined, Now);
+                    IdentityRules.Merge(person!, entry, into, joined, 0, Now);
                     break;
                 case VolunteerEffects.RefusedKind:
                     RealNameKey.TryParse(parts[2], out var refused);
