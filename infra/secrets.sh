@@ -32,6 +32,7 @@ for store in cell control; do
     eval "password=\$$store"
     sed -e "s/CAMPAIGN/$campaign/g" -e "s/SERVICE/$service/g" -e "s/PASSWORD_SHA256/$(digest "$password")/g" \
         -e "s/OPERATOR_SHA256/$(digest "$operator")/g" "$here/redis-$store-users.conf" | grep -v '^#' >"$dir/$store-users.conf"
+    chmod 644 "$dir/$store-users.conf" # Redis is another user; the folder stays closed
 done
 echo "REDISCLI_AUTH=$operator" >"$dir/backup.env"
 cat >"$dir/secrets.env" <<END
