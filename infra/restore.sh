@@ -2,7 +2,7 @@
 # Makes the folder of a Redis from a backup: restore.sh FILE.rdb DIR
 #                 or from another folder's log: restore.sh --at SECONDS LOGDIR DIR
 #
-# DIR must be empty; it is then started with redis-start.sh as ever. --at keeps what was written up to that second (Unix
+# DIR must be empty, but for folders before-*; it is then started with redis-start.sh as ever. --at keeps what was written up to that second (Unix
 # time), for when somebody, not the disk, went wrong; it reaches back to the last rewrite of the log, and says so if that
 # is not far enough. LOGDIR is read, never changed; stop its Redis first. Nothing may serve while you restore.
 set -eu
@@ -14,7 +14,7 @@ fi
 from=$1
 dir=$2
 mkdir -p "$dir"
-if [ -n "$(ls -A "$dir" | grep -vx 'lost+found' || true)" ]; then
+if [ -n "$(ls -A "$dir" | grep -vxE 'lost\+found|before-.*' || true)" ]; then
     echo "restore.sh: $dir is not empty; nothing was changed." >&2
     exit 1
 fi
