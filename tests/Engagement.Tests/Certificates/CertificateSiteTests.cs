@@ -91,7 +91,7 @@ public sealed class CertificateSiteTests(SiteUnderTest site)
     {
         var routes = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(route => route.RoutePattern.RawText!.TrimStart('/') is var path && (path.StartsWith("verify", StringComparison.Ordinal) || path.StartsWith("api/v1/certificates", StringComparison.Ordinal))).ToArray();
-        Assert.Equal(9, routes.Select(route => (route.RoutePattern.RawText, string.Join(',', route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Order()))).Distinct().Count());
+        Assert.Equal(11, routes.Select(route => (route.RoutePattern.RawText, string.Join(',', route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Order()))).Distinct().Count());
         Assert.All(routes, route => Assert.Equal(Engagement.Web.RateLimits.Certificates, route.Metadata.GetOrderedMetadata<EnableRateLimitingAttribute>()[^1].PolicyName));
     }
 
