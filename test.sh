@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything and passes every test, on a fresh Debian machine with the .NET SDK. Installs what the tests need
-# and says so: redis-server (the ledger's tests), chromium and fonts-noto-cjk (the browser's).
+# and says so: redis-server (the ledger's tests), nginx and curl (the topology's), chromium and fonts-noto-cjk (the browser's).
 #   ./test.sh         all tests
 #   ./test.sh --rig   a bounded run of the Rig: every peer, faults on a cluster of processes, simulated schedules; checks
 #                     correctness, never speed. Installs postgresql, gcc, nftables and iproute2 besides.
@@ -20,7 +20,7 @@ install_missing() {
     local as_root=""
     [ "$(id -u)" = 0 ] || as_root="sudo"
     $as_root apt-get update -qq
-    # A packaged redis-server or postgresql starts as a service on some machines; the tests start their own.
+    # A packaged redis-server, nginx or postgresql starts as a service on some machines; the tests start their own.
     DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
@@ -64,6 +64,8 @@ run_rig() {
 
 run_tests() {
     need redis-server command -v redis-server
+    need nginx command -v nginx
+    need curl command -v curl
     need chromium command -v chromium
     need fonts-noto-cjk ls /usr/share/fonts/opentype/noto
     install_missing

@@ -28,7 +28,8 @@ words() {
 stops_short() {
     rest=$(words "$1" "+$(($2 + 1))")
     case $rest in
-        "") return 0 ;; # zeros only
+        "" | "#" | "#T" | "#TS" | "#TS:"*) # zeros only, or a second's mark that stops short, which stands alone
+            case $rest in *"$crlf"*) return 1 ;; *) return 0 ;; esac ;;
         *"${crlf}EXEC${crlf}"*) return 1 ;; # a whole script stands there
         "*1${crlf}\$5${crlf}MULTI${crlf}"*) ;;
         "*"*"$crlf*"[1-9]"$crlf\$"[1-9]"$crlf"*) return 1 ;; # a second command, and the first was no script's

@@ -57,6 +57,9 @@ public sealed record ServiceRecord(
     /// <summary>Unix milliseconds at which the minutes were recorded that an offset changes; 0 for all others, which say it themselves. It follows from the entries before.</summary>
     [Id(26)] public long CountedAt { get; init; }
 
+    /// <summary>Who entered by hand the minutes that an offset or a decision changes; none for all others, whose proof says it. It follows from the entries before.</summary>
+    [Id(27)] public ParticipantId EnteredBy { get; init; }
+
     /// <summary>The entry that this one is about: itself, or the one that it corrects or decides.</summary>
     public ServiceRecordId Root => Offsets.IsNone ? Id : Offsets;
 }

@@ -54,6 +54,11 @@ public interface IStarGrain : IGrainWithStringKey
     [Alias("DecideAppeal"), ResponseTimeout("00:00:05")]
     Task<Receipt> DecideAppeal(CommandId command, ParticipantId by, bool lift);
 
+    /// <summary>Whether somebody who was handed a star's certificate knows the volunteer's full name: Done, NotFound for another name or none, DailyLimit after ten wrong names of a day.</summary>
+    /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
+    [Alias("IsName"), ResponseTimeout("00:00:05")]
+    Task<Outcome> IsName(TypedName name);
+
     /// <summary>The account was closed: applications end, and nothing is shown any more. Safe to repeat.</summary>
     /// <exception cref="LedgerException">Durability unknown; repeat.</exception>
     [Alias("Lock"), ResponseTimeout("00:00:05")]

@@ -13,7 +13,7 @@ namespace Engagement.Grains.Certificates;
 internal sealed class CertificateGrain(
     [PersistentState(CertificateState.Kind, LedgerStorage.Name)] IPersistentState<CertificateState> certificate,
     HourSettings settings, Cell cell, CellKeys keys, CellGrains grains, CertificateDrafter drafter, CertificateReader certificates, CertificateSignature signature,
-    Organisations organisations, VolunteerReader volunteers)
+    VolunteerReader volunteers, Organisations organisations)
     : LedgerGrain<CertificateState>(certificate, settings.Clock), ICertificateGrain
 {
     private static readonly Receipt None = new(Outcome.NotFound);
@@ -59,10 +59,10 @@ internal sealed class CertificateGrain(
     }
 
     /// <inheritdoc/>
-    public Task<Receipt> Share(CommandId command, ParticipantId by, ShareCertificate share) => Known(moment => CertificateRules.Share(State, command, by, share, moment));
+    public Task<Receipt> Share(CommandId command, ParticipantId by, ShareCertificate share) => Own(by, (holder, moment) => CertificateRules.Share(State, command, holder, share, moment));
 
     /// <inheritdoc/>
-    public Task<Receipt> EndShare(CommandId command, ParticipantId by, int share) => Known(moment => CertificateRules.EndShare(State, command, by, share, moment));
+    public Task<Receipt> EndShare(CommandId command, ParticipantId by, int share) => Own(by, (holder, moment) => CertificateRules.EndShare(State, command, holder, share, moment));
 
     /// <inheritdoc/>
     public async Task<Receipt> AskRevocation(CommandId command, ParticipantId by, string unit, CertificateFault fault)
@@ -132,6 +132,13 @@ internal sealed class CertificateGrain(
             return true;
         });
         await CommitAsync();
+    }
+
+    // Whoever an account was joined with holds its certificates, too.
+    private async Task<Receipt> Own(ParticipantId by, Func<ParticipantId, HourMoment, Receipt> rule)
+    {
+        var holder = Exists && by != State.Volunteer && (await volunteers.AccountsOf(by)).Contains(State.Volunteer) ? State.Volunteer : by;
+        return await Known(moment => rule(holder, moment));
     }
 
     private async Task<Receipt> Known(Func<HourMoment, Receipt> rule)

@@ -19,6 +19,16 @@ public sealed class CertificateReader(StoreConnection store, RecordFormat format
     /// <summary>A volunteer's certificates, newest first.</summary>
     public Task<IReadOnlyList<CertificateState>> Of(ParticipantId volunteer, int skip, int take) => Load(CertificateEffects.Of(volunteer), skip, take);
 
+    /// <summary>A person's certificates, under whichever of their accounts they were issued; newest first.</summary>
+    /// <param name="accounts">The person's (<see cref="Volunteers.VolunteerReader.AccountsOf"/>).</param>
+    /// <param name="skip">How many to pass over.</param>
+    /// <param name="take">How many at most.</param>
+    public async Task<IReadOnlyList<CertificateState>> Of(IReadOnlyList<ParticipantId> accounts, int skip, int take)
+    {
+        var each = await Task.WhenAll(accounts.Select(account => Of(account, 0, skip + take)));
+        return [.. each.SelectMany(of => of).OrderByDescending(one => one.Snapshot!.IssuedAt).Skip(skip).Take(take)];
+    }
+
     /// <summary>An organisation's certificates, newest first.</summary>
     public Task<IReadOnlyList<CertificateState>> By(string unit, int skip, int take) => Load(CertificateEffects.By(unit), skip, take);
 

@@ -59,6 +59,11 @@ public static class HourChain
             Write(json, entry.Proof);
             json.WriteNumberValue(entry.CountedAt);
             json.WriteNumberValue(entry.Second);
+            if (!entry.EnteredBy.IsNone)
+            {
+                json.WriteStringValue(entry.EnteredBy.ToString());
+            }
+
             json.WriteEndArray();
         }
 

@@ -60,8 +60,8 @@ internal static class HourEffects
     /// <summary>Check-in and length in seconds, as one number that a sorted set keeps exactly.</summary>
     public static long Seconds(long @in, long @out) => @in / 1_000 * (LongestInIndex + 1) + Math.Clamp(@out / 1_000 - @in / 1_000, 0, LongestInIndex);
 
-    /// <summary>Who entered it by hand: a make-up's proposer, or the leader who ticked the name off; none when a code was scanned.</summary>
-    public static ParticipantId EnteredBy(ServiceRecord entry) => entry.Proof is not { } proof ? default
+    /// <summary>Who entered its minutes by hand: a make-up's proposer, or the leader who ticked the name off; none when a code was scanned.</summary>
+    public static ParticipantId EnteredBy(ServiceRecord entry) => entry.Proof is not { } proof ? entry.EnteredBy
         : entry.Kind == EntryKind.MakeUp || IsByHand(proof.InBy) || IsByHand(proof.OutBy) ? proof.LedBy : default;
 
     public static IEnumerable<Effect> Of(ServiceRecord entry)
@@ -90,7 +90,10 @@ internal static class HourEffects
         if (EnteredBy(entry) is { IsNone: false } by)
         {
             yield return new Count(By(entry.Organisation), $"by:{by}", entry.Minutes);
-            yield return new Index(Entered(entry.Organisation), Member(entry.Id), entry.Proof!.EnteredAt);
+            if (entry.Proof is { } hand)
+            {
+                yield return new Index(Entered(entry.Organisation), Member(entry.Id), hand.EnteredAt);
+            }
         }
     }
 

@@ -121,6 +121,7 @@ internal static class HourRules
     private static ServiceRecord About(ServiceRecord root, ServiceRecordId id, EntryKind kind, ParticipantId by, HourReason reason) => root with
     {
         Id = id, Kind = kind, Offsets = root.Id, By = by, Reason = reason, Minutes = 0, Pending = 0, Counted = [], Proof = null, CountedAt = 0,
+        EnteredBy = HourEffects.EnteredBy(root),
     };
 
     private static ServiceRecord Append(VolunteerState me, ServiceRecord entry, HourMoment moment)

@@ -42,9 +42,9 @@ public sealed class NeedGrain(
             : Refused(new(Outcome.Invalid, "reason"));
 
     /// <inheritdoc/>
-    public Task<Receipt> Dispatch(CommandId command, ParticipantId by, string organisation) => catalogue.HasOrganisation(organisation)
-        ? Staff(by, Centre, (moment, wake) => NeedRules.Dispatch(State, command, by, organisation, wake, moment))
-        : Refused(new(Outcome.Invalid, "organisation"));
+    public async Task<Receipt> Dispatch(CommandId command, ParticipantId by, string organisation) => await organisations.LevelOf(organisation) is not null
+        ? await Staff(by, Centre, (moment, wake) => NeedRules.Dispatch(State, command, by, organisation, wake, moment))
+        : await Refused(new(Outcome.Invalid, "organisation"));
 
     /// <inheritdoc/>
     public Task<Receipt> Answer(CommandId command, ParticipantId by, bool accept) =>

@@ -64,7 +64,7 @@ internal static class CellMap
         ["corrections:"] = KeyRole.Index, ["corrections-of:"] = KeyRole.Index, ["corrections-in:"] = KeyRole.Index,
         ["batches"] = KeyRole.Index, ["carried:"] = KeyRole.Index, ["seeds"] = KeyRole.Counter, ["paper-frozen"] = KeyRole.Index, ["paper-late"] = KeyRole.Index,
         ["certificates"] = KeyRole.Counter, ["certificates-of:"] = KeyRole.Index, ["certificates-by:"] = KeyRole.Index, ["certificates-asked:"] = KeyRole.Index,
-        ["stars"] = KeyRole.Counter, ["stars-notice"] = KeyRole.Index, ["stars-review:"] = KeyRole.Index, ["stars-objected:"] = KeyRole.Index, ["stars-appeals:"] = KeyRole.Index,
+        ["stars"] = KeyRole.Counter, ["stars-notice"] = KeyRole.Index, ["stars-certificates"] = KeyRole.Index, ["stars-review:"] = KeyRole.Index, ["stars-objected:"] = KeyRole.Index, ["stars-appeals:"] = KeyRole.Index,
         ["agenda"] = KeyRole.Agenda,
         ["seq"] = KeyRole.Aside, ["latest"] = KeyRole.Aside, ["audit"] = KeyRole.Aside, ["ring"] = KeyRole.Aside,
         ["wechat-token:"] = KeyRole.Aside,

@@ -30,5 +30,11 @@ internal static class StarEffects
     /// <summary>The end of the bar.</summary>
     public static string BarEntry(ParticipantId volunteer) => $"{Kind}:{volunteer}:bar";
 
+    /// <summary>Certificates of stars: number and whose.</summary>
+    public const string Certificates = "stars-certificates";
+
+    /// <summary>One of them; sorted by number, so that a number finds it.</summary>
+    public static RedisValue Numbered(CertificateNumber number, ParticipantId volunteer) => $"{number} {volunteer}";
+
     public static RedisValue Member(ParticipantId volunteer) => OpaqueId.Bytes(volunteer.Value);
 }

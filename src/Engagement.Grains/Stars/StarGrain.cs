@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Moderation;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
 using Orleans.Concurrency;
 
 namespace Engagement.Grains.Stars;
@@ -9,7 +10,7 @@ namespace Engagement.Grains.Stars;
 [Reentrant, CollectionAgeLimit(Minutes = 5)]
 internal sealed class StarGrain(
     [PersistentState(StarState.Kind, LedgerStorage.Name)] IPersistentState<StarState> star,
-    StarSettings settings, StarBook book, Cell cell, CellKeys keys, CellGrains grains) : LedgerGrain<StarState>(star, settings.Clock), IStarGrain
+    StarSettings settings, StarBook book, StarReader stars, Cell cell, CellKeys keys, CellGrains grains) : LedgerGrain<StarState>(star, settings.Clock), IStarGrain
 {
     private static readonly Receipt None = new(Outcome.NotFound);
 
@@ -103,6 +104,22 @@ internal sealed class StarGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<Outcome> IsName(TypedName name)
+    {
+        if (!Exists)
+        {
+            return Nothing(Outcome.NotFound);
+        }
+
+        var real = await stars.Name(Me);
+        var same = real is not null && RealNameText.Read(name.Text) is { } typed
+            && System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(typed), System.Text.Encoding.UTF8.GetBytes(real));
+        var outcome = Change(now => StarRules.Compare(State, real is not null, same, now));
+        await CommitAsync();
+        return outcome;
+    }
+
+    /// <inheritdoc/>
     public async Task Lock()
     {
         if (!Exists)
@@ -133,7 +150,7 @@ internal sealed class StarGrain(
             var (facts, wake) = (await book.Facts(Me, look: true), await Wake());
             await RunOnceAsync(now => StarRules.Telling(State, wake, () =>
             {
-                StarRules.Award(State, entry, facts, settings.Options, settings.At(now));
+                StarRules.Award(State, entry, facts, settings.Options, settings.At(now), level => keys.StarNumber(Me, level));
                 return true;
             }));
         }

@@ -17,6 +17,18 @@ public sealed class StarReader(StoreConnection store, RecordFormat format, Cell 
         return record is null ? null : format.Read<StarState>(record);
     }
 
+    /// <summary>Whose star a certificate's number names, as it stands; null for none, and when its holder closed the account.</summary>
+    public async Task<(StarState Star, StarAward Award)?> Find(CertificateNumber number)
+    {
+        var found = await store.Database.SortedSetRangeByValueAsync(cell.Key(StarEffects.Certificates), $"{number} ", $"{number}!", take: 1);
+        return found is [var member] && ParticipantId.TryParse(((string)member!)[(CertificateNumber.Length + 1)..], out var volunteer) && await Read(volunteer) is { Locked: false } star
+            && star.Awards.FirstOrDefault(award => award.Number == number) is { Level: > 0 } award ? (star, award) : null;
+    }
+
+    /// <summary>The real name of who has it, for their own certificate; null when they are not known by one.</summary>
+    public async Task<string?> Name(ParticipantId volunteer) =>
+        await hours.Volunteer(volunteer) is { Locked: 0, Real: { Hidden: 0 } real } person ? keys.Open(real.Name, person.Salt) : null;
+
     /// <summary>Notices that run, those that end first in front. What may be shown of a person stands in it, and nothing else.</summary>
     public async Task<IReadOnlyList<StarNotice>> Notices(int skip, int take)
     {

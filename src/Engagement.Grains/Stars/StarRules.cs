@@ -1,6 +1,7 @@
 using System.Globalization;
 using Engagement.Contracts;
 using Engagement.Grains.Acts;
+using Engagement.Grains.Campaigns;
 using Engagement.Grains.Hours;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Storage;
@@ -157,7 +158,7 @@ internal static class StarRules
         });
 
     /// <summary>The notice is over: the star is awarded, unless hours are being looked at, or too few are left.</summary>
-    public static void Award(StarState star, string entry, StarFacts facts, StarOptions options, HourMoment moment)
+    public static void Award(StarState star, string entry, StarFacts facts, StarOptions options, HourMoment moment, Func<int, CertificateNumber> number)
     {
         if (star.Application is not { Stage: StarStage.Notice } notice || star.IsObjected || moment.Milliseconds < notice.Look)
         {
@@ -178,7 +179,7 @@ internal static class StarRules
                 return;
             }
 
-            star.Awards.Add(new(notice.Level, moment.Milliseconds, facts.Minutes));
+            star.Awards.Add(new(notice.Level, moment.Milliseconds, facts.Minutes, number(notice.Level)));
             End(star, notice with { Stage = StarStage.Awarded, Minutes = facts.Minutes }, moment);
             Audit(star, "star.award", notice.ReviewedBy, Text(notice.Level), moment);
         });
@@ -198,6 +199,28 @@ internal static class StarRules
         }
 
         return answer;
+    }
+
+    /// <summary>Compares a name that somebody typed; wrong ones count, so that nobody tries a city's names.</summary>
+    public static Outcome Compare(StarState star, bool named, bool same, DateTimeOffset now)
+    {
+        if (star.Locked || star.Awards.Count == 0 || !named)
+        {
+            return Outcome.NotFound;
+        }
+
+        if (star.Names.Next(ShanghaiDay.Of(now)) is not { } tries)
+        {
+            return Outcome.DailyLimit;
+        }
+
+        if (!same)
+        {
+            star.Names = tries;
+            star.Touch();
+        }
+
+        return same ? Outcome.Done : Outcome.NotFound;
     }
 
     private static void End(StarState star, StarApplication ended, HourMoment moment) => star.Application = ended with { EndedAt = moment.Milliseconds };

@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
 
 namespace Engagement.Grains.Stars;
 
@@ -35,6 +36,9 @@ public sealed class StarState : LedgerState
     /// <summary>The account was closed.</summary>
     [Id(7)] public bool Locked { get; set; }
 
+    /// <summary>Wrong names of today, typed by people who check a certificate.</summary>
+    [Id(8)] public DailyTries Names { get; set; }
+
     /// <summary>The highest star; 0 for none.</summary>
     public int Level => Awards.Count == 0 ? 0 : Awards[^1].Level;
 
@@ -50,6 +54,11 @@ public sealed class StarState : LedgerState
         if (Level > 0)
         {
             yield return new Count(StarEffects.Totals, $"level:{Level}", 1);
+        }
+
+        foreach (var award in Locked ? [] : Awards)
+        {
+            yield return new Index(StarEffects.Certificates, StarEffects.Numbered(award.Number, Id), 0);
         }
 
         if (Bar is { } bar)
@@ -86,8 +95,9 @@ public sealed class StarState : LedgerState
 /// <param name="Level">From 1.</param>
 /// <param name="At">Unix milliseconds.</param>
 /// <param name="Minutes">Minutes that counted then.</param>
+/// <param name="Number">Number of its certificate.</param>
 [GenerateSerializer, Immutable, Alias("eng.star.award")]
-public readonly record struct StarAward([property: Id(0)] int Level, [property: Id(1)] long At, [property: Id(2)] int Minutes);
+public readonly record struct StarAward([property: Id(0)] int Level, [property: Id(1)] long At, [property: Id(2)] int Minutes, [property: Id(3)] CertificateNumber Number);
 
 /// <summary>An application.</summary>
 [GenerateSerializer, OmitDefaultMemberValues, Immutable, Alias("eng.star.application")]

@@ -19,6 +19,10 @@ public sealed partial class CellKeys
     public CertificateNumber CertificateNumber(ParticipantId volunteer, CommandId command) =>
         Contracts.CertificateNumber.Of(ShortCode.Of(Certificate($"number {volunteer} {command}"), Contracts.CertificateNumber.Length - 1));
 
+    /// <summary>The number of a star's certificate: of one volunteer and one star.</summary>
+    public CertificateNumber StarNumber(ParticipantId volunteer, int level) =>
+        Contracts.CertificateNumber.Of(ShortCode.Of(Certificate(string.Create(CultureInfo.InvariantCulture, $"star {volunteer} {level}")), Contracts.CertificateNumber.Length - 1));
+
     /// <summary>What opens a certificate to whoever was handed it: it follows from the number, and nobody guesses it.</summary>
     public string CertificateCode(CertificateNumber number) => ShortCode.Of(Certificate($"code {number}"), CertificateCodeLength);
 

@@ -38,6 +38,14 @@ public sealed class VolunteerReader(StoreConnection store, RecordFormat format, 
                 new Sealer(keys, one.Id).Birth(one) is { } birth ? BirthDay.Band(birth, day) : AgeBand.Unknown, one.PhoneConfirmed is not null))];
     }
 
+    /// <summary>The volunteer numbers of those of these people who have one, as they are stored.</summary>
+    public async Task<IReadOnlyDictionary<ParticipantId, string>> Numbers(IReadOnlyList<ParticipantId> people)
+    {
+        var records = people.Count == 0 ? [] : await store.Database.StringGetAsync([.. people.Select(id => cell.Record(VolunteerState.Kind, id.ToString()))]);
+        return people.Zip(records).Where(pair => !pair.Second.IsNull).Select(pair => (pair.First, format.Read<VolunteerState>((byte[])pair.Second!).Number))
+            .Where(pair => pair.Number is not null).ToDictionary(pair => pair.First, pair => pair.Number!);
+    }
+
     /// <summary>How many members each team has.</summary>
     public async Task<IReadOnlyList<long>> Sizes(IReadOnlyList<string> teams) => teams.Count == 0 ? []
         : [.. (await store.Database.HashGetAsync(cell.Key(VolunteerEffects.TeamSizes), [.. teams.Select(team => (RedisValue)team)])).Select(size => (long)size)];

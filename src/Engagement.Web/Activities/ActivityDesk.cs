@@ -11,7 +11,7 @@ namespace Engagement.Web.Activities;
 
 /// <summary>Makes what organisers and reviewers see of activities, from plain reads.</summary>
 public sealed class ActivityDesk(
-    ActivityReader activities, ActivityBook book, ActivitySettings settings, Names names, PeopleReader people, CellKeys keys, NeedReader needs)
+    ActivityReader activities, ActivityBook book, ActivitySettings settings, Names names, PeopleReader people, PersonLabels labels, CellKeys keys, NeedReader needs)
 {
     /// <summary>Fewer voices than this are shown to nobody: who said what must not come out.</summary>
     public const int FewestVoices = 3;
@@ -43,7 +43,7 @@ public sealed class ActivityDesk(
     /// <summary>The activity with its roster.</summary>
     public async Task<ActivityDeskPage> Page(ActivityState activity, bool organises, bool reviews)
     {
-        var known = organises ? await people.NamesFor(activity.SignUps.Keys.Select(key => key.Person)) : new Dictionary<ParticipantId, string>();
+        var known = await labels.For(organises ? activity.SignUps.Keys.Select(key => key.Person) : []);
         var page = book.Page(activity, default);
         return new(page with { Private = PrivateDetails.Open(activity, keys) }, organises ? [.. page.Shifts.Select(row => Roster(activity, row, known))] : [], organises, reviews)
         {
@@ -55,11 +55,11 @@ public sealed class ActivityDesk(
         };
     }
 
-    private RosterShift Roster(ActivityState activity, ShiftRow row, IReadOnlyDictionary<ParticipantId, string> known)
+    private RosterShift Roster(ActivityState activity, ShiftRow row, Func<ParticipantId, string> known)
     {
         var shift = activity.Shift(row.Number)!;
         return new(row, shift.Places, shift.Extended, [.. activity.SignUps.Where(entry => entry.Key.Shift == row.Number).OrderBy(entry => Order(entry.Value)).ThenBy(entry => entry.Value.Number)
-            .Select(entry => new RosterRow(entry.Key.Person.ToString(), known.GetValueOrDefault(entry.Key.Person) ?? entry.Key.Person.ToString()[..6], entry.Value.State, entry.Value.Insured,
+            .Select(entry => new RosterRow(entry.Key.Person.ToString(), known(entry.Key.Person), entry.Value.State, entry.Value.Insured,
                 entry.Value.MarkedAt > 0, entry.Value.Reason, entry.Value.In > 0))], shift.LastMoment <= settings.Clock.UtcNow.ToUnixTimeMilliseconds());
     }
 

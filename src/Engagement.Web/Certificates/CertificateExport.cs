@@ -2,19 +2,20 @@ using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Certificates;
 using Engagement.Grains.Stars;
+using Engagement.Grains.Volunteers;
 
 namespace Engagement.Web.Certificates;
 
 /// <summary>Certificates and stars of one person, for their export.</summary>
-public sealed class CertificateExport(CertificateReader certificates, CertificateShelf shelf, StarReader stars)
+public sealed class CertificateExport(CertificateReader certificates, CertificateShelf shelf, StarReader stars, VolunteerReader volunteers)
 {
     private const int Page = 100;
 
     /// <summary>Certificates, newest first, each as it was signed with every part of it.</summary>
     public async Task<IReadOnlyList<ExportCertificate>> Certificates(ParticipantId me)
     {
-        var all = new List<ExportCertificate>();
-        for (var page = await certificates.Of(me, 0, Page); page.Count > 0; page = await certificates.Of(me, all.Count, Page))
+        var (accounts, all) = (await volunteers.AccountsOf(me), new List<ExportCertificate>());
+        for (var page = await certificates.Of(accounts, 0, Page); page.Count > 0; page = await certificates.Of(accounts, all.Count, Page))
         {
             foreach (var certificate in page)
             {

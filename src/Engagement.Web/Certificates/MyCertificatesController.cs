@@ -3,6 +3,7 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Certificates;
 using Engagement.Grains.Hours;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
 using Engagement.Web.Problems;
 using Engagement.Web.Sessions;
 using Engagement.Web.Shared;
@@ -13,7 +14,8 @@ namespace Engagement.Web.Certificates;
 /// <summary>A volunteer's own certificates: chosen, looked at before they are issued, kept as a picture, shown in part. To anybody else there are none.</summary>
 [Person, Route(Way)]
 public sealed class MyCertificatesController(
-    Calls calls, CertificateReader certificates, CertificateDrafter drafter, CertificateShelf shelf, CertificatePrinter printer, HourReader hours, CellKeys keys, ICampaignClock clock)
+    Calls calls, CertificateReader certificates, CertificateDrafter drafter, CertificateShelf shelf, CertificatePrinter printer, HourReader hours, VolunteerReader volunteers, CellKeys keys,
+    ICampaignClock clock)
     : PageController
 {
     private const string Way = "/me/certificates";
@@ -124,7 +126,7 @@ public sealed class MyCertificatesController(
         var (first, last) = (CertificateWords.Read(from), CertificateWords.Read(to));
         last = last == 0 ? Today : last;
         first = first == 0 ? (last / 10_000 * 10_000) + 101 : first;
-        var page = await certificates.Of(Me, skip, MyCertificatesPage.Each + 1);
+        var page = await certificates.Of(await volunteers.AccountsOf(Me), skip, MyCertificatesPage.Each + 1);
         var level = (await hours.Volunteer(Me))?.Level ?? IdentityLevel.WeChat;
         return new(await shelf.Views([.. page.Take(MyCertificatesPage.Each)]), skip, page.Count > MyCertificatesPage.Each, level == IdentityLevel.RealName, first, last,
             level == IdentityLevel.RealName ? await drafter.Units(Me, first, last) : [], refusal);
@@ -151,5 +153,6 @@ public sealed class MyCertificatesController(
         : null;
 
     private async Task<CertificateState?> Mine(string number) =>
-        CertificateNumber.TryParse(number, out var known) && await certificates.Read(known) is { } certificate && certificate.Volunteer == Me ? certificate : null;
+        CertificateNumber.TryParse(number, out var known) && await certificates.Read(known) is { } certificate
+            && (certificate.Volunteer == Me || (await volunteers.AccountsOf(Me)).Contains(certificate.Volunteer)) ? certificate : null;
 }

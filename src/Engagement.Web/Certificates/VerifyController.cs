@@ -5,6 +5,7 @@ using Engagement.Grains.Certificates;
 using Engagement.Grains.Storage;
 using Engagement.Web.Problems;
 using Engagement.Web.Shared;
+using Engagement.Web.Stars;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -16,18 +17,20 @@ namespace Engagement.Web.Certificates;
 /// </summary>
 [EnableRateLimiting(RateLimits.Certificates)]
 public sealed class VerifyController(
-    Calls calls, CertificateShelf shelf, CertificateReader certificates, CertificateSignature signature, CellSigner signer, CellKeys keys, ICampaignClock clock) : PageController
+    Calls calls, CertificateShelf shelf, StarCertificates stars, CertificateReader certificates, CertificateSignature signature, CellSigner signer, CellKeys keys, ICampaignClock clock) : PageController
 {
     private const string Form = "/Certificates/Verify.cshtml", Result = "/Certificates/Verified.cshtml";
 
     /// <summary>Where number and code are typed.</summary>
     [HttpGet("/verify")]
-    public IActionResult Ask() => View(Form, new VerifyPage(signer.KeyId));
+    public IActionResult Ask(bool unknown) => unknown ? Unknown(null) : View(Form, new VerifyPage(signer.KeyId));
 
     /// <summary>Looks it up.</summary>
     [HttpPost("/verify")]
     public async Task<IActionResult> Find(string? number, string? code) =>
-        await shelf.Find(number, code) is { } certificate ? SeeOther(shelf.Way(certificate.Number)) : Unknown(number);
+        await shelf.Find(number, code) is { } certificate ? SeeOther(shelf.Way(certificate.Number))
+        : await stars.Find(number, code) is { } star ? SeeOther(star.Way)
+        : Unknown(number);
 
     /// <summary>Checks what somebody sent as a file: the signature, and the parts that it shows.</summary>
     [HttpPost("/verify/signed")]

@@ -1,12 +1,13 @@
 using Engagement.Grains.Participants;
 using Engagement.Grains.Storage;
 using Engagement.Web.Problems;
+using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Engagement.Web.Console;
 
 /// <summary>Who did what, to what, when and why: append-only, never edited.</summary>
-public sealed class AuditController(Calls calls, AuditReader audit, PeopleReader people) : ConsoleController(calls)
+public sealed class AuditController(Calls calls, AuditReader audit, PersonLabels labels) : ConsoleController(calls)
 {
     private const int Each = 50;
 
@@ -18,10 +19,10 @@ public sealed class AuditController(Calls calls, AuditReader audit, PeopleReader
     {
         var slice = await audit.Page(before, string.IsNullOrEmpty(act) ? Each : AuditReader.Most);
         var entries = string.IsNullOrEmpty(act) ? slice.Entries : [.. slice.Entries.Where(entry => entry.Act == act).Take(Each)];
-        var names = await people.NamesFor(entries.Select(entry => entry.By).Where(id => !id.IsNone));
+        var name = await labels.For(entries.Select(entry => entry.By).Where(id => !id.IsNone));
         return View("/Console/Audit.cshtml", new AuditPage(
             [.. entries.Select(entry => new AuditRow(DateTimeOffset.FromUnixTimeMilliseconds(entry.At), entry.Act, entry.Target,
-                entry.By.IsNone ? "" : names.GetValueOrDefault(entry.By) ?? entry.By.ToString(), entry.Reason))],
+                entry.By.IsNone ? "" : name(entry.By), entry.Reason))],
             [.. slice.Entries.Select(entry => entry.Act).Distinct().Order(StringComparer.Ordinal)],
             string.IsNullOrEmpty(act) ? null : act, slice.Total, string.IsNullOrEmpty(act) && slice.From > 0 ? slice.From : null));
     }

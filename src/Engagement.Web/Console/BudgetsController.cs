@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Engagement.Web.Console;
 
 /// <summary>Grants people roses for bouquets, on the record.</summary>
-public sealed class BudgetsController(Calls calls, AuditReader audit, PersonReader persons, PeopleReader people) : ConsoleController(calls)
+public sealed class BudgetsController(Calls calls, AuditReader audit, PersonReader persons, PersonLabels labels) : ConsoleController(calls)
 {
     private const string Way = "/console/budgets";
     private const int Shown = 50;
@@ -50,10 +50,9 @@ public sealed class BudgetsController(Calls calls, AuditReader audit, PersonRead
         var grants = (await audit.Latest("budget.grant")).Take(Shown).Select(entry => (Entry: entry, Grant: Read(entry.Target))).ToArray();
         var owners = grants.Select(grant => grant.Grant.Owner).Distinct().ToArray();
         var left = owners.Zip(await Task.WhenAll(owners.Select(persons.Read))).ToDictionary(pair => pair.First, pair => pair.Second?.Purse.Budget ?? 0);
-        var names = await people.NamesFor(owners.Concat(grants.Select(grant => grant.Entry.By)));
-        string Name(ParticipantId id) => names.GetValueOrDefault(id) ?? id.ToString();
-        return [.. grants.Select(grant => new BudgetRow(Name(grant.Grant.Owner), grant.Grant.Roses, left[grant.Grant.Owner], grant.Entry.Reason,
-            Name(grant.Entry.By), DateTimeOffset.FromUnixTimeMilliseconds(grant.Entry.At)))];
+        var name = await labels.For(owners.Concat(grants.Select(grant => grant.Entry.By)));
+        return [.. grants.Select(grant => new BudgetRow(name(grant.Grant.Owner), grant.Grant.Roses, left[grant.Grant.Owner], grant.Entry.Reason,
+            name(grant.Entry.By), DateTimeOffset.FromUnixTimeMilliseconds(grant.Entry.At)))];
     }
 
     private static (ParticipantId Owner, long Roses) Read(string target) =>

@@ -13,7 +13,7 @@ namespace Engagement.Web.Console;
 /// before it is made, on the record, and undone by one press.
 /// </summary>
 public sealed class ControlController(
-    Calls calls, CampaignSettings settings, Switches switches, PeopleReader people, ControlWords words, ControlPreviews previews) : ConsoleController(calls)
+    Calls calls, CampaignSettings settings, Switches switches, PersonLabels labels, ControlWords words, ControlPreviews previews) : ConsoleController(calls)
 {
     private const string Way = "/console/control", Sheet = "/Console/Control.cshtml";
 
@@ -71,10 +71,10 @@ public sealed class ControlController(
     private async Task<ControlPage> Page()
     {
         var card = await Calls.Campaign(campaign => campaign.Show());
-        var names = await people.NamesFor(card.Latest.Select(change => change.By));
+        var name = await labels.For(card.Latest.Select(change => change.By));
         var now = settings.Clock.UtcNow;
         return new(card.Values, settings.PerDay(ShanghaiDay.Of(now)), settings.PerDay(ShanghaiDay.Of(now.AddDays(1))), settings.Campaign.IsOpen(now),
-            [.. card.Latest.Select(change => new ControlRow(change, names.GetValueOrDefault(change.By) ?? change.By.ToString(),
+            [.. card.Latest.Select(change => new ControlRow(change, name(change.By),
                 DateTimeOffset.FromUnixTimeMilliseconds(change.At), ControlRules.CanUndo(card.Latest, change), words.Field(change.Field, change.Subject),
                 words.Value(change.Field, change.Subject, change.From), words.Value(change.Field, change.Subject, change.To)))])
         {

@@ -5,6 +5,7 @@ using Engagement.Grains.Publications;
 using Engagement.Grains.Storage;
 using Engagement.Web.Boards;
 using Engagement.Web.Problems;
+using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Engagement.Web.Console;
@@ -12,7 +13,7 @@ namespace Engagement.Web.Console;
 /// <summary>Publishes the boards of a period that is over, decides about objections, and corrects what was published (LB-09).</summary>
 [Route("/console/boards")]
 public sealed class PublicationsController(
-    Calls calls, PublicationReader publications, SnapshotTaker taker, PeopleReader people, PersonReader persons, CellKeys keys, StaffReader staff, Names names,
+    Calls calls, PublicationReader publications, SnapshotTaker taker, PersonLabels labels, PersonReader persons, CellKeys keys, StaffReader staff, Names names,
     CampaignSettings settings) : ConsoleController(calls)
 {
     private const int Shown = 60;
@@ -74,11 +75,11 @@ public sealed class PublicationsController(
     {
         var latest = SnapshotFormat.Read(await publications.Body(state.Period, state.Latest!));
         var now = state.Proposed is { } proposed ? SnapshotFormat.Read(await publications.Body(state.Period, proposed)) : await taker.Take(period, state.Couriers ?? [], state.Latest, null);
-        var called = await people.NamesFor(state.Editions.SelectMany(edition => new[] { edition.By, edition.ConfirmedBy })
-            .Concat((state.Objections ?? []).Select(objection => objection.By)).Append(state.Proposed?.By ?? default).Where(id => !id.IsNone));
+        var name = await labels.For(state.Editions.SelectMany(edition => new[] { edition.By, edition.ConfirmedBy })
+            .Concat((state.Objections ?? []).Select(objection => objection.By)).Append(state.Proposed?.By ?? default));
         return new(PublishedRow.Of(state, settings.Campaign), state, SnapshotChange.Between(latest, now), IsFrozen(state))
         {
-            Names = called, MayConfirm = state.Proposed?.By != Me || (await staff.Operators()).All(other => other == Me), Fault = fault,
+            Name = name, MayConfirm = state.Proposed?.By != Me || (await staff.Operators()).All(other => other == Me), Fault = fault,
             Objections = [.. await Task.WhenAll((state.Objections ?? []).Select(async (objection, i) => new ObjectionRow(
                 i + 1, objection, names.Unit(objection.Board is Grains.Rankings.Boards.Acts or Grains.Rankings.Boards.ActRate ? Grains.Rankings.Boards.Company : objection.Board, objection.Member),
                 await Note(objection))))],

@@ -29,8 +29,8 @@ public sealed record ObjectionRow(int Number, Objection Objection, string Unit, 
 /// <param name="Frozen">The freeze lasts.</param>
 public sealed record PublicationPage(PublishedRow Row, PublicationState State, IReadOnlyList<SnapshotChange> Changes, bool Frozen)
 {
-    /// <summary>Names of the people in it.</summary>
-    public required IReadOnlyDictionary<ParticipantId, string> Names { get; init; }
+    /// <summary>What staff call the people in it.</summary>
+    public required Func<ParticipantId, string> Name { get; init; }
 
     /// <summary>Objections with their words.</summary>
     public required IReadOnlyList<ObjectionRow> Objections { get; init; }
@@ -46,9 +46,6 @@ public sealed record PublicationPage(PublishedRow Row, PublicationState State, I
 
     /// <summary>Something can be laid down now.</summary>
     public bool MayPropose => State.Proposed is null && !Frozen && Open == 0 && (State.Stage == PublicationStage.Closed || Changes.Count > 0);
-
-    /// <summary>A person's name, or their number.</summary>
-    public string Name(ParticipantId id) => Names.GetValueOrDefault(id) ?? id.ToString();
 
     /// <summary>The form's key.</summary>
     public string Command { get; } = CommandKey.New();

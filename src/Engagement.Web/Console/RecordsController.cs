@@ -1,16 +1,17 @@
 using Engagement.Contracts;
+using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Records;
 using Engagement.Web.Home;
 using Engagement.Web.Problems;
+using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Engagement.Grains.Campaigns;
 
 namespace Engagement.Web.Console;
 
 /// <summary>Requests to correct civic-behaviour records: looked into, then answered. The act itself is corrected where acts are reviewed.</summary>
 [Route(Way)]
-public sealed class RecordsController(Calls calls, RecordReader records, PeopleReader people, SeededCatalogue catalogue, Wording wording) : ConsoleController(calls)
+public sealed class RecordsController(Calls calls, RecordReader records, PersonLabels labels, SeededCatalogue catalogue, Wording wording) : ConsoleController(calls)
 {
     private const string Way = "/console/records";
     private const int Shown = 50;
@@ -40,8 +41,8 @@ public sealed class RecordsController(Calls calls, RecordReader records, PeopleR
     private async Task<RecordsPage> Page(bool fault = false)
     {
         var waiting = await records.Waiting(Shown);
-        var names = await people.NamesFor(waiting.Select(item => item.Person));
-        return new([.. waiting.Select(item => new RecordsRow(item, names.GetValueOrDefault(item.Person) ?? item.Person.ToString(),
+        var name = await labels.For(waiting.Select(item => item.Person));
+        return new([.. waiting.Select(item => new RecordsRow(item, name(item.Person),
             catalogue.Reference.Act(item.Act?.What) is { } kind ? wording.Of(kind.Title) : item.Act?.What ?? "–"))], fault);
     }
 }

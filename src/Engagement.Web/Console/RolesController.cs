@@ -1,15 +1,17 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Teams;
 using Engagement.Web.Boards;
 using Engagement.Web.Problems;
 using Engagement.Web.Shared;
+using Engagement.Web.Teams;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Engagement.Web.Console;
 
 /// <summary>Who may do what in the console (OP-01). Who becomes an operator two operators decide (docs/decisions/0015).</summary>
-public sealed class RolesController(Calls calls, StaffReader staff, SeededCatalogue catalogue, Names names) : ConsoleController(calls)
+public sealed class RolesController(Calls calls, StaffReader staff, SeededCatalogue catalogue, Organisations organisations, TeamBook teams, PersonLabels labels, Names names) : ConsoleController(calls)
 {
     private const string Way = "/console/roles", Sheet = "/Console/Roles.cshtml";
 
@@ -68,7 +70,7 @@ public sealed class RolesController(Calls calls, StaffReader staff, SeededCatalo
     {
         Role.Operator => scope.Length == 0,
         Role.Reviewer or Role.HoursReviewer => scope.Length == 0 || catalogue.HasDistrict(scope),
-        Role.Organiser => catalogue.Reference.Organisations.Any(organisation => organisation.Id == scope),
+        Role.Organiser => organisations.Has(scope),
         Role.CompanySteward => catalogue.Reference.Companies.Any(company => company.Id == scope),
         _ => scope.Length <= 40,
     };
@@ -76,12 +78,13 @@ public sealed class RolesController(Calls calls, StaffReader staff, SeededCatalo
     private async Task<RolesPage> Page(RoleForm form, string? fault = null, bool waits = false)
     {
         var all = await staff.All();
-        string Name(ParticipantId id) => all.FirstOrDefault(one => one.Id == id)?.Name ?? id.ToString();
+        var label = await labels.For(all.Select(one => one.Id).Concat(all.Select(one => one.Proposed?.By ?? default)));
+        string Name(ParticipantId id) => all.FirstOrDefault(one => one.Id == id)?.Name ?? label(id);
         return new([.. all.OrderBy(one => one.IsOperator ? 0 : 1).ThenBy(one => one.Name, StringComparer.Ordinal).Select(one => new StaffRow(
                 one.Id.ToString(), Name(one.Id), Grants(one), one.Configured, one.Proposed, one.Proposed is { } proposed ? Name(proposed.By) : null,
                 one.Proposed is { } open && open.By != Me))],
             [.. catalogue.Reference.Companies.Select(company => new Choice(company.Id, names.Company(company.Id) ?? company.Id))],
-            [.. catalogue.Reference.Organisations.Select(organisation => new Choice(organisation.Id, names.Organisation(organisation.Id) ?? organisation.Id))],
+            teams.Units(),
             [.. catalogue.Reference.Districts.Select(district => new Choice(district.Code, names.District(district.Code) ?? district.Code))],
             form, fault, waits);
     }

@@ -1,19 +1,21 @@
 using Engagement.Contracts;
 using Engagement.Grains.Activities;
 using Engagement.Grains.Campaigns;
-using Engagement.Grains.Hours;
 using Engagement.Grains.Hours.Cases;
 using Engagement.Grains.Hours.Corrections;
 using Engagement.Grains.Hours.MakeUps;
+using Engagement.Grains.Hours;
 using Engagement.Grains.Participants;
+using Engagement.Grains.Volunteers;
 using Engagement.Web.Boards;
+using Engagement.Web.Shared;
 
 namespace Engagement.Web.Hours;
 
 /// <summary>What organisers and reviewers of hours find on their desk.</summary>
 public sealed class HoursDesk(
     MakeUpReader makeUps, CorrectionReader corrections, HoursCaseReader cases, HourReader hours, ShiftReader shifts, HourShelf shelf, HourClock clock,
-    PeopleReader people, PersonReader persons, SeededCatalogue catalogue, Names names)
+    PersonLabels labels, VolunteerReader volunteers, PersonReader persons, SeededCatalogue catalogue, Names names)
 {
     private const int ClosedShown = 20;
 
@@ -27,17 +29,16 @@ public sealed class HoursDesk(
         string?[] where = [.. districts ?? catalogue.Reference.Districts.Select(district => (string?)district.Code).Append(null)];
         var (waiting, requests, over) = (makeUps.Waiting(mine, where), corrections.Waiting(mine, where), Task.WhenAll(mine.Select(shifts.Over)));
         var (held, open, closed) = (hours.Held(where), cases.Open(where), cases.Closed(where));
-        var who = await people.NamesFor([
+        var name = await labels.For([
             .. (await waiting).Select(makeUp => makeUp.Volunteer), .. (await requests).Select(request => request.Volunteer), .. (await held).Select(entry => entry.Volunteer),
             .. (await open).Concat(await closed).SelectMany(one => new[] { one.Volunteer, one.EnteredBy })]);
-        string Name(ParticipantId person) => who.GetValueOrDefault(person) ?? person.ToString();
         var activities = (await over).SelectMany(page => page).ToArray();
         return new(
-            [.. (await waiting).Select(makeUp => shelf.Row(makeUp, Name(makeUp.Volunteer), me))],
-            [.. await Task.WhenAll((await requests).Select(request => Row(request, Name(request.Volunteer))))],
-            [.. await Task.WhenAll((await held).Where(entry => entry.Volunteer != me).Select(entry => Row(entry, Name(entry.Volunteer))))],
-            [.. (await open).Select(one => Row(one, Name))],
-            [.. (await closed).Take(ClosedShown).Select(one => Row(one, Name))],
+            [.. (await waiting).Select(makeUp => shelf.Row(makeUp, name(makeUp.Volunteer), me))],
+            [.. await Task.WhenAll((await requests).Select(request => Row(request, name(request.Volunteer))))],
+            [.. await Task.WhenAll((await held).Where(entry => entry.Volunteer != me).Select(entry => Row(entry, name(entry.Volunteer))))],
+            [.. (await open).Select(one => Row(one, name))],
+            [.. (await closed).Take(ClosedShown).Select(one => Row(one, name))],
             await Task.WhenAll(activities.Where(activity => activity.Stage == ActivityStage.Ended).Select(activity => clock.Of(activity))))
         {
             Over = [.. activities.Select(activity => new OverRow(
@@ -55,12 +56,12 @@ public sealed class HoursDesk(
         }
 
         var listed = activity.SignUps.Keys.Select(key => key.Person).Distinct().ToArray();
-        var known = await people.NamesFor(listed);
+        var (label, numbers) = (await labels.For(listed), await volunteers.Numbers(listed));
         return new(
             activity.Id.ToString(), activity.Details.Title, activity.Organisation,
             [.. activity.Shifts.Select(shift => new MakeUpShift(
                 shift.Number, DateTimeOffset.FromUnixTimeMilliseconds(shift.Start), DateTimeOffset.FromUnixTimeMilliseconds(shift.LastMoment)))],
-            [.. listed.Select(person => new ListedRow(person.ToString(), known.GetValueOrDefault(person)))]);
+            [.. listed.Where(numbers.ContainsKey).Select(person => new ListedRow(VolunteerNumber.Show(numbers[person]), label(person)))]);
     }
 
     private async Task<CorrectionRow> Row(HourCorrectionState request, string volunteer)

@@ -38,8 +38,7 @@ public sealed class HoursDeskController(Calls calls, HoursDesk desk, ActivityRea
             return Missing();
         }
 
-        var volunteer = await volunteers.ByNumber(form.Volunteer) is { IsNone: false } numbered ? numbered
-            : ParticipantId.TryParse(form.Volunteer?.Trim(), out var listed) ? listed : default; // a number that somebody told, or one of the list
+        var volunteer = await volunteers.ByNumber(form.Volunteer); // that somebody told, or one of the list
         var field = volunteer.IsNone ? "volunteer" : Instant(form.From) is null ? "from" : Instant(form.To) is null ? "to"
             : !InputRules.IsName(form.Reason, out MakeUpReason _) ? "reason" : !InputRules.IsName(form.Evidence, out MakeUpEvidence _) ? "evidence" : null;
         var receipt = field is not null ? new(Outcome.Invalid, field) : await Calls.MakeUp(

@@ -76,9 +76,9 @@ public sealed record MakeUpPage(string Activity, string Title, string Organisati
 public sealed record MakeUpShift(int Number, DateTimeOffset Start, DateTimeOffset End);
 
 /// <summary>Somebody who signed up.</summary>
-/// <param name="Id">Their number.</param>
-/// <param name="Name">Their name; null when they show none.</param>
-public sealed record ListedRow(string Id, string? Name);
+/// <param name="Number">Their volunteer number, to be read.</param>
+/// <param name="Name">What staff call them.</param>
+public sealed record ListedRow(string Number, string Name);
 
 /// <summary>A make-up entry as it was filled in.</summary>
 /// <param name="Shift">Number of the shift.</param>

@@ -5,11 +5,12 @@ using Engagement.Grains.Participants;
 using Engagement.Grains.Storage;
 using Engagement.Web.Boards;
 using Engagement.Web.Shared;
+using Engagement.Web.Teams;
 
 namespace Engagement.Web.Needs;
 
 /// <summary>Makes what the pages of orders show. Words open only while the requester's account is open.</summary>
-public sealed class NeedBook(NeedReader needs, PeopleReader people, SeededCatalogue catalogue, Names names, CellKeys keys)
+public sealed class NeedBook(NeedReader needs, PeopleReader people, SeededCatalogue catalogue, TeamBook teams, Names names, CellKeys keys)
 {
     /// <summary>A person's orders and an empty form, or one with what was filled in.</summary>
     public async Task<NeedsPage> Mine(ParticipantId me, NeedForm form, Receipt? refusal = null) => new(
@@ -39,8 +40,8 @@ public sealed class NeedBook(NeedReader needs, PeopleReader people, SeededCatalo
         };
     }
 
-    /// <summary>Organisations that can be asked.</summary>
-    public IReadOnlyList<Choice> Units() => [.. catalogue.Reference.Organisations.Select(unit => new Choice(unit.Id, names.Organisation(unit.Id)!))];
+    /// <summary>Organisations and teams that can be asked.</summary>
+    public IReadOnlyList<Choice> Units() => teams.Units();
 
     private async Task<IReadOnlyList<NeedRow>> Rows(IReadOnlyList<NeedState> states) =>
         [.. await Task.WhenAll(states.Select(async need => Row(need, await people.Salt(need.Requester))))];

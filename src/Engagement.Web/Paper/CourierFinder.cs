@@ -2,11 +2,12 @@ using Engagement.Contracts;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Storage;
+using Engagement.Web.Shared;
 
 namespace Engagement.Web.Paper;
 
 /// <summary>Finds the courier whom an operator means. A number becomes an HMAC here and goes no further.</summary>
-public sealed class CourierFinder(RosterReader rosters, PeopleReader people, CellKeys keys)
+public sealed class CourierFinder(RosterReader rosters, PersonLabels labels, CellKeys keys)
 {
     /// <summary>By the mobile number that the courier confirmed, or by their own id, which their settings show; default for nobody.</summary>
     public async Task<ParticipantId> Find(string? written) =>
@@ -14,6 +15,6 @@ public sealed class CourierFinder(RosterReader rosters, PeopleReader people, Cel
         : ParticipantId.TryParse(written?.Trim(), out var person) ? person
         : default;
 
-    /// <summary>Their name, or the id of somebody without one.</summary>
-    public async Task<string> NameOf(ParticipantId courier) => await people.NameFor(courier) ?? courier.ToString();
+    /// <summary>What staff call them.</summary>
+    public async Task<string> NameOf(ParticipantId courier) => await labels.For(courier);
 }

@@ -3,13 +3,14 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
 using Engagement.Web.Console;
 using Engagement.Web.Problems;
+using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Engagement.Web.Stations;
 
 /// <summary>A keeper's desk, on a phone or on the station's screen: the rotating code and the hand-over between shifts.</summary>
-public sealed class StationDeskController(Calls calls, PeopleReader people, StationBook book, ICampaignClock clock) : ConsoleController(calls, Role.StationKeeper)
+public sealed class StationDeskController(Calls calls, PersonLabels labels, StationBook book, ICampaignClock clock) : ConsoleController(calls, Role.StationKeeper)
 {
     /// <inheritdoc/>
     public override Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next) =>
@@ -68,10 +69,9 @@ public sealed class StationDeskController(Calls calls, PeopleReader people, Stat
         }
 
         var shifts = view.Shifts ?? [];
-        var keepers = await people.NamesFor(shifts.Select(shift => shift.Keeper));
-        string Name(ParticipantId keeper) => keepers.GetValueOrDefault(keeper) ?? keeper.ToString()[..6];
-        return new(id, view, await Screen(station), view.Keeper.IsNone ? null : Name(view.Keeper), [.. shifts.Select(shift => new StationShiftRow(
-            Name(shift.Keeper), At(shift.Began), shift.Ended == 0 ? null : At(shift.Ended), shift.CountedIn, shift.CountedOut, shift.HandedOut, shift.Relieved))]);
+        var name = await labels.For(shifts.Select(shift => shift.Keeper).Append(view.Keeper));
+        return new(id, view, await Screen(station), view.Keeper.IsNone ? null : name(view.Keeper), [.. shifts.Select(shift => new StationShiftRow(
+            name(shift.Keeper), At(shift.Began), shift.Ended == 0 ? null : At(shift.Ended), shift.CountedIn, shift.CountedOut, shift.HandedOut, shift.Relieved))]);
     }
 
     private async Task<StationScreen?> Screen(StationId station) => await Calls.Station(station, grain => grain.Code(Me)) is { } code

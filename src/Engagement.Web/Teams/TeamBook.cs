@@ -41,6 +41,12 @@ public sealed class TeamBook(TeamDirectory teams, Organisations organisations, V
     /// <summary>Of these, the ids.</summary>
     public IReadOnlyList<string> RunIds(Profile staff) => [.. Run(staff).Select(unit => unit.Value)];
 
+    /// <summary>Every organisation and every team at work, those of the catalogue in front.</summary>
+    public IReadOnlyList<Choice> Units() =>
+        [.. catalogue.Reference.Organisations.Select(organisation => organisation.Id)
+            .Concat(teams.All.Where(team => team.IsOpen).OrderBy(team => team.Level).ThenBy(team => team.Name, StringComparer.Ordinal).Select(team => team.Id))
+            .Select(id => new Choice(id, NameOf(id)))];
+
     /// <summary>Where the reader may put a team: what they run and stands above this level.</summary>
     public IReadOnlyList<Choice> Parents(Profile staff, TeamLevel below) =>
         [.. catalogue.Reference.Organisations.Select(organisation => organisation.Id)

@@ -13,7 +13,7 @@ namespace Engagement.Web.Teams;
 /// <summary>A team's people: who is in it, who asks, who runs it (VH-13).</summary>
 [Route(TeamDeskController.Way + "/{team}")]
 public sealed class TeamRosterController(
-    Calls calls, TeamBook book, PeopleReader people, TeamDirectory teams, Organisations organisations, VolunteerReader volunteers, StaffReader staff, Links links)
+    Calls calls, TeamBook book, PeopleReader people, PersonLabels labels, TeamDirectory teams, Organisations organisations, VolunteerReader volunteers, StaffReader staff, Links links)
     : ConsoleController(calls, Role.Organiser)
 {
     private const string Sheet = "/Teams/Desk.cshtml";
@@ -74,7 +74,7 @@ public sealed class TeamRosterController(
         }
 
         var admins = await Admins(team);
-        if (holds && admins.All(admin => admin.Id != id) && admins.Count >= TeamCard.AdminsOf((await volunteers.Sizes([team]))[0]))
+        if (holds && admins.All(admin => admin.Value != id.ToString()) && admins.Count >= TeamCard.AdminsOf((await volunteers.Sizes([team]))[0]))
         {
             return Correct(Sheet, (await Page(team, 0, "admins"))!, Outcome.TooMany);
         }
@@ -90,14 +90,18 @@ public sealed class TeamRosterController(
         }
 
         return new(line, organisations.MayRun(Staff, team), await Rows(await volunteers.Members(team, skip, TeamDeskPage.Each)), await Rows(await volunteers.Asking(team, TeamDeskPage.Each)), skip,
-            [.. (await Admins(team)).Select(admin => new Choice(admin.Id.ToString(), admin.Name ?? admin.Id.ToString()))], TeamCard.AdminsOf(line.Members),
+            await Admins(team), TeamCard.AdminsOf(line.Members),
             [.. line.Card.Readers.Select(reader => new Choice(reader, book.NameOf(reader)))],
             [.. line.Card.Before.Select(former => new FormerRow(book.NameOf(former.Parent), DateTimeOffset.FromUnixTimeMilliseconds(former.Until)))],
             book.Parents(Staff, line.Card.Level), $"{links.Address}/teams/join?code={line.Card.Code}", fault);
     }
 
-    private async Task<IReadOnlyList<StaffMember>> Admins(string team) =>
-        [.. (await staff.All()).Where(one => one.Roles.Any(grant => grant.Role == Role.Organiser && grant.Scope == team))];
+    private async Task<IReadOnlyList<Choice>> Admins(string team)
+    {
+        StaffMember[] admins = [.. (await staff.All()).Where(one => one.Roles.Any(grant => grant.Role == Role.Organiser && grant.Scope == team))];
+        var label = await labels.For(admins.Select(admin => admin.Id));
+        return [.. admins.Select(admin => new Choice(admin.Id.ToString(), admin.Name ?? label(admin.Id)))];
+    }
 
     private async Task<IReadOnlyList<MemberRow>> Rows(IReadOnlyList<ParticipantId> members)
     {

@@ -3,13 +3,14 @@ using Engagement.Grains.Participants;
 using Engagement.Grains.Volunteers;
 using Engagement.Web.Console;
 using Engagement.Web.Problems;
+using Engagement.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Engagement.Web.Volunteers;
 
 /// <summary>Volunteers in the console: found, and joined when one person has two accounts (VH-01).</summary>
 [Route(Way)]
-public sealed class VolunteerDeskController(Calls calls, VolunteerReader volunteers, PeopleReader people) : ConsoleController(calls, Role.Organiser, Role.HoursReviewer)
+public sealed class VolunteerDeskController(Calls calls, VolunteerReader volunteers, PersonLabels labels) : ConsoleController(calls, Role.Organiser, Role.HoursReviewer)
 {
     internal const string Way = "/console/volunteers";
     private const string Sheet = "/Volunteers/Desk.cshtml";
@@ -97,7 +98,7 @@ public sealed class VolunteerDeskController(Calls calls, VolunteerReader volunte
             if (await Calls.RealName(key, one => one.Card()) is { Claimant.IsNone: false } card)
             {
                 claims.Add(new(key.ToString(), await Number(card.Owner), card.Owner.ToString(), await Number(card.Claimant), card.Claimant.ToString(),
-                    DateTimeOffset.FromUnixTimeMilliseconds(card.Since), card.Proposed.IsNone ? null : await people.NameFor(card.Proposed) ?? card.Proposed.ToString(), card.Reason,
+                    DateTimeOffset.FromUnixTimeMilliseconds(card.Since), card.Proposed.IsNone ? null : await labels.For(card.Proposed), card.Reason,
                     Me != card.Proposed && Me != card.Owner && Me != card.Claimant));
             }
         }
@@ -106,5 +107,5 @@ public sealed class VolunteerDeskController(Calls calls, VolunteerReader volunte
     }
 
     private async Task<string> Number(ParticipantId volunteer) =>
-        (await Calls.Volunteer(volunteer, one => one.Self())).Number is { } number ? VolunteerNumber.Show(number) : volunteer.ToString();
+        (await Calls.Volunteer(volunteer, one => one.Self())).Number is { } number ? VolunteerNumber.Show(number) : await labels.For(volunteer);
 }

@@ -12,7 +12,7 @@ namespace Engagement.Tests.Activities;
 [Collection(StoreTests.Name)]
 public sealed class DutyNoticeTests(StoreFixture stores)
 {
-    private static readonly Dictionary<string, string?> Once = Reach.With(new("Activities:LowestLevel", nameof(IdentityLevel.WeChat)));
+    private static readonly Dictionary<string, string?> Once = Messages.With(KeyValuePair.Create<string, string?>("Activities:LowestLevel", nameof(IdentityLevel.WeChat)));
 
     [RedisFact]
     public async Task Remind_NobodySettles_TellsOrganisersTwiceAndThenAlsoTheSupervisor()

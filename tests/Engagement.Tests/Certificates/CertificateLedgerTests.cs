@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Activities;
 using Engagement.Grains.Certificates;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Volunteers;
 using Engagement.Tests.Hours;
 using Engagement.Tests.Storage;
 using Engagement.Tests.Volunteers;
@@ -207,6 +208,30 @@ public sealed class CertificateLedgerTests(StoreFixture stores)
         Assert.Empty(await Reader(hours).Of(an, 0, 10));
         Assert.Empty(await Reader(hours).By(Unit, 0, 10));
         Assert.True(await hours.City.Redis.KeyExistsAsync(hours.City.Keys.Record(CertificateState.Kind, number.ToString())));
+        await hours.City.IsCleanAsync();
+    }
+
+    [RedisFact]
+    public async Task Join_Accounts_CertificateIsListedUnderTheOneThatStaysAndSharedByIt()
+    {
+        await using var hours = await HoursCity.StartAsync(stores);
+        var (old, grain) = await IssuedAsync(hours);
+        var (fresh, stranger) = (await hours.City.CitizenAsync(), await NamedAsync(hours, 19910101, "王小王"));
+        RealName name = new("林小林", People.Number(19900101), 1);
+        Assert.Equal(Outcome.Done, (await hours.Volunteer(fresh).Register(hours.City.Cell.Command(), new(new(fresh.Value), 19900101, 1, new("440703")))).Outcome);
+        ShareCertificate share = new(ShareScope.Total, null, false, 7);
+        Assert.Equal(Outcome.NotFound, (await grain.Share(hours.City.Cell.Command(), fresh, share)).Outcome); // not yet
+        Assert.Equal(Outcome.Done, (await hours.Volunteer(fresh).ClaimIdentity(hours.City.Cell.Command(), name)).Outcome);
+        Assert.Equal(Outcome.Done, (await hours.Volunteer(old).AnswerClaim(hours.City.Cell.Command(), join: true)).Outcome);
+        await SweptAsync(hours);
+        await ServedAsync(hours, fresh, Unit, 80, 1);
+        var accounts = await hours.City.Cell.Services.GetRequiredService<VolunteerReader>().AccountsOf(fresh);
+        Assert.Equal(Receipt.Done, await IssueAsync(hours, fresh, Choice(hours, Unit)));
+        Assert.Equal([fresh, old], (await Reader(hours).Of(accounts, 0, 10)).Select(certificate => certificate.Volunteer)); // newest first
+        Assert.Equal(old, Assert.Single(await Reader(hours).Of(accounts, 1, 10)).Volunteer);
+        Assert.Equal(Receipt.Done, await grain.Share(hours.City.Cell.Command(), fresh, share));
+        Assert.Equal(Outcome.NotFound, (await grain.Share(hours.City.Cell.Command(), stranger, share)).Outcome);
+        Assert.Equal(Receipt.Done, await grain.EndShare(hours.City.Cell.Command(), fresh, 1));
         await hours.City.IsCleanAsync();
     }
 

@@ -184,6 +184,22 @@ public sealed class HourRuleTests
     }
 
     [Fact]
+    public void EnteredByHand_OffsetAndDecision_ChangeWhatItsPersonEntered()
+    {
+        var ledger = new LedgerOfHours();
+        var by = new ParticipantId(new Guid(5, 0, 0, new byte[8]));
+        var first = ledger.Record(EntryKind.MakeUp, HourClass.Honour, 540, 120, 0, 0, ledBy: by);
+        ledger.Offset(first.Id, -20);
+        var held = ledger.Record(EntryKind.MakeUp, HourClass.Honour, 600, 120, 0, 0, ledBy: by); // an hour of it is new
+        ledger.Decide(held.Id, counts: true);
+        ledger.Record(EntryKind.Attended, HourClass.Credit, 900, 60, 0, 0, ledBy: by); // a code was scanned: nobody's hand
+        var entered = ledger.Entries.SelectMany(HourEffects.Of).OfType<Count>().Where(count => count.Field == $"by:{by}").Select(count => count.N);
+        Assert.Equal([120, -20, 0, 60], entered);
+        Assert.All(ledger.Entries, entry => Assert.True(HourChain.Holds(entry)));
+        Assert.False(HourChain.Holds(ledger.Entries[1] with { EnteredBy = LedgerOfHours.Somebody }));
+    }
+
+    [Fact]
     public void Offset_GivesTimeBackThatSomethingElseCountsByNow_IsRefused()
     {
         var ledger = new LedgerOfHours();

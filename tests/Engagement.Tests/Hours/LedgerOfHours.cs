@@ -16,6 +16,8 @@ internal sealed class LedgerOfHours
     private static readonly string?[] Districts = ["440703", "440704", null];
     private static readonly ParticipantId Operator = new(new Guid(7, 0, 0, new byte[8]));
 
+    public static readonly ParticipantId Somebody = new(new Guid(6, 0, 0, new byte[8]));
+
     private int _made;
 
     public HourOptions Options { get; } = new();
@@ -53,13 +55,13 @@ internal sealed class LedgerOfHours
     }
 
     /// <summary>A shift from <paramref name="start"/> minutes on, <paramref name="length"/> minutes long; the volunteer comes and leaves that much after it begins and before it ends.</summary>
-    public ServiceRecord Record(EntryKind kind, HourClass @class, int start, int length, int late, int early, string? origin = null, bool noOut = false)
+    public ServiceRecord Record(EntryKind kind, HourClass @class, int start, int length, int late, int early, string? origin = null, bool noOut = false, ParticipantId ledBy = default)
     {
         var (from, to) = (At(start), At(start + length));
         var draft = new HourDraft(
             new(new Guid(++_made, 1, 0, new byte[8])), kind, @class, "team", origin is null ? new(new Guid(_made, 2, 0, new byte[8])) : default, 1, "help", "class",
             Districts[_made % Districts.Length],
-            new(from, to, from + late * 60_000L + late * 77, noOut ? 0 : to - early * 60_000L + early * 33)) { Origin = origin };
+            new(from, to, from + late * 60_000L + late * 77, noOut ? 0 : to - early * 60_000L + early * 33, LedBy: ledBy)) { Origin = origin };
         return Born(me => HourRules.Record(me, draft, Book(from), [], Moment));
     }
 

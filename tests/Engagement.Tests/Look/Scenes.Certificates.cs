@@ -62,7 +62,7 @@ public static partial class Scenes
         var at = Now.ToUnixTimeMilliseconds();
         StarFacts Facts(int hours, IdentityLevel level = IdentityLevel.RealName) => new(level, hours * 60, Now.AddYears(-1), false, "440703", false);
         StarState Star(StarApplication? application = null, StarBar? bar = null, params StarObjection[] objections) =>
-            new() { Awards = [new(1, at, 6_000), new(2, at, 18_000)], Application = application, Bar = bar, Objections = [.. objections] };
+            new() { Awards = [new(1, at, 6_000, Samples.Number), new(2, at, 18_000, Samples.Number)], Application = application, Bar = bar, Objections = [.. objections] };
         StarApplication Open(StarStage stage) => new() { Level = 3, Stage = stage, At = at, NoticeFrom = at, NoticeUntil = at, Refusal = StarRefusal.Objection };
         MyStarsPage Mine(StarState? star, int hours) => new(star, Facts(hours), new StarOptions(), Now);
         yield return new("stars-unknown", "/me/stars", "/Stars/Mine.cshtml", Mine(null, 0) with { Facts = Facts(0, IdentityLevel.Phone) });
@@ -75,6 +75,14 @@ public static partial class Scenes
         foreach (var appeal in Enum.GetValues<StarAppeal>())
         {
             yield return new("stars-barred-" + appeal, "/me/stars", "/Stars/Mine.cshtml", Mine(Star(null, new(default, StarBarReason.FalseHours, at, at, appeal, at)), 640));
+        }
+
+        var certificate = new StarCertificate(default, new(3, at, 36_060, Samples.Number), "ABCDEFGHJKLM", "https://roses.example/verify/star/1?k=ABCDEFGHJKLM");
+        yield return new("star-certificate", "/me/stars/3", "/Stars/Certificate.cshtml", new StarCertificatePage(certificate, NoName: false));
+        yield return new("star-certificate-no-name", "/me/stars/7", "/Stars/Certificate.cshtml", new StarCertificatePage(certificate with { Award = certificate.Award with { Level = 7 } }, NoName: true));
+        foreach (var name in new Outcome?[] { null, Outcome.Done, Outcome.NotFound, Outcome.DailyLimit })
+        {
+            yield return new("star-verified-" + (name?.ToString() ?? "new"), "/verify/star/1", "/Stars/Verified.cshtml", new StarVerifiedPage(certificate, "广东省志愿者星级评定（2014）", name));
         }
 
         var notice = new StarNotice(new(Guid.NewGuid()), "ABCD-EFGH-JKLM", "林*", 3, at, at);

@@ -40,7 +40,7 @@ public static partial class Scenes
         {
             Over = [new("a1", "河岸清洁", "骑楼下志愿服务队", Now)], Reviews = true, Fault = "minutes",
         });
-        var form = new MakeUpPage("a1", "河岸清洁", "qilou-volunteers", [new(1, Now, Now.AddHours(3))], [new("p1", "小满"), new("p2", null)]);
+        var form = new MakeUpPage("a1", "河岸清洁", "qilou-volunteers", [new(1, Now, Now.AddHours(3))], [new("3K7M-9P2Q-4RTX", "小满"), new("8H2W-5N6V-1CDF", Nasty)]);
         yield return new("hours-makeup", "/console/hours/makeups/for/a1", "/Hours/MakeUp.cshtml", form);
         yield return new("hours-makeup-fault", "/console/hours/makeups/for/a1", "/Hours/MakeUp.cshtml", form with { Fault = "to", Form = new(1, Nasty, "2026-11-23T09:00", "2026-11-23T08:00", "ForgotIn", "Photos") });
     }

@@ -55,12 +55,12 @@ public static partial class Scenes
         var state = new PublicationState { Period = "w20261123", Stage = PublicationStage.Closed, Editions = [Frozen] };
         var objection = new Objection { By = First.By, Board = "company", Member = "a", Ground = ObjectionGround.Missing, At = Now.ToUnixTimeMilliseconds() };
         SnapshotChange[] changes = [new("company", "a", Nasty, new(1, "a", "骑手一队", 12), null), new("acts-rate", "b", "骑手二队", null, new(2, "b", "骑手二队", 60, 40, 150m))];
-        yield return new("console-period-frozen", "/console/boards/w20261123", "/Console/Publication.cshtml", new PublicationPage(week, state, [], true) { Names = Called, Objections = [new(1, objection, "骑手一队", Nasty)] });
-        yield return new("console-period-ready", "/console/boards/w20261123", "/Console/Publication.cshtml", new PublicationPage(week, state, changes, false) { Names = Called, Objections = [] });
+        yield return new("console-period-frozen", "/console/boards/w20261123", "/Console/Publication.cshtml", new PublicationPage(week, state, [], true) { Name = Called, Objections = [new(1, objection, "骑手一队", Nasty)] });
+        yield return new("console-period-ready", "/console/boards/w20261123", "/Console/Publication.cshtml", new PublicationPage(week, state, changes, false) { Name = Called, Objections = [] });
         yield return new("console-period-waits", "/console/boards/w20261123", "/Console/Publication.cshtml",
             new PublicationPage(done, new() { Period = "w20261123", Stage = PublicationStage.Published, Editions = [Frozen, First], Proposed = Erratum }, changes, false)
             {
-                Names = Called, Objections = [new(1, objection with { State = ObjectionState.Upheld, Answer = Nasty }, "骑手一队", null)], MayConfirm = true, Fault = "reason",
+                Name = Called, Objections = [new(1, objection with { State = ObjectionState.Upheld, Answer = Nasty }, "骑手一队", null)], MayConfirm = true, Fault = "reason",
             });
     }
 
@@ -78,7 +78,7 @@ public static partial class Scenes
         yield return new("console-records", "/console/records", "/Console/Records.cshtml", new RecordsPage([new(new(First.By, new(1, lines[0].Act, RecordFault.Day, null, Now.ToUnixTimeMilliseconds()), null, Nasty), Nasty, "救助")], true));
     }
 
-    private static Dictionary<ParticipantId, string> Called => new() { [First.By] = Nasty };
+    private static Func<ParticipantId, string> Called => id => id == First.By ? Nasty : "未署名用户（BxQ2mA）";
 
     private static PeriodPage Period(PublishedRow row, Edition edition, Edition[] errata) => new(row, edition,
         new(Snapshot.Current, "jiangmen", row.Period, row.From, row.To, edition.Number, null, null, Now, 20, Snapshot.NotForAssessment, Documents), errata, "https://roses.example.gov.cn")

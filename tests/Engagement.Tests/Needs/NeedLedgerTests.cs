@@ -42,6 +42,22 @@ public sealed class NeedLedgerTests(StoreFixture stores)
     }
 
     [RedisFact]
+    public async Task Dispatch_ToATeam_IsAnsweredByItsOrganiser_AndToNobodyIsRefused()
+    {
+        await using var city = await ActivityLedgerTests.Started(stores);
+        var (centre, team) = (await city.StaffAsync(Role.HoursReviewer, "440703"), OpaqueId.Format(Guid.NewGuid()));
+        Assert.Equal(Receipt.Done, await city.Cell.Grains.GetGrain<ITeamGrain>($"{city.Cell.CellId}/{team}").Found(city.Cell.Command(), default, new("护河一队", null, TeamLevel.Street, "org-a")));
+        var leader = await city.StaffAsync(Role.Organiser, team);
+        var (id, need) = await OrderedAsync(city, await city.CitizenAsync());
+        Assert.Equal(Receipt.Done, await need.Decide(city.Cell.Command(), centre, true, null));
+        Assert.Equal(new Receipt(Outcome.Invalid, "organisation"), await need.Dispatch(city.Cell.Command(), centre, OpaqueId.Format(Guid.NewGuid())));
+        Assert.Equal(Receipt.Done, await need.Dispatch(city.Cell.Command(), centre, team));
+        Assert.Equal(Receipt.Done, await need.Answer(city.Cell.Command(), leader, true));
+        Assert.Equal((NeedStage.Accepted, team), ((await StateAsync(city, id)).Stage, (await StateAsync(city, id)).Organisation));
+        await city.IsCleanAsync();
+    }
+
+    [RedisFact]
     public async Task Order_BadFields_AreNamedAndWriteNothing()
     {
         await using var city = await ActivityLedgerTests.Started(stores);

@@ -14,7 +14,7 @@ namespace Engagement.Tests.Notices;
 [Collection(StoreTests.Name)]
 public sealed class VolunteerNoticeTests(StoreFixture stores)
 {
-    private static readonly Dictionary<string, string?> Near = Reach.With(new("Stars:Levels:0:Hours", "2"), new("Stars:Levels:1:Hours", "5"));
+    private static readonly Dictionary<string, string?> Near = Messages.With(new("Stars:Levels:0:Hours", "2"), new("Stars:Levels:1:Hours", "5"));
 
     [RedisFact]
     public async Task Star_ShownAndAwarded_TellsBothOnce()
@@ -61,7 +61,7 @@ public sealed class VolunteerNoticeTests(StoreFixture stores)
     [RedisFact]
     public async Task Certificate_OfCorrectedHours_TellsFromTheOffsetOn_AndARevokedOneSaysWhy()
     {
-        await using var hours = await HoursCity.StartAsync(stores, settings: Reach.With());
+        await using var hours = await HoursCity.StartAsync(stores, settings: Messages.With());
         var (an, grain) = await CertificateLedgerTests.IssuedAsync(hours);
         await hours.City.ReachableAsync(an);
         var (one, two) = (await hours.StaffAsync(Role.Organiser, "org-a"), await hours.StaffAsync(Role.Organiser, "org-a"));
@@ -87,7 +87,7 @@ public sealed class VolunteerNoticeTests(StoreFixture stores)
     [RedisFact]
     public async Task Claim_JoinedByOperators_TellsTheOwnerAndThenBoth()
     {
-        await using var hours = await HoursCity.StartAsync(stores, settings: Reach.With());
+        await using var hours = await HoursCity.StartAsync(stores, settings: Messages.With());
         var city = hours.City;
         var (old, fresh) = (await CertificateLedgerTests.NamedAsync(hours), await RegisteredAsync(hours));
         await city.ReachableAsync(old);
@@ -109,7 +109,7 @@ public sealed class VolunteerNoticeTests(StoreFixture stores)
     [RedisFact]
     public async Task Claim_Declined_TellsWhoClaimed_AndTheOwnerWhenStaffDidIt()
     {
-        await using var hours = await HoursCity.StartAsync(stores, settings: Reach.With());
+        await using var hours = await HoursCity.StartAsync(stores, settings: Messages.With());
         var city = hours.City;
         var (old, fresh) = (await CertificateLedgerTests.NamedAsync(hours), await RegisteredAsync(hours));
         await hours.Volunteer(fresh).ClaimIdentity(city.Cell.Command(), new("林小林", People.Number(19900101), 1));
@@ -130,7 +130,7 @@ public sealed class VolunteerNoticeTests(StoreFixture stores)
     [RedisFact]
     public async Task Import_ManyRows_IsOneLineAPersonAndUpload_UntilAllAreAnswered()
     {
-        await using var city = await ImportCity.StartAsync(stores, settings: Reach.With());
+        await using var city = await ImportCity.StartAsync(stores, settings: Messages.With());
         var (an, bo) = (await city.VolunteerAsync(), await city.VolunteerAsync());
         await city.City.ReachableAsync(an.Id);
         HourImportRow[] rows = [.. Enumerable.Range(0, 60).Select(i => city.RowOf(i < 59 ? an.Number : bo.Number, i, 3 + 2 * i))];

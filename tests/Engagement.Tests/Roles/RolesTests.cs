@@ -1,10 +1,15 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Engagement.Contracts;
+using Engagement.Grains;
+using Engagement.Grains.Campaigns;
 using Engagement.Grains.Participants;
 using Engagement.Grains.Recounting;
+using Engagement.Grains.Storage;
+using Engagement.Grains.Teams;
 using Engagement.Local;
 using Engagement.Tests.Site;
+using Engagement.Web.Needs;
 using Engagement.Web.Problems;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,6 +56,26 @@ public sealed class RolesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
         Assert.NotEmpty((await Recount.RunAsync(site.Services)).Differences);
         await site.Database.SortedSetRemoveAsync(site.Cell.Key("operators"), nobody);
         await site.IsWhole();
+    }
+
+    [Fact]
+    public async Task Organiser_OfATeam_IsAppointedByItsName_AndAskedForANeed()
+    {
+        var (boss, organiser) = (await site.PersonAsync(City.Operator), await site.PersonAsync("队长甲"));
+        using var desk = site.Browser(boss.Id);
+        using var phone = site.Browser(organiser.Id);
+        var team = OpaqueId.Format(Guid.NewGuid());
+        var organisation = site.Services.GetRequiredService<SeededCatalogue>().Reference.Organisations[0].Id;
+        Assert.Equal(Receipt.Done, await site.Services.GetRequiredService<CellGrains>().Team(team).Found(
+            CommandId.New(DateTimeOffset.UtcNow), default, new("护河一队", null, TeamLevel.Street, organisation)));
+        await site.Services.GetRequiredService<TeamDirectory>().Refresh();
+        Assert.Contains($"value=\"{team}\"", await desk.GetStringAsync("/console/roles"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, await Status(phone, "/console/activities"));
+        Assert.Equal("/console/roles", (await Give(desk, organiser.Id, "Organiser", team)).Location);
+        Assert.Equal(HttpStatusCode.OK, await Status(phone, "/console/activities"));
+        var page = WebUtility.HtmlDecode(await desk.GetStringAsync("/console/roles"));
+        Assert.Contains("护河一队", page, StringComparison.Ordinal);
+        Assert.Contains(site.Services.GetRequiredService<NeedBook>().Units(), unit => unit.Value == team && unit.Text == "护河一队");
     }
 
     [Fact]

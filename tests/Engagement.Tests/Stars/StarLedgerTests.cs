@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Stars;
+using Engagement.Grains.Storage;
 using Engagement.Tests.Certificates;
 using Engagement.Tests.Hours;
 using Engagement.Tests.Storage;
@@ -43,6 +44,36 @@ public sealed class StarLedgerTests(StoreFixture stores)
         Assert.Empty(await Reader(hours).Notices(0, 10));
         Assert.Equal(Outcome.AlreadyDecided, (await Stars(hours, an).Apply(hours.City.Cell.Command(), new(1, true))).Outcome);
         Assert.Equal("1", (string?)await hours.City.Redis.HashGetAsync(hours.City.Keys.Key("stars"), "level:1"));
+        await hours.City.IsCleanAsync();
+    }
+
+    [RedisFact]
+    public async Task Certificate_OfAnAward_IsFoundByItsNumberUntilTheAccountIsClosed_AndNamesAreNotTried()
+    {
+        await using var hours = await HoursCity.StartAsync(stores, settings: Near);
+        var (an, reviewer) = (await CertificateLedgerTests.NamedAsync(hours), await hours.StaffAsync(Role.HoursReviewer, ""));
+        var keys = hours.City.Cell.Services.GetRequiredService<CellKeys>();
+        var number = keys.StarNumber(an, 1);
+        await InNoticeAsync(hours, an, reviewer);
+        Assert.Null(await Reader(hours).Find(number)); // no star yet
+        Assert.Equal(Outcome.NotFound, await Stars(hours, an).IsName(new((await Reader(hours).Name(an))!)));
+        hours.City.Clock.Advance(TimeSpan.FromDays(15));
+        await CertificateLedgerTests.SweptAsync(hours);
+        var (star, award) = (await Reader(hours).Find(number))!.Value;
+        Assert.Equal((an, 1, 180, number), (star.Id, award.Level, award.Minutes, award.Number));
+        Assert.Null(await Reader(hours).Find(keys.StarNumber(an, 2)));
+        Assert.NotEqual(number, keys.StarNumber(reviewer, 1));
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Equal(Outcome.NotFound, await Stars(hours, an).IsName(new("王小林")));
+        }
+
+        Assert.Equal(Outcome.DailyLimit, await Stars(hours, an).IsName(new((await Reader(hours).Name(an))!)));
+        hours.City.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(Outcome.Done, await Stars(hours, an).IsName(new((await Reader(hours).Name(an))!)));
+        await hours.City.IsCleanAsync();
+        await Stars(hours, an).Lock();
+        Assert.Null(await Reader(hours).Find(number));
         await hours.City.IsCleanAsync();
     }
 

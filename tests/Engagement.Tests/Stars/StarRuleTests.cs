@@ -12,6 +12,8 @@ namespace Engagement.Tests.Stars;
 /// <summary>Stars on the pure rules: they only rise, none comes twice, none without five working days in public.</summary>
 public sealed class StarRuleTests
 {
+    private static CertificateNumber Number(int level) => CertificateNumber.Of(new string((char)('1' + level), CertificateNumber.Length - 1));
+
     private static readonly WorkingCalendar Calendar = new(Options.Create(new CalendarOptions()));
     private static readonly StarOptions Levels = new();
     private static readonly ParticipantId Me = Person(0);
@@ -56,7 +58,7 @@ public sealed class StarRuleTests
                         StarRules.Bars.Decide(star, command, Person(who), true, hours % 2 == 0, moment);
                         break;
                     default:
-                        StarRules.Award(star, StarEffects.AwardEntry(Me), facts, Levels, moment);
+                        StarRules.Award(star, StarEffects.AwardEntry(Me), facts, Levels, moment, Number);
                         StarRules.Bars.Over(star, StarEffects.BarEntry(Me), moment);
                         break;
                 }
@@ -91,9 +93,9 @@ public sealed class StarRuleTests
         Assert.True(Calendar.Passed(begin, ends.AddMinutes(-1)) == 5);
         Assert.True(ends <= new DateTimeOffset(DateTime.Parse(last, System.Globalization.CultureInfo.InvariantCulture), ShanghaiDay.Offset).AddDays(1));
         var star = InNotice(begin, ends);
-        StarRules.Award(star, StarEffects.AwardEntry(Me), Facts(100, begin), Levels, At(ends.AddMilliseconds(-1)));
+        StarRules.Award(star, StarEffects.AwardEntry(Me), Facts(100, begin), Levels, At(ends.AddMilliseconds(-1)), Number);
         Assert.Empty(star.Awards);
-        StarRules.Award(star, StarEffects.AwardEntry(Me), Facts(100, begin), Levels, At(ends));
+        StarRules.Award(star, StarEffects.AwardEntry(Me), Facts(100, begin), Levels, At(ends), Number);
         Assert.Equal(1, Assert.Single(star.Awards).Level);
     }
 
@@ -112,9 +114,9 @@ public sealed class StarRuleTests
         var now = new DateTimeOffset(2026, 3, 2, 10, 0, 0, ShanghaiDay.Offset);
         var ends = Calendar.After(now, 5)!.Value;
         var star = InNotice(now, ends);
-        StarRules.Award(star, StarEffects.AwardEntry(Me), Facts(100, now) with { Held = true }, Levels, At(ends));
+        StarRules.Award(star, StarEffects.AwardEntry(Me), Facts(100, now) with { Held = true }, Levels, At(ends), Number);
         Assert.Equal((StarStage.Notice, ends.AddDays(1).ToUnixTimeMilliseconds()), (star.Application!.Stage, star.Application.Look));
-        StarRules.Award(star, StarEffects.AwardEntry(Me), Facts(99, now), Levels, At(ends.AddDays(1)));
+        StarRules.Award(star, StarEffects.AwardEntry(Me), Facts(99, now), Levels, At(ends.AddDays(1)), Number);
         Assert.Equal((StarStage.Refused, StarRefusal.HoursCorrected), (star.Application.Stage, star.Application.Refusal));
         Assert.Empty(star.Awards);
     }

@@ -202,7 +202,7 @@ public sealed class IdentityRulesTests
                 case VolunteerEffects.FreeKind:
                     RealNameKey.TryParse(parts[1], out var number);
                     ParticipantId.TryParse(parts[2], out var owner);
-                    RealNameRules.Free(_numbers.Single(one => one.Id == number), entry, owner, long.Parse(parts[3], System.Globalization.CultureInfo.InvariantCulture), 0, Now);
+                    RealNameRules.Free(_numbers.Single(one => one.Id == number), entry, owner, long.Parse(parts[3], System.Globalization.CultureInfo.InvariantCulture), Now);
                     break;
                 case VolunteerEffects.AdoptKind:
                     ParticipantId.TryParse(parts[2], out var from);
@@ -216,7 +216,7 @@ public sealed class IdentityRulesTests
                     break;
                 case VolunteerEffects.RefusedKind:
                     RealNameKey.TryParse(parts[2], out var refused);
-                    IdentityRules.Refused(person!, entry, refused, long.Parse(parts[3], System.Globalization.CultureInfo.InvariantCulture), Now);
+                    IdentityRules.Refused(person!, entry, refused, long.Parse(parts[3], System.Globalization.CultureInfo.InvariantCulture), 0, Now);
                     break;
                 case VolunteerEffects.UnguardKind:
                     IdentityRules.Unguarded(person!, entry);

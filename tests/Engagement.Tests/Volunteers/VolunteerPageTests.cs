@@ -17,6 +17,24 @@ public sealed class VolunteerPageTests(PagesHost host)
     private static int _order;
 
     [RedisFact]
+    public async Task OwnPages_LeadOnAndBack_NoDeadEnd()
+    {
+        using var me = await host.Person();
+        Assert.Contains("href=\"/me/volunteer\"", (await me.Get(Way + "/register")).Html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/activities\"", (await me.Get("/me/hours")).Html, StringComparison.Ordinal);
+        await Register(me, "1990-01-01");
+        var own = (await me.Get(Way)).Html;
+        foreach (var way in new[] { "/activities", "/me/schedule", "/me/hours", "/me/stars", "/me/certificates" })
+        {
+            Assert.Contains($"href=\"{way}\"", own, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("href=\"/me/volunteer\"", (await me.Get("/teams")).Html, StringComparison.Ordinal);
+        Assert.Contains(">保存</button>", (await me.Get(Way + "/register")).Html, StringComparison.Ordinal); // a correction is saved, not registered once more
+        Assert.Contains("没找到这一页", (await me.Get("/me/no-such-page")).Text, StringComparison.Ordinal);
+    }
+
+    [RedisFact]
     public async Task Register_ThenRealName_IsMaskedEverywhere_AndTheLookIsRead()
     {
         using var me = await host.Person();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Engagement.Tests.Notices;
 
 /// <summary>A city in which messages can be sent, for tests of what features tell.</summary>
-internal static class Reach
+internal static class Messages
 {
     /// <summary>One template, accepted once for each message.</summary>
     public static Dictionary<string, string?> With(params KeyValuePair<string, string?>[] settings) => new(settings)
