@@ -40,6 +40,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IHourImportGrain> _hourImports = new(grains, cell);
     private readonly Kind<IHourImportPartGrain> _hourParts = new(grains, cell);
     private readonly Kind<IHourRowGrain> _hourRows = new(grains, cell);
+    private readonly Kind<IFilingGrain> _filings = new(grains, cell);
     private readonly Kind<ICorrectionGrain> _corrections = new(grains, cell);
     private readonly Kind<IHoursCaseGrain> _hoursCases = new(grains, cell);
     private readonly Kind<IHoursWatchGrain> _hoursWatches = new(grains, cell);
@@ -130,6 +131,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>One row of another system.</summary>
     public IHourRowGrain HourRow(HourRowId id) => _hourRows.Of(id.ToString());
+
+    /// <summary>A service on its way into another system.</summary>
+    public IFilingGrain Filing(ServiceRecordId id) => _filings.Of(id.ToString());
 
     /// <summary>A request to correct hours.</summary>
     public ICorrectionGrain Correction(CorrectionId id) => _corrections.Of(id.ToString());

@@ -97,6 +97,9 @@ public enum RowProblem
 
     /// <summary>No valid ID number.</summary>
     NoIdNumber = 19,
+
+    /// <summary>No such record ever went out for this organisation.</summary>
+    NeverSent = 20,
 }
 
 /// <summary>Where an import is.</summary>

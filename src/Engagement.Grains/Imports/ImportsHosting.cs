@@ -1,3 +1,4 @@
+using Engagement.Grains.Filings;
 using Engagement.Grains.Participants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,7 @@ internal static class ImportsHosting
         services.TryAddSingleton<VolunteerLookup>();
         services.TryAddSingleton<HourRowReader>();
         services.TryAddSingleton<HourImportReader>();
+        services.TryAddSingleton<FilingReader>();
         return services;
     }
 

@@ -5,6 +5,7 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Certificates;
 using Engagement.Grains.Couriers;
 using Engagement.Grains.Control;
+using Engagement.Grains.Filings;
 using Engagement.Grains.Hours;
 using Engagement.Grains.Hours.Cases;
 using Engagement.Grains.Hours.Corrections;
@@ -65,6 +66,7 @@ internal static class RecordKinds
             [HourImportState.Kind] = static (format, bytes) => format.Read<HourImportState>(bytes),
             [HourImportPartState.Kind] = static (format, bytes) => format.Read<HourImportPartState>(bytes),
             [HourRowState.Kind] = static (format, bytes) => format.Read<HourRowState>(bytes),
+            [FilingState.Kind] = static (format, bytes) => format.Read<FilingState>(bytes),
             [MakeUpState.Kind] = static (format, bytes) => format.Read<MakeUpState>(bytes),
             [HourCorrectionState.Kind] = static (format, bytes) => format.Read<HourCorrectionState>(bytes),
             [HoursCaseState.Kind] = static (format, bytes) => format.Read<HoursCaseState>(bytes),

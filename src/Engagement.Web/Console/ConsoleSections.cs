@@ -21,6 +21,7 @@ public static class ConsoleSections
         new("/console/certificates", "Cert.Console", Role.Organiser),
         new("/console/imports", "Imports.Title", Role.Organiser, Role.HoursReviewer),
         new("/console/exports", "Exports.Title", Role.Organiser),
+        new("/console/filings", "Filings.Title", Role.Organiser),
         new("/console/budgets", "Console.Budgets"),
         new("/console/stations", "Stations.Console", Role.StationKeeper),
         new("/console/paper", "Paper.Console"),

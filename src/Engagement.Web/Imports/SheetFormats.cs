@@ -23,6 +23,11 @@ public sealed class SheetFormats
         {
             using var file = options.Value.Mapping is { Length: > 0 } path ? File.OpenRead(path) : typeof(SheetFormats).Assembly.GetManifestResourceStream("volunteer-mapping.json")!;
             _content = JsonSerializer.Deserialize<Content>(file, Json) ?? throw new JsonException("It is empty.");
+            if (_content.Answers.Lack() is { } lack)
+            {
+                throw new JsonException($"The answers lack {lack}.");
+            }
+
             if (_content.Formats.Count == 0 || _content.Formats.Any(format => format.Lack() is not null))
             {
                 throw new JsonException("A format lacks one of: source, unit, content, class, from, and volunteer or idNumber; or names a field that there is not.");
@@ -40,10 +45,13 @@ public sealed class SheetFormats
     /// <summary>The format; null for none.</summary>
     public SheetFormat? Find(string? id) => _content.Formats.FirstOrDefault(format => format.Id == id);
 
+    /// <summary>How the other system's answers are written.</summary>
+    public AnswerFormat Answers => _content.Answers;
+
     /// <summary>Ids of service classes by what other systems call them.</summary>
     public IReadOnlyDictionary<string, string> Classes => _content.Classes;
 
-    private sealed record Content(string Source, string Version, string Licence, IReadOnlyList<SheetFormat> Formats, IReadOnlyDictionary<string, string> Classes);
+    private sealed record Content(string Source, string Version, string Licence, IReadOnlyList<SheetFormat> Formats, AnswerFormat Answers, IReadOnlyDictionary<string, string> Classes);
 }
 
 /// <summary>One way to write hours into a sheet.</summary>
@@ -71,6 +79,17 @@ public sealed record SheetFormat(
         ?? (Field("to") is null && Field("minutes") is null ? "minutes" : null)
         ?? Fields.FirstOrDefault(field => !Known.Contains(field.Field) || field.Headings.Count == 0 || field.Max < 1)?.Field
         ?? (Times.Count == 0 ? "from" : null);
+}
+
+/// <summary>How answers about what was sent are written.</summary>
+/// <param name="Fields">Columns: source, result and reason.</param>
+/// <param name="Accepted">What the result says of a service that was taken, in lower case.</param>
+/// <param name="Rejected">What it says of one that was not.</param>
+public sealed record AnswerFormat(IReadOnlyList<SheetField> Fields, IReadOnlyList<string> Accepted, IReadOnlyList<string> Rejected)
+{
+    /// <summary>What is missing; null for nothing.</summary>
+    internal string? Lack() => new[] { "source", "result", "reason" }.FirstOrDefault(needed => !Fields.Any(field => field.Field == needed && field.Headings.Count > 0))
+        ?? (Accepted.Count == 0 ? "accepted" : Rejected.Count == 0 ? "rejected" : null);
 }
 
 /// <summary>A column.</summary>

@@ -114,6 +114,10 @@ public sealed class Calls(CellGrains grains)
     public Task<T> HourRow<T>(HourRowId id, Func<IHourRowGrain, Task<T>> call) =>
         Run(() => call(grains.HourRow(id)));
 
+    /// <summary>A service on its way into another system.</summary>
+    public Task<T> Filing<T>(ServiceRecordId id, Func<IFilingGrain, Task<T>> call) =>
+        Run(() => call(grains.Filing(id)));
+
     /// <summary>A request to correct hours.</summary>
     public Task<T> Correction<T>(CorrectionId correction, Func<ICorrectionGrain, Task<T>> call) =>
         Run(() => call(grains.Correction(correction)));

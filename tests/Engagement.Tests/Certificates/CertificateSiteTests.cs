@@ -8,6 +8,7 @@ using Engagement.Grains.Certificates;
 using Engagement.Grains.Hours;
 using Engagement.Grains.Stars;
 using Engagement.Grains.Storage;
+using Engagement.Tests.Hours;
 using Engagement.Tests.Site;
 using Engagement.Tests.Storage;
 using Engagement.Tests.Volunteers;
@@ -286,7 +287,7 @@ public sealed class CertificateSiteTests(SiteUnderTest site)
         var grains = site.Services.GetRequiredService<CellGrains>();
         Assert.Equal(Outcome.Done, (await grains.Volunteer(id).Register(New(), new(new(id.Value), 19900101, 1, new()))).Outcome);
         Assert.Equal(Outcome.Done, (await grains.Volunteer(id).GiveRealName(New(), new(persona + "号林", People.Number(19900101, Interlocked.Increment(ref _numbers)), 1))).Outcome);
-        await SettledAsync(id, length);
+        await site.SettledAsync(Unit, id, length);
         await Eventually.HoldsAsync(async () => (await site.Services.GetRequiredService<HourReader>().All(id)).Count == 1, "the hours are recorded");
         var browser = site.Browser(person.Id);
         if (issue)
@@ -295,26 +296,6 @@ public sealed class CertificateSiteTests(SiteUnderTest site)
         }
 
         return (id, browser);
-    }
-
-    private async Task SettledAsync(ParticipantId person, double length)
-    {
-        var (storage, id) = (site.Services.GetRequiredService<LedgerStorage>(), new ActivityId(Guid.NewGuid()));
-        var (from, to) = (site.Clock.UtcNow.AddHours(-30).ToUnixTimeMilliseconds(), site.Clock.UtcNow.AddHours(length - 30).ToUnixTimeMilliseconds());
-        IGrainState<ActivityState> record = new GrainState<ActivityState>(new());
-        var grain = GrainId.Create("activity", $"{site.Cell.Campaign}/{id}");
-        await storage.ReadStateAsync(ActivityState.Kind, grain, record);
-        var activity = record.State!;
-        (activity.Id, activity.Organisation, activity.Stage, activity.CreatedAt, activity.SettledAt, activity.Numbered, activity.Carried) =
-            (id, Unit, ActivityStage.Settled, from - 86_400_000, site.Clock.UtcNow.ToUnixTimeMilliseconds(), 1, 1);
-        activity.Details = new("护河", "440703", ServiceClass: "environment");
-        activity.Shifts.Add(new() { Number = 1, Start = from, End = to, Places = 5 });
-        activity.SignUps[new(person, 1)] = new()
-        {
-            State = SignUpState.Confirmed, Number = 1, Since = from, In = from, Out = to, InBy = AttendanceMethod.RotatingCode, OutBy = AttendanceMethod.RotatingCode,
-        };
-        activity.Follow([.. activity.Derived(), AttendanceEffects.Message(id, new(person, 1))]);
-        await storage.WriteStateAsync(ActivityState.Kind, grain, record);
     }
 
     // A star that was awarded: applying, review and notice have tests of their own.

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Web.Filings;
 using Engagement.Web.Imports;
 using Engagement.Web.Shared;
 using Engagement.Web.Sheets;
@@ -33,6 +34,18 @@ public static partial class Scenes
         WaitingRow waiting = new("r1", "志愿汇", "北街社区志愿服务队", "护河清洁", Now, Now.AddHours(2), 120);
         yield return new("hours-imports", "/me/hours/imports", mine, new WaitingHours([waiting, waiting with { Id = "r2", System = Nasty, Unit = Nasty, Title = Nasty }], 73));
         string[] boards = [Engagement.Grains.Rankings.Boards.Hours, Engagement.Grains.Rankings.Boards.HoursByDistrict];
+        const string filings = "/Filings/Index.cshtml";
+        var filed = new FilingsPage(units, units[0], formats)
+        {
+            Waiting = 1_001, Stages = new Dictionary<FilingStage, long> { [FilingStage.Sent] = 412, [FilingStage.Accepted] = 30_251, [FilingStage.Rejected] = 2 },
+            Batches = [new("20261124093000-abcdef", Now, 412), new("20261101093000-ghijkl", Now.AddDays(-20), 1_000)],
+            Rejected = [new(new(new(Guid.Empty), default, 1, HourClass.Credit, 90, "qilou-volunteers", default, Nasty, "community", null, Now.ToUnixTimeMilliseconds(), 0, 0, default, false, ""), 90, new() { Reason = Nasty })],
+        };
+        yield return new("filings-0", "/console/filings", filings, new FilingsPage([], null, formats));
+        yield return new("filings-nothing", "/console/filings", filings, new FilingsPage(units, units[0], formats));
+        yield return new("filings", "/console/filings", filings, filed);
+        yield return new("filings-looked", "/console/filings", filings, filed with { Waiting = 3, Report = new(409, 3, [new(7, "result", RowProblem.UnknownValue), new(9, "source", RowProblem.NeverSent)], false) });
+        yield return new("filings-unreadable", "/console/filings", filings, filed with { Trouble = Engagement.Web.Sheets.SheetTrouble.NoColumn });
         yield return new("exports-0", "/console/exports", exports, new ExportsPage([], null, formats, boards) { Year = 2026 });
         yield return new("exports", "/console/exports", exports, new ExportsPage(units, units[0], formats, boards) { Year = 2026, Fault = true });
     }

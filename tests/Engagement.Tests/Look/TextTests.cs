@@ -102,6 +102,8 @@ public sealed class TextTests
             .. Enum.GetNames<ActivityFeedback>().Where(said => said is not ("None" or "Dismissed" or "All")).Select(said => "Feedback." + said),
             .. Enum.GetNames<NeedStage>().Where(stage => stage != "None").Select(stage => "Needs.Stage" + stage), .. Enumerable.Range(1, 5).Select(stars => "Needs.Stars" + stars),
             .. Engagement.Grains.Needs.NeedInput.Lengths.Keys.Append("district").Select(field => "Needs.Fault." + field),
+            .. Enum.GetNames<FilingStage>().Select(stage => "Filings.Stage." + stage), .. new[] { "source", "result", "reason" }.Select(field => "Filings.Field." + field),
+            .. new[] { "Source", "Content", "Day", "Minutes", "SentMinutes", "Stage", "Since", "Reason", "Batch" }.Select(column => "Filings.Column." + column),
             "Name.FaultInvalid", "Name.FaultTextRefused",
             .. Enum.GetNames<Engagement.Web.Paper.PaperStage>().Append("Found").SelectMany(stage => new[] { $"Paper.{stage}Title", $"Paper.{stage}Text" }),
             .. new[] { "Expired", "AlreadyClaimed", "SlowDown", "DirectBounce", "Frozen", "Voided" }.Select(outcome => "Paper.Fault" + outcome),
