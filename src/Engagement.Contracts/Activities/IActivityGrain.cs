@@ -20,12 +20,12 @@ public partial interface IActivityGrain : IGrainWithStringKey
     [Alias("Write"), ResponseTimeout("00:00:05")]
     Task<ActivityReceipt> Write(CommandId command, ParticipantId by, string organisation, ActivityDraft draft);
 
-    /// <summary>An organiser hands the draft in for review. Invalid names everything that article 12 asks for and is missing.</summary>
+    /// <summary>An organiser hands the draft in for review. Invalid names everything that article 12 asks for and is missing; SwitchedOff while the organisation is frozen.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Submit"), ResponseTimeout("00:00:05")]
     Task<ActivityReceipt> Submit(CommandId command, ParticipantId by);
 
-    /// <summary>A reviewer of the district publishes it, or sends it back with a reason, audited. Forbidden for whoever wrote or handed it in.</summary>
+    /// <summary>A reviewer of the district publishes it, or sends it back with a reason, audited. Forbidden for whoever wrote or handed it in; SwitchedOff to publish while the organisation is frozen.</summary>
     /// <exception cref="LedgerException">Durability unknown; retry with the same command.</exception>
     [Alias("Decide"), ResponseTimeout("00:00:05")]
     Task<Receipt> Decide(CommandId command, ParticipantId by, bool publish, string? reason);

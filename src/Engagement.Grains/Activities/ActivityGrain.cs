@@ -43,12 +43,13 @@ public sealed partial class ActivityGrain(
     }
 
     /// <inheritdoc/>
-    public Task<ActivityReceipt> Submit(CommandId command, ParticipantId by) => Organised(by, moment => ActivityRules.Submit(State, command, by, moment));
+    public Task<ActivityReceipt> Submit(CommandId command, ParticipantId by) =>
+        Organised(by, moment => ActivityRules.Submit(State, command, by, organisations.IsFrozen(State.Organisation), moment));
 
     /// <inheritdoc/>
     public Task<Receipt> Decide(CommandId command, ParticipantId by, bool publish, string? reason) =>
         Staffed(by, reviewers: true, moment => publish || ActivityInput.IsReason(reason, moderator)
-            ? ActivityRules.Decide(State, command, by, publish, reason, moment)
+            ? ActivityRules.Decide(State, command, by, publish, reason, organisations.IsFrozen(State.Organisation), moment)
             : new(Outcome.Invalid, ["reason"]));
 
     /// <inheritdoc/>

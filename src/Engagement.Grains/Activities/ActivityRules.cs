@@ -48,12 +48,17 @@ internal static partial class ActivityRules
     });
 
     /// <summary>An organiser hands it in.</summary>
-    public static ActivityReceipt Submit(ActivityState activity, CommandId command, ParticipantId by, ActivityMoment moment) =>
+    public static ActivityReceipt Submit(ActivityState activity, CommandId command, ParticipantId by, bool frozen, ActivityMoment moment) =>
         Once(activity, command, Content.Of("submit"), moment, () =>
         {
             if (activity.Stage != ActivityStage.Draft)
             {
                 return new(Outcome.AlreadyDecided);
+            }
+
+            if (frozen)
+            {
+                return new(Outcome.SwitchedOff); // OP-03
             }
 
             var missing = ActivityInput.Missing(activity.Details, activity.Shifts.Count);
@@ -73,7 +78,7 @@ internal static partial class ActivityRules
         });
 
     /// <summary>A reviewer publishes it, or sends it back.</summary>
-    public static ActivityReceipt Decide(ActivityState activity, CommandId command, ParticipantId by, bool publish, string? reason, ActivityMoment moment) =>
+    public static ActivityReceipt Decide(ActivityState activity, CommandId command, ParticipantId by, bool publish, string? reason, bool frozen, ActivityMoment moment) =>
         Once(activity, command, Content.Of("decide", publish ? "1" : "0", reason), moment, () =>
         {
             if (activity.Stage != ActivityStage.Review)
@@ -84,6 +89,11 @@ internal static partial class ActivityRules
             if (activity.Writers.Contains(by))
             {
                 return new(Outcome.Forbidden); // four eyes
+            }
+
+            if (publish && frozen)
+            {
+                return new(Outcome.SwitchedOff);
             }
 
             if (publish && activity.Start <= moment.Milliseconds)

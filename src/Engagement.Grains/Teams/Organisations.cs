@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Control;
 
 namespace Engagement.Grains.Teams;
 
@@ -7,7 +8,7 @@ namespace Engagement.Grains.Teams;
 /// Seeded organisations and teams as one tree, and who may do what in it: an organiser's scope holds for everything below
 /// it along managing parents; parents that may only read see along every line (VH-13).
 /// </summary>
-public sealed class Organisations(ICatalogue catalogue, TeamDirectory teams)
+public sealed class Organisations(ICatalogue catalogue, TeamDirectory teams, ISwitches switches)
 {
     /// <summary>Whether there is such an organisation, or such a team at work or dissolved.</summary>
     public bool Has(string id) => catalogue.HasOrganisation(id) || teams.Find(id) is not null;
@@ -27,6 +28,9 @@ public sealed class Organisations(ICatalogue catalogue, TeamDirectory teams)
 
         return chain;
     }
+
+    /// <summary>Whether operators froze it, or anything that manages it (OP-03): it begins nothing new, and enters no hours by hand. An organisation with false hours is barred so (VH-12).</summary>
+    public bool IsFrozen(string id) => Above(id).Any(switches.Now.FreezesOrganisation);
 
     /// <summary>It and everything that may read it: managers, and readers' managers and readers in turn.</summary>
     public IReadOnlySet<string> Readers(string id)

@@ -67,8 +67,8 @@ public sealed class SignUpPropertyTests
             {
                 var draft = Drafts.Of(Drafts.Shift(Noon, 30 + i, 33 + i, 2), Drafts.Shift(Noon, 50 + i, 52 + i, 1));
                 Assert.Equal(Outcome.Done, Write(activity, i, draft).Outcome);
-                Assert.Equal(Outcome.Done, ActivityRules.Submit(activity, Command(), Organiser, At()).Outcome);
-                Assert.Equal(Outcome.Done, ActivityRules.Decide(activity, Command(), Reviewer, true, null, At()).Outcome);
+                Assert.Equal(Outcome.Done, ActivityRules.Submit(activity, Command(), Organiser, false, At()).Outcome);
+                Assert.Equal(Outcome.Done, ActivityRules.Decide(activity, Command(), Reviewer, true, null, false, At()).Outcome);
                 Ledger.Commit(activity);
             }
         }

@@ -32,7 +32,7 @@ public sealed class MakeUpRuleTests
                         var proposal = new ProposeMakeUp(Shift.Activity, 1, Person(1), Shift.Start + from * 60_000L, Shift.Start + to * 60_000L, MakeUpReason.ForgotIn, MakeUpEvidence.Photos);
                         if (MakeUpRules.Fault(proposal, Shift, moment) is null)
                         {
-                            MakeUpRules.Propose(makeUp, new(new Guid(8, 0, 0, new byte[8])), command, Person(who), proposal, Shift, moment);
+                            MakeUpRules.Propose(makeUp, new(new Guid(8, 0, 0, new byte[8])), command, Person(who), proposal, Shift, false, moment);
                         }
 
                         break;
@@ -103,11 +103,22 @@ public sealed class MakeUpRuleTests
     public void Fault_BeforeTheShiftIsOver_IsTheActivity() => Assert.Equal("activity", MakeUpRules.Fault(
         new(Shift.Activity, 1, Person(1), Shift.Start, Shift.End, MakeUpReason.ForgotIn, MakeUpEvidence.Photos), Shift with { End = Moment(1).Milliseconds }, Moment(0)));
 
+    [Fact]
+    public void Propose_OfAFrozenOrganisation_IsRefusedAndKeepsNothing()
+    {
+        var (makeUp, command) = (new MakeUpState(), new CommandId(Guid.CreateVersion7(Moment(0).Now)));
+        ProposeMakeUp proposal = new(Shift.Activity, 1, Person(1), Shift.Start, Shift.End, MakeUpReason.ForgotIn, MakeUpEvidence.Photos);
+        Assert.Equal(Outcome.SwitchedOff, MakeUpRules.Propose(makeUp, new(new Guid(8, 0, 0, new byte[8])), command, Person(0), proposal, Shift, true, Moment(0)).Outcome);
+        Assert.Equal((MakeUpStage.None, 0), (makeUp.Stage, makeUp.Effects.Count));
+        Assert.Equal(Outcome.Done, MakeUpRules.Propose(makeUp, new(new Guid(8, 0, 0, new byte[8])), command, Person(0), proposal, Shift, false, Moment(0)).Outcome);
+        Assert.Equal(Outcome.Done, MakeUpRules.Propose(makeUp, new(new Guid(8, 0, 0, new byte[8])), command, Person(0), proposal, Shift, true, Moment(0)).Outcome); // known
+    }
+
     private static MakeUpState Proposed()
     {
         var makeUp = new MakeUpState();
         MakeUpRules.Propose(makeUp, new(new Guid(8, 0, 0, new byte[8])), Command(1), Person(0),
-            new(Shift.Activity, 1, Person(1), Shift.Start, Shift.End, MakeUpReason.ForgotIn, MakeUpEvidence.Photos), Shift, Moment(0));
+            new(Shift.Activity, 1, Person(1), Shift.Start, Shift.End, MakeUpReason.ForgotIn, MakeUpEvidence.Photos), Shift, false, Moment(0));
         return makeUp;
     }
 

@@ -6,6 +6,7 @@ using Engagement.Grains.Control;
 using Engagement.Grains.Photos;
 using Engagement.Grains.Protection;
 using Engagement.Grains.Roses;
+using Engagement.Tests.Activities;
 using Engagement.Tests.Storage;
 using Engagement.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -149,6 +150,39 @@ public sealed class ControlTests(PagesHost host)
         }
 
         Assert.Equal(Outcome.Done, (await host.Calls.Participant(member.Id, me => me.SendBouquet(host.Command(), Bunch(50)))).Outcome);
+    }
+
+    [RedisFact]
+    public async Task Organisation_Frozen_NothingNewOfItIsPublishedOrEnteredByHand_AndWhatWasHandedInBeforeIsAnsweredAsBefore()
+    {
+        using var boss = await host.Operator();
+        using var organiser = await host.Person();
+        using var reviewer = await host.Person();
+        var unit = Catalogue.Reference.Organisations[0];
+        await host.Calls.Participant(organiser.Id, me => me.Appoint(host.Command(), boss.Id, new(Role.Organiser, unit.Id), true, "test"));
+        await host.Calls.Participant(reviewer.Id, me => me.Appoint(host.Command(), boss.Id, new(Role.HoursReviewer, ""), true, "test"));
+        var (first, second, handedIn) = (new ActivityId(Guid.NewGuid()), new ActivityId(Guid.NewGuid()), host.Command());
+        var draft = Drafts.Of(Drafts.Shift(DateTimeOffset.UtcNow, 24, 27, 5));
+        draft = draft with { Details = draft.Details with { District = Catalogue.Reference.Districts[0].Code, ServiceClass = Catalogue.Reference.ServiceClasses[0].Id } };
+        foreach (var id in new[] { first, second })
+        {
+            Assert.Equal(Outcome.Done, (await host.Calls.Activity(id, activity => activity.Write(host.Command(), organiser.Id, unit.Id, draft))).Outcome);
+        }
+
+        Assert.Equal(Outcome.Done, (await host.Calls.Activity(first, activity => activity.Submit(handedIn, organiser.Id))).Outcome);
+        await Freeze(boss, ControlUnit.Organisation(unit.Id));
+        try
+        {
+            Assert.Equal(Outcome.Done, (await host.Calls.Activity(first, activity => activity.Submit(handedIn, organiser.Id))).Outcome);
+            Assert.Equal(Outcome.SwitchedOff, (await host.Calls.Activity(second, activity => activity.Submit(host.Command(), organiser.Id))).Outcome);
+            Assert.Equal(Outcome.SwitchedOff, (await host.Calls.Activity(first, activity => activity.Decide(host.Command(), reviewer.Id, true, null))).Outcome);
+        }
+        finally
+        {
+            await Undo(boss);
+        }
+
+        Assert.Equal(Outcome.Done, (await host.Calls.Activity(first, activity => activity.Decide(host.Command(), reviewer.Id, true, null))).Outcome);
     }
 
     [RedisFact]

@@ -1,6 +1,7 @@
 using CsCheck;
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Control;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
 using Engagement.Grains.Teams;
@@ -60,7 +61,7 @@ public sealed class TeamRulesTests
 
         public Model()
         {
-            Organisations = new(new TestCatalogue(), _directory);
+            Organisations = new(new TestCatalogue(), _directory, new NoSwitches());
             foreach (var team in _teams)
             {
                 team.Follow([new Birth("", "", team)]);

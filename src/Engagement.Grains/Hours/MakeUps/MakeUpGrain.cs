@@ -42,7 +42,7 @@ public sealed class MakeUpGrain(
             return new(Outcome.Forbidden);
         }
 
-        var receipt = Change(now => MakeUpRules.Propose(State, id, command, by, proposal, shift, settings.At(now)));
+        var receipt = Change(now => MakeUpRules.Propose(State, id, command, by, proposal, shift, organisations.IsFrozen(shift.Organisation), settings.At(now)));
         await CommitAsync();
         return receipt;
     }

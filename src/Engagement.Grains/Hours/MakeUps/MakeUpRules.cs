@@ -29,7 +29,7 @@ internal static class MakeUpRules
         : null;
 
     /// <summary>Somebody of the organisation proposes it; nobody proposes their own hours.</summary>
-    public static Receipt Propose(MakeUpState makeUp, MakeUpId id, CommandId command, ParticipantId by, ProposeMakeUp proposal, ServedShift shift, HourMoment moment) =>
+    public static Receipt Propose(MakeUpState makeUp, MakeUpId id, CommandId command, ParticipantId by, ProposeMakeUp proposal, ServedShift shift, bool frozen, HourMoment moment) =>
         HourCommands.Once(makeUp, makeUp.Commands, command, ContentOf(proposal), moment, () =>
         {
             if (by == proposal.Volunteer)
@@ -40,6 +40,11 @@ internal static class MakeUpRules
             if (makeUp.Stage != MakeUpStage.None)
             {
                 return new(Outcome.AlreadyDecided);
+            }
+
+            if (frozen)
+            {
+                return new(Outcome.SwitchedOff); // OP-03
             }
 
             (makeUp.Id, makeUp.Stage, makeUp.Volunteer, makeUp.Shift) = (id, MakeUpStage.Proposed, proposal.Volunteer, shift);
