@@ -22,6 +22,7 @@ internal static class City
             ["Store:FlushCommand"] = folder.Read().Store == "garnet" ? GarnetStore.FlushCommand : "",
             ["Keys:Master"] = folder.MasterKey(),
             ["Photos:Folder"] = Path.Combine(folder.Root, "photos"),
+            ["Archive:Folder"] = Path.Combine(folder.Root, "archive"),
             ["WeChat:AppId"] = wechat.AppId,
             ["WeChat:AppSecret"] = wechat.AppSecret,
             ["WeChat:MiniProgramAppId"] = wechat.MiniProgramAppId,

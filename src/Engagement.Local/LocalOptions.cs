@@ -17,6 +17,9 @@ internal sealed record LocalOptions(string Urls, string WeChatUrls, string Data,
           seed                put the shipped reference data into the campaign (done at every start)
           recount [--json]    recompute every number from the records, also beside a running city
           recount --repair    tell what it would write to make them right; --yes writes it
+          export --public --out FOLDER
+                              add the closed days to the public archive, which names nobody (docs/archive.md)
+          export --out FOLDER the whole cell while the city is stopped; import FOLDER brings it into an empty --data
           reseal              have volunteers' names and numbers sealed with the newest key
           wechat menu apply [--dry-run] | wechat qr create [--scene SCENE] [--images FOLDER]
                               the service account's menu and codes, in the running city's emulator

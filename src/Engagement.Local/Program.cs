@@ -11,7 +11,7 @@ try
     return args switch
     {
         ["--help" or "-h" or "help", ..] => Say(LocalOptions.Help),
-        ["seed" or "recount" or "reseal", .. var rest] => await Tools.Run(args[0], rest),
+        ["seed" or "recount" or "reseal" or "export" or "import", .. var rest] => await Tools.Run(args[0], rest),
         ["boards", "check", ..] => await BoardsCommand.CheckAsync(args, Console.Out),
         ["wechat" or "boards", .. var rest] => await Tools.Beside(args[0], rest),
         _ => await Serve(LocalOptions.Parse(args)),

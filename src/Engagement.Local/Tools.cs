@@ -6,13 +6,16 @@ namespace Engagement.Local;
 internal static class Tools
 {
     // Of the subcommand itself; every other option takes a value and is the city's.
-    private static readonly string[] Switches = ["--json", "--repair", "--yes"];
+    private static readonly string[] Switches = ["--json", "--repair", "--yes", "--public"];
 
     /// <summary>Runs <paramref name="command"/>.</summary>
     public static async Task<int> Run(string command, string[] args)
     {
-        var line = args.Where(Switches.Contains).Prepend(command).ToArray();
-        var options = LocalOptions.Parse([.. args.Where(arg => !Switches.Contains(arg))]);
+        // A folder to write to, or to bring in.
+        var own = Enumerable.Range(0, args.Length).Where(i => args[i] == "--out").SelectMany(i => new[] { i, i + 1 })
+            .Concat(command == "import" && args is [var folderName, ..] && !folderName.StartsWith('-') ? [0] : []).ToHashSet();
+        var line = args.Where((arg, i) => Switches.Contains(arg) || own.Contains(i)).Prepend(command).ToArray();
+        var options = LocalOptions.Parse([.. args.Where((arg, i) => !Switches.Contains(arg) && !own.Contains(i))]);
         var note = DataFolder.Look(options.Data).Read();
         if (IsRunning(note))
         {

@@ -68,7 +68,7 @@ internal static class CellMap
         ["stars"] = KeyRole.Counter, ["stars-notice"] = KeyRole.Index, ["stars-certificates"] = KeyRole.Index, ["stars-review:"] = KeyRole.Index, ["stars-objected:"] = KeyRole.Index, ["stars-appeals:"] = KeyRole.Index,
         ["agenda"] = KeyRole.Agenda,
         ["seq"] = KeyRole.Aside, ["latest"] = KeyRole.Aside, ["audit"] = KeyRole.Aside, ["ring"] = KeyRole.Aside,
-        ["wechat-token:"] = KeyRole.Aside,
+        ["wechat-token:"] = KeyRole.Aside, ["importing"] = KeyRole.Aside,
     };
 
     /// <summary>The role of a key, without the cell's prefix.</summary>

@@ -134,5 +134,8 @@ public sealed partial class CellKeys
             : throw new OptionsValidationException("Keys", typeof(CellKeyOptions), [$"Keys:{name} must be 32 bytes as base64."]);
     }
 
+    /// <summary>What a rose is called in the public archive: the same in every export, and nobody's way back to it.</summary>
+    public string PublicRose(RoseId rose) => OpaqueId.Format(Truncated(_ids, [.. "public"u8, .. OpaqueId.Bytes(rose.Value)]));
+
     private static Guid Truncated(byte[] key, ReadOnlySpan<byte> input) => new(HMACSHA256.HashData(key, input).AsSpan(0, 16), bigEndian: true);
 }

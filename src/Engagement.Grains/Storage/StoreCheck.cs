@@ -18,14 +18,15 @@ public sealed partial class StoreCheck
     ];
 
     private readonly StoreConnection _store;
+    private readonly Cell _cell;
     private readonly ILogger<StoreCheck> _log;
     private int _connection = 1;
     private int _checked;
     private int _warned;
 
-    public StoreCheck(StoreConnection store, ILogger<StoreCheck> log)
+    public StoreCheck(StoreConnection store, Cell cell, ILogger<StoreCheck> log)
     {
-        (_store, _log) = (store, log);
+        (_store, _cell, _log) = (store, cell, log);
         store.Changed += () => Interlocked.Increment(ref _connection);
     }
 
@@ -52,6 +53,11 @@ public sealed partial class StoreCheck
         {
             throw servers.Length == 0 ? new TimeoutException("The store went away while it was checked.") : new UnsafeStoreException(
                 $"The store at {servers[0].EndPoint} is a replica: role is 'slave' and must be 'master'. Store:Connection must lead to the cell's primary.");
+        }
+
+        if (await _store.Database.KeyExistsAsync(_cell.Key(Archive.CellImport.Mark)))
+        {
+            throw new UnsafeStoreException($"An import into {_cell.Campaign} was not finished: run it again before anything serves (docs/archive.md).");
         }
 
         Volatile.Write(ref _checked, connection); // a connection that changed meanwhile is checked again

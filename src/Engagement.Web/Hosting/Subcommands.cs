@@ -1,4 +1,5 @@
 using Engagement.Grains;
+using Engagement.Grains.Archive;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Publications;
 using Engagement.Grains.Recounting;
@@ -22,6 +23,11 @@ public static class Subcommands
                             check a published board by itself: ranks, rates and signature; needs no settings
           boards compare PERIOD
                             recount, then compare what is published of a period with the records; 0 equal, 1 differs, 2 no verdict
+          export --out FOLDER
+                            write the whole cell, with personal data, while nothing serves (docs/archive.md)
+          import FOLDER     bring such an export into an empty cell; 1 when it is refused, and nothing changed
+          export --public --out FOLDER
+                            add the closed days to the public archive, which names nobody; beside a living site
           reseal            after a newer key in Keys:Seals: have volunteers' names and numbers sealed with it; 0 done, 1 repeat it
           seed [folder]     put the reference data of a folder into the campaign (default: the shipped one); safe to repeat
           wechat menu apply [--dry-run]
@@ -47,7 +53,7 @@ public static class Subcommands
             return await BoardsCommand.CheckAsync(args, System.Console.Out);
         }
 
-        if (args is not ["seed" or "recount" or "reseal" or "wechat" or "boards", ..])
+        if (args is not ["seed" or "recount" or "reseal" or "wechat" or "boards" or "export" or "import", ..])
         {
             return null;
         }
@@ -65,6 +71,11 @@ public static class Subcommands
             return args.Contains("--repair")
                 ? await RepairCommand.RunAsync(services, System.Console.Out, write: args.Contains("--yes"))
                 : await RecountCommand.RunAsync(services, System.Console.Out, args.Contains("--json"));
+        }
+
+        if (args[0] is "export" or "import")
+        {
+            return await ArchiveCommands.RunAsync(services, System.Console.Out, args);
         }
 
         if (args[0] == "boards")

@@ -22,6 +22,7 @@ public static class PagesSetup
     public static IMvcBuilder AddPages(this IMvcBuilder mvc)
     {
         mvc.AddViewLocalization();
+        mvc.Services.AddOptions<Archive.ArchiveOptions>().BindConfiguration("Archive");
         mvc.Services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         mvc.Services.AddOptions<JsSdkOptions>().BindConfiguration("JsSdk").ValidateDataAnnotations().ValidateOnStart();
         mvc.Services.AddSingleton<Links>().AddSingleton<PageAddress>().AddSingleton<Cards>().AddSingleton<CardPicture>();

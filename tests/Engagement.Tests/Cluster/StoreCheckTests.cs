@@ -107,7 +107,7 @@ public sealed class StoreCheckTests
         public Look(string connection, bool trust = false)
         {
             _store = new(Options.Create(new StoreOptions { Connection = connection, TrustUnverified = trust }), NullLoggerFactory.Instance);
-            Check = new(_store, NullLogger<StoreCheck>.Instance);
+            Check = new(_store, new(Options.Create(new CellOptions { Id = "look" })), NullLogger<StoreCheck>.Instance);
         }
 
         public StoreCheck Check { get; }

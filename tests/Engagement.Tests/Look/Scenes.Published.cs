@@ -1,7 +1,9 @@
 using Engagement.Contracts;
+using Engagement.Grains.Archive;
 using Engagement.Grains.Publications;
 using Engagement.Grains.Rankings;
 using Engagement.Grains.Records;
+using Engagement.Web.Archive;
 using Engagement.Web.Boards;
 using Engagement.Web.Console;
 using Engagement.Web.Records;
@@ -36,6 +38,9 @@ public static partial class Scenes
 
         var week = new PublishedRow("w20261123", false, new(2026, 11, 23), new(2026, 11, 29), PublicationStage.Closed, Now.AddHours(8), null, 0);
         var done = week with { Stage = PublicationStage.Published, PublishedAt = Now, Errata = 1 };
+        ArchiveDay day = new(20261124, 12_345, 7, 30_000, 28_000, new('a', 64), new('b', 64));
+        yield return new("open-0", "/open", "/Archive/Index.cshtml", new OpenPage(new(ArchiveIndex.Current, "", []), "0123456789abcdef", "https://city.example"));
+        yield return new("open", "/open", "/Archive/Index.cshtml", new OpenPage(new(ArchiveIndex.Current, "jiangmen", [.. Enumerable.Repeat(day, 61)]), "0123456789abcdef", "https://city.example"));
         yield return new("published-0", "/boards/published", "/Boards/Published.cshtml", new PublishedPage([], "0123456789abcdef"));
         yield return new("published", "/boards/published", "/Boards/Published.cshtml", new PublishedPage([done with { IsAll = true }, week, done], "0123456789abcdef"));
         yield return new("period-frozen", "/boards/published/w20261123", "/Boards/Period.cshtml", Period(week, Frozen, []) with

@@ -4,6 +4,8 @@ public static partial class RouteTable
 {
     public static readonly RouteRow[] Boards =
     [
+        new("GET", "/open", Who.Everybody),
+        new("GET", "/open/{**name}", Who.Everybody, "/open/digests.json"),
         new("GET", "/boards/published", Who.Everybody),
         new("GET", "/boards/published/{period}", Who.Everybody),
         new("GET", "/boards/published/key.pem", Who.Everybody),

@@ -1,0 +1,97 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Recounting;
+using Engagement.Grains.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using StackExchange.Redis;
+
+namespace Engagement.Grains.Archive;
+
+/// <summary>
+/// Writes a whole cell into a folder, every key of it, so that <see cref="CellImport"/> brings it back with the same ids. It holds personal data, sealed as in the
+/// store; the master key is not in it. Only of a cell that nobody writes to meanwhile: a stopped city, or a restored backup.
+/// </summary>
+public sealed class CellExport(IServiceProvider services)
+{
+    private const int Page = 500;
+
+    /// <summary>Writes it. The folder must not be there; it appears whole or not at all.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="progress">Told how many keys were written.</param>
+    /// <exception cref="InvalidDataException">The folder is there already, a key is nothing that the product writes, or the cell was written to.</exception>
+    public async Task<CellManifest> WriteAsync(string folder, Action<long> progress)
+    {
+        var (store, cell, clock) = (services.GetRequiredService<StoreConnection>(), services.GetRequiredService<Cell>(), services.GetRequiredService<CampaignSettings>().Clock);
+        if (Directory.Exists(folder) || File.Exists(folder))
+        {
+            throw new InvalidDataException($"{folder} is there already.");
+        }
+
+        var partial = folder + ".partial";
+        if (Directory.Exists(partial))
+        {
+            Directory.Delete(partial, recursive: true); // of a run that was killed
+        }
+
+        Directory.CreateDirectory(partial);
+        var reader = new CellReader(store, cell);
+        var sequence = await reader.SequenceAsync();
+        var names = (await reader.NamesAsync()).Where(name => !IsPassing(name)).GroupBy(CellMap.RoleOf).ToDictionary(group => group.Key, group => group.Order(StringComparer.Ordinal).ToArray());
+        if (names.GetValueOrDefault(KeyRole.Unknown) is [var unknown, ..])
+        {
+            throw new InvalidDataException($"{unknown} is no key that this product writes: recount first.");
+        }
+
+        var (files, written) = (new List<CellFile>(), 0L);
+        foreach (var (role, keys) in names.OrderBy(group => group.Key))
+        {
+            var name = role.ToString().ToLowerInvariant() + ".jsonl.gz";
+            files.Add(await FileAsync(Path.Combine(partial, name), name, keys, store.Database, cell, n => progress(written += n)));
+        }
+
+        if (await reader.SequenceAsync() != sequence)
+        {
+            throw new InvalidDataException("The cell was written to meanwhile. Stop the silos, or export a restored backup (docs/backup.md).");
+        }
+
+        var manifest = new CellManifest(CellManifest.Current, cell.Campaign, clock.UtcNow, sequence, files);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(manifest, CellManifest.Json);
+        await File.WriteAllBytesAsync(Path.Combine(partial, CellManifest.FileName), bytes);
+        await File.WriteAllTextAsync(Path.Combine(partial, CellManifest.HashName), $"{Convert.ToHexStringLower(SHA256.HashData(bytes))}  {CellManifest.FileName}\n");
+        Directory.Move(partial, folder);
+        return manifest;
+    }
+
+    // WeChat's token lives for two hours and is asked for again.
+    private static bool IsPassing(string name) => name.StartsWith("wechat-token:", StringComparison.Ordinal);
+
+    private static async Task<CellFile> FileAsync(string path, string name, string[] keys, IDatabase redis, Cell cell, Action<long> progress)
+    {
+        var lines = 0L;
+        using (var hash = SHA256.Create())
+        {
+            await using (var file = new CryptoStream(File.Create(path), hash, CryptoStreamMode.Write))
+            {
+                await using var zip = new GZipStream(file, CompressionLevel.Fastest);
+                foreach (var page in keys.Chunk(Page))
+                {
+                    foreach (var line in await Task.WhenAll(page.Select(key => CellLine.ReadAsync(redis, cell.Key(key), key))))
+                    {
+                        if (line is not null)
+                        {
+                            await zip.WriteAsync(line);
+                            lines++;
+                        }
+                    }
+
+                    progress(page.Length);
+                }
+            }
+
+            return new(name, lines, Convert.ToHexStringLower(hash.Hash!));
+        }
+    }
+}

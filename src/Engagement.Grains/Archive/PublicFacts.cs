@@ -1,0 +1,127 @@
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Rankings;
+using Engagement.Grains.Recounting;
+using Engagement.Grains.Roses;
+using Engagement.Grains.Storage;
+using StackExchange.Redis;
+
+namespace Engagement.Grains.Archive;
+
+/// <summary>What everybody may know, gathered from the records: no person, no words, no time but the day.</summary>
+internal sealed class PublicFacts(StoreConnection store, RecordFormat format, Cell cell, CellKeys keys)
+{
+    private const int Page = 500;
+
+    private static readonly string[] Stored = [Boards.Acts, Boards.Hours, Boards.HoursByDistrict];
+
+    private readonly IDatabase _redis = store.Database;
+
+    /// <summary>Lines of each day: births and takings.</summary>
+    public SortedDictionary<int, List<string>> Days { get; } = [];
+
+    /// <summary>Lines of takings that no longer count, with the day of the taking.</summary>
+    public List<(int Day, string Line)> Voided { get; } = [];
+
+    /// <summary>What every unit has on every day's board.</summary>
+    public Dictionary<PublicCount, long> Counts { get; } = [];
+
+    /// <summary>Roses that were read.</summary>
+    public long Roses { get; private set; }
+
+    /// <summary>Births, and takings that count, of all days.</summary>
+    public (long Sent, long Claimed) Totals { get; private set; }
+
+    /// <summary>Reads all of it.</summary>
+    /// <param name="progress">Told after every page.</param>
+    public async Task GatherAsync(Action<long> progress)
+    {
+        var seen = new HashSet<Guid>();
+        var prefix = (string)cell.Record(RoseState.Kind, "")!;
+        var server = store.Multiplexer.GetServers().First(server => server.IsConnected && !server.IsReplica);
+        var page = new List<RedisKey>(Page);
+        await foreach (var key in server.KeysAsync(pattern: prefix + "*", pageSize: Page))
+        {
+            page.Add(key);
+            if (page.Count == Page)
+            {
+                await TakeAsync(page, seen);
+                progress(Roses);
+            }
+        }
+
+        await TakeAsync(page, seen);
+        await BoardsAsync(server);
+    }
+
+    private async Task TakeAsync(List<RedisKey> page, HashSet<Guid> seen)
+    {
+        var roses = (await Task.WhenAll(page.Select(key => _redis.StringGetAsync(key)))).Where(record => !record.IsNull)
+            .Select(record => format.Read<RoseState>((byte[])record!)).Where(rose => !rose.IsFree && seen.Add(rose.Id.Value)).ToArray(); // a scan may show one twice
+        page.Clear();
+        await Task.WhenAll(roses.Where(rose => rose.Hops > 1).Select(async rose =>
+            rose.Older = [.. (await _redis.ListRangeAsync(cell.Key(RoseEffects.Hops(rose.Id)))).Select(item => format.ReadItem<Hop>((byte[])item!))]));
+        var open = roses.SelectMany(rose => rose.AllHops.Where(hop => hop.Counted == Counted.Unknown).Select(hop => (rose, hop))).ToArray();
+        var owners = await Task.WhenAll(open.Select(one => _redis.HashGetAsync(cell.Key(one.hop.PairGuard), one.hop.PairMember)));
+        var owned = open.Zip(owners).Where(pair => pair.Second == pair.First.hop.Owner(pair.First.rose.Id)).Select(pair => pair.First.hop).ToHashSet();
+        foreach (var rose in roses)
+        {
+            Add(rose, owned);
+        }
+    }
+
+    private void Add(RoseState rose, HashSet<Hop> owned)
+    {
+        var name = keys.PublicRose(rose.Id);
+        Roses++;
+        On(rose.BornDay).Add(PublicRow.Sent(name));
+        var claimed = 0;
+        foreach (var hop in rose.AllHops)
+        {
+            var counted = hop.Counted == Counted.Yes || hop.Counted == Counted.Unknown && owned.Contains(hop);
+            On(hop.Day).Add(PublicRow.Claimed(name, hop.Number, hop.Letter.Reason, hop.Giver.District, counted));
+            if (rose.Status == RoseStatus.Voided && hop.Number > rose.Hops - rose.Negated)
+            {
+                Voided.Add((hop.Day, PublicRow.Voided(name, hop.Number)));
+                continue;
+            }
+
+            claimed++;
+            if (counted)
+            {
+                Count(Boards.District, hop.Day, hop.Giver.District);
+                Count(Boards.Community, hop.Day, hop.Giver.Community);
+                Count(Boards.Organisation, hop.Day, hop.Giver.Organisation);
+                Count(Boards.Company, hop.Day, hop.Giver.Company);
+            }
+        }
+
+        Totals = (Totals.Sent + 1, Totals.Claimed + claimed);
+    }
+
+    // Acts and hours are told by unit and day alone, as the boards have them.
+    private async Task BoardsAsync(IServer server)
+    {
+        foreach (var board in Stored)
+        {
+            await foreach (var key in server.KeysAsync(pattern: (string)cell.Key($"board:{board}:d*")!, pageSize: Page))
+            {
+                var day = int.Parse(((string)key!)[^8..], System.Globalization.CultureInfo.InvariantCulture);
+                foreach (var entry in await _redis.SortedSetRangeByRankWithScoresAsync(key))
+                {
+                    Counts[new(board, day, (string)entry.Element!)] = Score.Unpack(entry.Score).Count;
+                }
+            }
+        }
+    }
+
+    private void Count(string board, int day, string? unit)
+    {
+        if (unit is not null)
+        {
+            var of = new PublicCount(board, day, unit);
+            Counts[of] = Counts.GetValueOrDefault(of) + 1;
+        }
+    }
+
+    private List<string> On(int day) => Days.TryGetValue(day, out var lines) ? lines : Days[day] = [];
+}
