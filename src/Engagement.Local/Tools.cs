@@ -1,3 +1,4 @@
+using Engagement.Grains.Campaigns;
 using Engagement.Web;
 
 namespace Engagement.Local;
@@ -46,6 +47,11 @@ internal static class Tools
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(City.Settings(options, folder, port));
+        if (folder.Read().ClockAhead > 0)
+        {
+            builder.Services.AddSingleton<ICampaignClock>(new TestClock(folder)); // the city's own day, not today's
+        }
+
         using var host = Subcommands.BuildTools(builder);
         return await Subcommands.Run(host.Services, line);
     }

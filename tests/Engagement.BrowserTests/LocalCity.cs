@@ -55,6 +55,19 @@ public sealed class LocalCity : IAsyncLifetime
         return (answer.GetProperty("token").GetString()!, answer.GetProperty("participantId").GetString()!);
     }
 
+    /// <summary>A rose that one persona gives and another takes.</summary>
+    public async Task Pass(string giver, string taker)
+    {
+        var (rose, link) = await Give(giver);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Site}/api/v1/roses/{rose}/claim")
+        {
+            Content = JsonContent.Create(new { commandId = Guid.CreateVersion7(), secret = link.Split("?k=")[1] }),
+            Headers = { Authorization = new("Bearer", (await SignIn(taker)).Token) },
+        };
+        using var answer = await _http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>A rose on its way, from a persona who is met for the first time or again: its id and its claim link.</summary>
     public async Task<(string Rose, string Link)> Give(string persona)
     {

@@ -1,6 +1,8 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Engagement.Web.Home;
+using Engagement.Web.Wall;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using StackExchange.Redis;
@@ -9,31 +11,34 @@ namespace Engagement.Web;
 
 /// <summary>The city's totals as server-sent events: one read a second for all listeners of this process.</summary>
 [DisableRateLimiting] // a listener stays for minutes
-public sealed class LiveController(CityCache city, IHostApplicationLifetime lifetime) : ControllerBase
+public sealed class LiveController(CityCache city, WallBook wall, IHostApplicationLifetime lifetime) : ControllerBase
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15), WallBeat = TimeSpan.FromSeconds(5);
 
-    /// <summary>Event <c>city</c> whenever a total moved, and every 15 s.</summary>
+    /// <summary>Event <c>city</c> whenever a total moved, and every 15 s; with <c>of=wall</c> event <c>wall</c>, what a big screen shows, at least every 5 s.</summary>
     [HttpGet("/live")]
-    public IResult Listen(CancellationToken cancellationToken)
+    public IResult Listen(string? of, CancellationToken cancellationToken)
     {
         Response.Headers["X-Accel-Buffering"] = "no";
         Response.Headers.CacheControl = "no-store";
-        return TypedResults.ServerSentEvents(Totals(cancellationToken));
+        return of == "wall"
+            ? TypedResults.ServerSentEvents(Events("wall", wall.Now, WallBeat, cancellationToken))
+            : TypedResults.ServerSentEvents(Events("city", async () => CityAnswer.Of(await city.Now()), Beat, cancellationToken));
     }
 
-    private async IAsyncEnumerable<SseItem<CityAnswer>> Totals([EnumeratorCancellation] CancellationToken gone)
+    private async IAsyncEnumerable<SseItem<T>> Events<T>(string name, Func<Task<T>> read, TimeSpan beat, [EnumeratorCancellation] CancellationToken gone)
+        where T : class
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(gone, lifetime.ApplicationStopping);
-        CityAnswer? last = null;
+        string? last = null;
         var (quiet, id) = (TimeSpan.Zero, 0L);
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
         do
         {
-            if (await Read() is { } now && (now != last || quiet >= Beat))
+            if (await Read(read) is { } now && JsonSerializer.Serialize(now) is var shown && (shown != last || quiet >= beat))
             {
-                (last, quiet) = (now, TimeSpan.Zero);
-                yield return new(now, "city") { EventId = (++id).ToString(System.Globalization.CultureInfo.InvariantCulture), ReconnectionInterval = TimeSpan.FromSeconds(3) };
+                (last, quiet) = (shown, TimeSpan.Zero);
+                yield return new(now, name) { EventId = (++id).ToString(System.Globalization.CultureInfo.InvariantCulture), ReconnectionInterval = TimeSpan.FromSeconds(3) };
             }
 
             quiet += TimeSpan.FromSeconds(1);
@@ -54,11 +59,12 @@ public sealed class LiveController(CityCache city, IHostApplicationLifetime life
     }
 
     // While the store is away the listener keeps what it has; the page shows the age of its data.
-    private async Task<CityAnswer?> Read()
+    private static async Task<T?> Read<T>(Func<Task<T>> read)
+        where T : class
     {
         try
         {
-            return CityAnswer.Of(await city.Now());
+            return await read();
         }
         catch (Exception e) when (e is RedisException or TimeoutException)
         {

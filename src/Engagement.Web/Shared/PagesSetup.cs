@@ -23,6 +23,7 @@ public static class PagesSetup
     {
         mvc.AddViewLocalization();
         mvc.Services.AddOptions<Archive.ArchiveOptions>().BindConfiguration("Archive");
+        mvc.Services.AddOptions<Wall.WallOptions>().BindConfiguration("Wall").ValidateDataAnnotations().ValidateOnStart();
         mvc.Services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         mvc.Services.AddOptions<JsSdkOptions>().BindConfiguration("JsSdk").ValidateDataAnnotations().ValidateOnStart();
         mvc.Services.AddSingleton<Links>().AddSingleton<PageAddress>().AddSingleton<Cards>().AddSingleton<CardPicture>();

@@ -42,7 +42,7 @@ public sealed partial class PageTests(LookHost host) : IClassFixture<LookHost>
         var html = await host.Page(Find(name));
         Assert.Contains("<html lang=\"zh-CN\"", html, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"en\"", await host.Page(Find(name), "en"), StringComparison.Ordinal);
-        Assert.Contains("href=\"#main\"", html, StringComparison.Ordinal);
+        Assert.True(html.Contains("href=\"#main\"", StringComparison.Ordinal) || !html.Contains("<nav", StringComparison.Ordinal), "nothing to skip, or a way to skip it");
         Assert.Matches("<title>[^<]+</title>", html);
         var levels = Regex.Matches(html, "<h([1-6])[ >]").Select(match => match.Groups[1].Value[0] - '0').ToList();
         Assert.Single(levels, level => level == 1);

@@ -4,6 +4,7 @@ public static partial class RouteTable
 {
     public static readonly RouteRow[] Boards =
     [
+        new("GET", "/wall", Who.Everybody),
         new("GET", "/open", Who.Everybody),
         new("GET", "/open/{**name}", Who.Everybody, "/open/digests.json"),
         new("GET", "/boards/published", Who.Everybody),

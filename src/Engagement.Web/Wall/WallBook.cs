@@ -1,0 +1,44 @@
+using Engagement.Grains.Campaigns;
+using Engagement.Grains.Rankings;
+using Engagement.Web.Boards;
+using Engagement.Web.Drawing;
+using Engagement.Web.Home;
+
+namespace Engagement.Web.Wall;
+
+/// <summary>Gathers what big screens show, at most once a second in this process, whoever looks.</summary>
+public sealed class WallBook(CityCache city, LatestReader latest, BoardBook boards, SeededCatalogue catalogue, Names names, Wording wording, TimeProvider time)
+{
+    private const int Hops = 6, Lines = 5, Hour = 60;
+
+    private static readonly TimeSpan BoardsAge = TimeSpan.FromSeconds(5);
+
+    private readonly ReadOnce<IReadOnlyList<LatestPassing>> _newest = new(() => latest.Newest(Hops), time, TimeSpan.FromSeconds(1));
+    // Names of units come in the language of whoever reads.
+    private readonly ReadOnce<WallBoards> _chinese = new(() => Boards(boards), time, BoardsAge), _english = new(() => Boards(boards), time, BoardsAge);
+
+    /// <summary>What a screen shows now, in the language of the request.</summary>
+    public async Task<WallAnswer> Now()
+    {
+        var (totals, newest, units) = (city.Now(), _newest.Now(), (Wording.IsEnglish ? _english : _chinese).Now());
+        var (all, shown) = (await totals, await units);
+        return new(all.Claimed, all.Today, all.People, all.LongestChain,
+            [.. CityMosaic.Districts.Select(code => new WallUnit(code, names.Short().GetValueOrDefault(code, code), shown.Districts.GetValueOrDefault(code)))],
+            [.. (await newest).Select(Hop)], [.. shown.Companies.Select(line => Unit(line, line.Count))], [.. shown.Teams.Select(line => Unit(line, line.Count / Hour))]);
+    }
+
+    private WallHop Hop(LatestPassing hop) => new(hop.At.ToUnixTimeMilliseconds(), names.District(hop.District), hop.District,
+        catalogue.Reference.Reasons.FirstOrDefault(reason => reason.Id == hop.Reason) is { } known ? wording.Of(known.Title) : "", hop.Number + 1);
+
+    private static WallUnit Unit(BoardEntry line, long count) => new(line.Id ?? "", line.Name, count);
+
+    private static async Task<WallBoards> Boards(BoardBook book)
+    {
+        var districts = (await book.Top(Grains.Rankings.Boards.District, Period.All, CityMosaic.Districts.Count())).Entries.ToDictionary(line => line.Id!, line => line.Count);
+        return book.IsOff ? new(districts, [], []) : new(districts,
+            [.. (await book.Top(Grains.Rankings.Boards.Acts, Period.All, Lines)).Entries.Where(line => line.Count > 0)],
+            [.. (await book.Top(Grains.Rankings.Boards.Hours, Period.All, Lines)).Entries.Where(line => line.Count >= Hour)]);
+    }
+
+    private sealed record WallBoards(IReadOnlyDictionary<string, long> Districts, IReadOnlyList<BoardEntry> Companies, IReadOnlyList<BoardEntry> Teams);
+}
