@@ -3,6 +3,7 @@
 #
 #   secrets.env         settings of the program: master key, both connections, WeChat's accounts (to be filled in)
 #   cell-users.conf     users of the cell's Redis, control-users.conf those of the cluster's; digests only
+#   grafana.env         password of the dashboards' user "admin"
 #   backup.env          password of Redis' operator, for backups
 #
 # CELL and CONTROL (environment) are host:port of the two; by default the services of k8s/base. Nothing is overwritten: a
@@ -14,7 +15,7 @@ service=${3:-engagement}
 here=$(cd "$(dirname "$0")" && pwd)
 umask 077
 mkdir -p "$dir"
-for file in secrets.env cell-users.conf control-users.conf backup.env; do
+for file in secrets.env cell-users.conf control-users.conf backup.env grafana.env; do
     if [ -e "$dir/$file" ]; then
         echo "secrets.sh: $dir/$file exists; nothing was changed." >&2
         exit 1
@@ -35,6 +36,7 @@ for store in cell control; do
     chmod 644 "$dir/$store-users.conf" # Redis is another user; the folder stays closed
 done
 echo "REDISCLI_AUTH=$operator" >"$dir/backup.env"
+echo "GF_SECURITY_ADMIN_PASSWORD=$(word)" >"$dir/grafana.env"
 cat >"$dir/secrets.env" <<END
 Keys__Master=$(random 32)
 Store__Connection=${CELL:-cell:6379},user=engagement,password=$cell

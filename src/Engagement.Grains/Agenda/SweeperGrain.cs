@@ -1,6 +1,7 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Storage;
+using Engagement.Grains.Telemetry;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
@@ -34,6 +35,8 @@ public sealed partial class SweeperGrain(StoreConnection store, Cell cell, ICamp
     public async Task<int> Sweep()
     {
         var (done, skip) = (0, 0);
+        var oldest = await store.Database.SortedSetRangeByRankWithScoresAsync(cell.Key("agenda"), 0, 0);
+        LedgerMeter.Swept(oldest.Length == 0 || oldest[0].Score <= 0 ? 0 : (clock.UtcNow.ToUnixTimeMilliseconds() - oldest[0].Score) / 1000);
         while (true)
         {
             var due = await store.Database.SortedSetRangeByScoreAsync(
@@ -82,6 +85,7 @@ public sealed partial class SweeperGrain(StoreConnection store, Cell cell, ICamp
             }
 
             _failed.Remove(entry);
+            LedgerMeter.Step(entry, done: true);
             return true;
         }
         catch (Exception e) when (e is LedgerException or RedisException or TimeoutException or OrleansException)
@@ -95,6 +99,7 @@ public sealed partial class SweeperGrain(StoreConnection store, Cell cell, ICamp
         var failures = _failed.TryGetValue(entry, out var before) ? before.Failures + 1 : 1;
         var delay = TimeSpan.FromSeconds(Math.Min(LongestDelay.TotalSeconds, Math.Pow(2, Math.Min(failures, 10))));
         _failed[entry] = (failures, Environment.TickCount64 + (long)delay.TotalMilliseconds);
+        LedgerMeter.Step(entry, done: false);
         NotDone(entry.Split(':')[0], failures, why);
         return false;
     }

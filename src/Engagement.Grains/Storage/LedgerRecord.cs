@@ -1,5 +1,6 @@
 using Engagement.Contracts;
 using Engagement.Grains.Campaigns;
+using Engagement.Grains.Telemetry;
 
 namespace Engagement.Grains.Storage;
 
@@ -60,6 +61,7 @@ internal sealed class LedgerRecord<TState>(IPersistentState<TState> record, ICam
             _wrote = State.HasChanges;
             if (_wrote)
             {
+                LedgerMeter.Change();
                 _commit = record.WriteStateAsync(); // no token: a cancellable write is never coalesced
             }
 

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Engagement.Contracts;
+using Engagement.Grains.Telemetry;
 using Orleans.Storage;
 using StackExchange.Redis;
 
@@ -76,16 +78,19 @@ public sealed class LedgerStorage : IGrainStorage
     private async Task FinishAsync<T>(IGrainState<T> grainState, LedgerState state, LedgerChange change, Effect[] effects, string etag)
     {
         long answer;
+        var start = Stopwatch.GetTimestamp();
         try
         {
             answer = await _port.CommitAsync(change);
         }
         catch (Exception e)
         {
+            LedgerMeter.Commit(start, "unknown");
             state.TakeLease();
             throw Failure(LedgerFailure.Unknown, "Write outcome unknown; retry with the same command.", e);
         }
 
+        LedgerMeter.Commit(start, answer < 0 ? "refused" : "done");
         if (answer < 0)
         {
             state.TakeLease();

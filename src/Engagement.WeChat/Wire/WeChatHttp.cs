@@ -21,6 +21,14 @@ internal sealed class WeChatHttp(HttpClient http, IOptions<WeChatOptions> option
     public async Task<(WeChatOutcome Outcome, T? Answer)> Send<T>(
         string api, string query, byte[]? body, Func<byte[], T?> read, CancellationToken cancellationToken) where T : WeChatAnswer
     {
+        var answer = await Ask(api, query, body, read, cancellationToken);
+        WeChatMeter.Count(api, answer.Outcome);
+        return answer;
+    }
+
+    private async Task<(WeChatOutcome Outcome, T? Answer)> Ask<T>(
+        string api, string query, byte[]? body, Func<byte[], T?> read, CancellationToken cancellationToken) where T : WeChatAnswer
+    {
         try
         {
             using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, new Uri(options.Value.ApiBase, $"/{api}?{query}"));

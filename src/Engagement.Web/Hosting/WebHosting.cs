@@ -24,6 +24,7 @@ using Engagement.Web.Problems;
 using Engagement.Web.Protection;
 using Engagement.Web.Roses;
 using Engagement.Web.Sessions;
+using Engagement.Web.Sight;
 using Engagement.Web.Settings;
 using Engagement.Web.Shared;
 using Engagement.Web.WeChat;
@@ -42,6 +43,7 @@ public static class WebHosting
             .AddFilter("Orleans", LogLevel.Warning).AddFilter("StackExchange.Redis", LogLevel.Warning) // hundreds of lines a start
             .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error) // its first check counts from the machine's start
             .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None); // a line a probe; who fails one says why
+        builder.AddSight();
         services.AddProbes();
         services.AddSingleton<StoreWatch>().AddHostedService(static services => services.GetRequiredService<StoreWatch>());
         builder.Host.UseOrleans(silo =>

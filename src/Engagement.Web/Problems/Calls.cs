@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Engagement.Contracts;
 using Engagement.Grains;
 using Engagement.Grains.Publications;
+using Engagement.Web.Sight;
 
 namespace Engagement.Web.Problems;
 
@@ -143,7 +145,22 @@ public sealed class Calls(CellGrains grains)
         Run(() => call(grains.Company(id)));
 
     // Commands are idempotent, so a retry is always safe; after these failures it is also known to be useful.
-    private static async Task<T> Run<T>(Func<Task<T>> call, TimeSpan? patience = null)
+    private static async Task<T> Run<T>(Func<Task<T>> call, TimeSpan? patience = null, [CallerMemberName] string grain = "")
+    {
+        try
+        {
+            var answer = await Twice(call, patience);
+            CommandMeter.Count(grain, answer);
+            return answer;
+        }
+        catch
+        {
+            CommandMeter.Lost<T>(grain);
+            throw;
+        }
+    }
+
+    private static async Task<T> Twice<T>(Func<Task<T>> call, TimeSpan? patience)
     {
         var start = Stopwatch.GetTimestamp();
         try
