@@ -40,6 +40,7 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
     private readonly Kind<IHourImportGrain> _hourImports = new(grains, cell);
     private readonly Kind<IHourImportPartGrain> _hourParts = new(grains, cell);
     private readonly Kind<IHourRowGrain> _hourRows = new(grains, cell);
+    private readonly Kind<IFilingBatchGrain> _filingBatches = new(grains, cell);
     private readonly Kind<IFilingGrain> _filings = new(grains, cell);
     private readonly Kind<ICorrectionGrain> _corrections = new(grains, cell);
     private readonly Kind<IHoursCaseGrain> _hoursCases = new(grains, cell);
@@ -131,6 +132,9 @@ public sealed class CellGrains(IGrainFactory grains, Cell cell)
 
     /// <summary>One row of another system.</summary>
     public IHourRowGrain HourRow(HourRowId id) => _hourRows.Of(id.ToString());
+
+    /// <summary>Services that go into another system together.</summary>
+    public IFilingBatchGrain FilingBatch(string id) => _filingBatches.Of(id);
 
     /// <summary>A service on its way into another system.</summary>
     public IFilingGrain Filing(ServiceRecordId id) => _filings.Of(id.ToString());

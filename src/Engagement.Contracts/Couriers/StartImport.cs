@@ -100,6 +100,9 @@ public enum RowProblem
 
     /// <summary>No such record ever went out for this organisation.</summary>
     NeverSent = 20,
+
+    /// <summary>It went out again since: another batch's answer counts.</summary>
+    SentAgain = 21,
 }
 
 /// <summary>Where an import is.</summary>

@@ -1,4 +1,5 @@
 using Engagement.Contracts;
+using Engagement.Grains.Filings;
 using Engagement.Grains.Hours;
 using Engagement.Grains.Imports;
 using Engagement.Grains.Photos;
@@ -47,6 +48,7 @@ internal static class AgendaEntry
             "team" => () => grains.Team(parts[1]).Due(entry),
             "activity" when ActivityId.TryParse(parts[1], out var activity) => () => grains.Activity(activity).Due(entry),
             "makeup" when MakeUpId.TryParse(parts[1], out var makeUp) => () => grains.MakeUp(makeUp).Due(entry),
+            FilingEffects.StepKind => () => grains.FilingBatch(parts[1]).Due(entry),
             ImportEffects.StepKind => () => grains.HourImport(parts[1]).Due(entry),
             ImportEffects.RowKind when HourRowId.TryParse(parts[1], out var row) => () => grains.HourRow(row).Due(entry),
             "correction" when CorrectionId.TryParse(parts[1], out var correction) => () => grains.Correction(correction).Due(entry),

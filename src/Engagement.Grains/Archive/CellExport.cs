@@ -30,6 +30,11 @@ public sealed class CellExport(IServiceProvider services)
             throw new InvalidDataException($"{folder} is there already.");
         }
 
+        if (await store.Database.KeyExistsAsync(cell.Key(CellImport.Mark)))
+        {
+            throw new InvalidDataException("An import into this cell was not finished: half a city is no export.");
+        }
+
         var partial = folder + ".partial";
         if (Directory.Exists(partial))
         {
@@ -57,7 +62,7 @@ public sealed class CellExport(IServiceProvider services)
             throw new InvalidDataException("The cell was written to meanwhile. Stop the silos, or export a restored backup (docs/backup.md).");
         }
 
-        var manifest = new CellManifest(CellManifest.Current, cell.Campaign, clock.UtcNow, sequence, files);
+        var manifest = new CellManifest(CellManifest.Current, cell.Campaign, clock.UtcNow, sequence, services.GetRequiredService<CellSigner>().KeyId, files);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(manifest, CellManifest.Json);
         await File.WriteAllBytesAsync(Path.Combine(partial, CellManifest.FileName), bytes);
         await File.WriteAllTextAsync(Path.Combine(partial, CellManifest.HashName), $"{Convert.ToHexStringLower(SHA256.HashData(bytes))}  {CellManifest.FileName}\n");

@@ -26,14 +26,15 @@ public sealed class CellImport(IServiceProvider services)
     public async Task<CellManifest> RunAsync(string folder, Action<long> progress)
     {
         var (store, cell) = (services.GetRequiredService<StoreConnection>(), services.GetRequiredService<Cell>());
-        var (manifest, hash) = Read(folder, cell.Campaign);
+        var (manifest, hash) = Read(folder, cell.Campaign, services.GetRequiredService<CellSigner>().KeyId);
         var redis = store.Database;
         var mark = cell.Key(Mark);
         var begun = await redis.StringGetAsync(mark);
-        if (begun.IsNull ? (await new CellReader(store, cell).NamesAsync()).Count > 0 : begun != hash)
+        var there = begun.IsNull ? await new CellReader(store, cell).NamesAsync() : [];
+        if (begun.IsNull ? there.Count > 0 : begun != hash)
         {
             throw new InvalidDataException(begun.IsNull
-                ? $"The cell of {cell.Campaign} is not empty: an import never overwrites. Name an empty store."
+                ? $"The cell of {cell.Campaign} is not empty ({there.Count} keys, {there.First()} among them): an import never overwrites. Name an empty store."
                 : $"Another import of {cell.Campaign} was begun and not finished: go on with that one, or empty the store.");
         }
 
@@ -52,7 +53,7 @@ public sealed class CellImport(IServiceProvider services)
         return manifest;
     }
 
-    private static (CellManifest Manifest, string Hash) Read(string folder, string campaign)
+    private static (CellManifest Manifest, string Hash) Read(string folder, string campaign, string keyId)
     {
         var path = Path.Combine(folder, CellManifest.FileName);
         if (!File.Exists(path))
@@ -76,6 +77,11 @@ public sealed class CellImport(IServiceProvider services)
         if (manifest.Campaign != campaign)
         {
             throw new InvalidDataException($"The export is of {manifest.Campaign}, the settings name {campaign}.");
+        }
+
+        if (manifest.KeyId != keyId)
+        {
+            throw new InvalidDataException("The export was made under another Keys:Master: names, words and links in it would stay sealed. Bring its secrets along.");
         }
 
         foreach (var file in manifest.Files)

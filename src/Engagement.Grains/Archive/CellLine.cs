@@ -10,7 +10,8 @@ internal static class CellLine
     /// <summary>Reads a key; null when it went away meanwhile.</summary>
     public static async Task<byte[]?> ReadAsync(IDatabase redis, RedisKey key, string name)
     {
-        var type = await redis.KeyTypeAsync(key);
+        var (type, ends) = (await redis.KeyTypeAsync(key), await redis.KeyExpireTimeAsync(key));
+        byte[] Write(string name, string kind, Action<Utf8JsonWriter> value) => CellLine.Write(name, kind, ends, value);
         return type switch
         {
             RedisType.None => null,
@@ -51,6 +52,11 @@ internal static class CellLine
             case var other:
                 throw new InvalidDataException($"A key of type {other}.");
         }
+
+        if (root.TryGetProperty("ends", out var ends))
+        {
+            await redis.KeyExpireAsync(key, ends.GetDateTime());
+        }
     }
 
     private static async Task EachAsync(JsonElement root, Func<JsonElement[], Task> write)
@@ -88,7 +94,7 @@ internal static class CellLine
         json.WriteEndArray();
     };
 
-    private static byte[] Write(string name, string type, Action<Utf8JsonWriter> value)
+    private static byte[] Write(string name, string type, DateTime? ends, Action<Utf8JsonWriter> value)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -96,6 +102,11 @@ internal static class CellLine
             json.WriteStartObject();
             json.WriteString("key", name);
             json.WriteString("type", type);
+            if (ends is { } at)
+            {
+                json.WriteString("ends", at.ToUniversalTime());
+            }
+
             value(json);
             json.WriteEndObject();
         }

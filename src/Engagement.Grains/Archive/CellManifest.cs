@@ -7,8 +7,9 @@ namespace Engagement.Grains.Archive;
 /// <param name="Campaign">Whose.</param>
 /// <param name="At">When it was made.</param>
 /// <param name="Sequence">The cell's count of commits: the same before and after, so it is one state.</param>
+/// <param name="KeyId">Of the signing key, which follows from <c>Keys:Master</c>: another master key would not open what is sealed here.</param>
 /// <param name="Files">Its files.</param>
-public sealed record CellManifest(string Schema, string Campaign, DateTimeOffset At, long Sequence, IReadOnlyList<CellFile> Files)
+public sealed record CellManifest(string Schema, string Campaign, DateTimeOffset At, long Sequence, string KeyId, IReadOnlyList<CellFile> Files)
 {
     /// <summary>This program's schema.</summary>
     public const string Current = "engagement-cell-1";

@@ -10,7 +10,15 @@ namespace Engagement.Grains.Archive;
 /// <summary>What everybody may know, gathered from the records: no person, no words, no time but the day.</summary>
 internal sealed class PublicFacts(StoreConnection store, RecordFormat format, Cell cell, CellKeys keys)
 {
+    /// <summary>A unit with fewer people on a day is not told apart from others like it (docs/decisions/0031).</summary>
+    public const int Fewest = 5;
+
+    /// <summary>Name under which such units are told together.</summary>
+    public const string Few = "few";
+
     private const int Page = 500;
+
+    private readonly Dictionary<PublicCount, HashSet<Guid>> _people = [];
 
     private static readonly string[] Stored = [Boards.Acts, Boards.Hours, Boards.HoursByDistrict];
 
@@ -37,20 +45,27 @@ internal sealed class PublicFacts(StoreConnection store, RecordFormat format, Ce
     {
         var seen = new HashSet<Guid>();
         var prefix = (string)cell.Record(RoseState.Kind, "")!;
-        var server = store.Multiplexer.GetServers().First(server => server.IsConnected && !server.IsReplica);
         var page = new List<RedisKey>(Page);
-        await foreach (var key in server.KeysAsync(pattern: prefix + "*", pageSize: Page))
+        foreach (var server in store.Primaries)
         {
-            page.Add(key);
-            if (page.Count == Page)
+            await foreach (var key in server.KeysAsync(pattern: prefix + "*", pageSize: Page))
             {
-                await TakeAsync(page, seen);
-                progress(Roses);
+                page.Add(key);
+                if (page.Count == Page)
+                {
+                    await TakeAsync(page, seen);
+                    progress(Roses);
+                }
             }
+
+            await BoardsAsync(server);
         }
 
         await TakeAsync(page, seen);
-        await BoardsAsync(server);
+        foreach (var (of, people) in _people.Where(one => one.Key.Board != Boards.District && one.Value.Count < Fewest))
+        {
+            Merge(of);
+        }
     }
 
     private async Task TakeAsync(List<RedisKey> page, HashSet<Guid> seen)
@@ -88,10 +103,10 @@ internal sealed class PublicFacts(StoreConnection store, RecordFormat format, Ce
             claimed++;
             if (counted)
             {
-                Count(Boards.District, hop.Day, hop.Giver.District);
-                Count(Boards.Community, hop.Day, hop.Giver.Community);
-                Count(Boards.Organisation, hop.Day, hop.Giver.Organisation);
-                Count(Boards.Company, hop.Day, hop.Giver.Company);
+                Count(Boards.District, hop, hop.Giver.District);
+                Count(Boards.Community, hop, hop.Giver.Community);
+                Count(Boards.Organisation, hop, hop.Giver.Organisation);
+                Count(Boards.Company, hop, hop.Giver.Company);
             }
         }
 
@@ -108,19 +123,38 @@ internal sealed class PublicFacts(StoreConnection store, RecordFormat format, Ce
                 var day = int.Parse(((string)key!)[^8..], System.Globalization.CultureInfo.InvariantCulture);
                 foreach (var entry in await _redis.SortedSetRangeByRankWithScoresAsync(key))
                 {
-                    Counts[new(board, day, (string)entry.Element!)] = Score.Unpack(entry.Score).Count;
+                    var of = new PublicCount(board, day, (string)entry.Element!);
+                    Counts[of] = Score.Unpack(entry.Score).Count;
+                    // Whose acts they are no board of units tells: few acts are by few.
+                    var people = board == Boards.Acts ? Counts[of] : await _redis.SortedSetLengthAsync(cell.Key(Boards.Day(Boards.Volunteers(board, of.Unit), day)));
+                    if (people < Fewest)
+                    {
+                        Merge(of);
+                    }
                 }
             }
         }
     }
 
-    private void Count(string board, int day, string? unit)
+    private void Count(string board, Hop hop, string? unit)
     {
         if (unit is not null)
         {
-            var of = new PublicCount(board, day, unit);
+            var of = new PublicCount(board, hop.Day, unit);
             Counts[of] = Counts.GetValueOrDefault(of) + 1;
+            var people = _people.TryGetValue(of, out var known) ? known : _people[of] = [];
+            if (people.Count < Fewest)
+            {
+                people.Add(hop.From.Value);
+            }
         }
+    }
+
+    private void Merge(PublicCount of)
+    {
+        Counts.Remove(of, out var count);
+        var few = of with { Unit = Few };
+        Counts[few] = Counts.GetValueOrDefault(few) + count;
     }
 
     private List<string> On(int day) => Days.TryGetValue(day, out var lines) ? lines : Days[day] = [];

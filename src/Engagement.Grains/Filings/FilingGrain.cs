@@ -11,26 +11,23 @@ public sealed class FilingGrain(
     : LedgerGrain<FilingState>(filing, settings.Clock), IFilingGrain
 {
     /// <inheritdoc/>
-    public async Task<Receipt> Send(SendFiling filing)
-    {
-        if (!ServiceRecordId.TryParse(cell.IdOf(this.GetPrimaryKeyString()), out var entry) || !Exists && filing.Minutes == 0)
-        {
-            return Nothing(new Receipt(Outcome.Invalid, "minutes"));
-        }
-
-        return await Decided(moment => FilingRules.Send(State, entry, filing, moment));
-    }
+    public Task Send(string batch, string organisation, int place, int minutes) =>
+        ServiceRecordId.TryParse(cell.IdOf(this.GetPrimaryKeyString()), out var entry) && (Exists || minutes > 0)
+            ? Stepped(moment => FilingRules.Send(State, entry, batch, organisation, place, minutes, moment))
+            : Task.FromResult(Nothing(true));
 
     /// <inheritdoc/>
-    public Task<Receipt> Answer(AnswerFiling answer) => Exists
-        ? Decided(moment => FilingRules.Answer(State, answer, moment))
-        : Task.FromResult(Nothing(new Receipt(Outcome.NotFound)));
+    public Task Answer(string batch, bool accepted, string reason) =>
+        Exists ? Stepped(moment => FilingRules.Answer(State, batch, accepted, reason, moment)) : Task.FromResult(Nothing(true));
 
-    private async Task<Receipt> Decided(Func<HourMoment, Receipt> rule)
+    private async Task Stepped(Action<HourMoment> rule)
     {
-        var receipt = Change(now => rule(settings.At(now)));
+        Change(now =>
+        {
+            rule(settings.At(now));
+            return true;
+        });
         await CommitAsync();
         DeactivateOnIdle(); // a thousand come at once, and again only with their answer
-        return receipt;
     }
 }

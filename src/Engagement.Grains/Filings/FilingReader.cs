@@ -47,10 +47,20 @@ public sealed class FilingReader(StoreConnection store, RecordFormat format, Cel
     public async Task<IReadOnlyList<FiledEntry>> At(string organisation, FilingStage stage, int take) =>
         await Lines(await store.Database.SortedSetRangeByRankAsync(cell.Key(FilingEffects.Of(organisation, stage)), 0, take - 1, Order.Descending));
 
-    /// <summary>An organisation's batches, newest first, with how many services each holds.</summary>
-    public async Task<IReadOnlyList<(string Batch, long Entries)>> Batches(string organisation) =>
-        [.. (await store.Database.HashGetAllAsync(cell.Key(FilingEffects.Batches(organisation)))).Select(one => ((string)one.Name!, (long)one.Value))
-            .Where(one => one.Item2 > 0).OrderByDescending(one => one.Item1, StringComparer.Ordinal)];
+    /// <summary>The batch; null when there is none.</summary>
+    public async Task<FilingBatchState?> Batch(string batch)
+    {
+        byte[]? record = await store.Database.StringGetAsync(cell.Record(FilingBatchState.Kind, batch));
+        return record is null ? null : format.Read<FilingBatchState>(record);
+    }
+
+    /// <summary>An organisation's batches, newest first, each with its instant and how many services are still in it.</summary>
+    public async Task<IReadOnlyList<(string Batch, long At, long Entries)>> Batches(string organisation, int take)
+    {
+        var batches = await store.Database.SortedSetRangeByRankWithScoresAsync(cell.Key(FilingEffects.Batches(organisation)), 0, take - 1, Order.Descending);
+        return await Task.WhenAll(batches.Select(async one =>
+            ((string)one.Element!, (long)one.Score, await store.Database.SortedSetLengthAsync(cell.Key(FilingEffects.In(organisation, (string)one.Element!))))));
+    }
 
     /// <summary>A batch's services, in their order.</summary>
     public async Task<IReadOnlyList<FiledEntry>> In(string organisation, string batch) =>

@@ -3,55 +3,33 @@ using Engagement.Grains.Hours;
 
 namespace Engagement.Grains.Filings;
 
-/// <summary>The rules of a filing: a service is out once at a time, and what is right needs no second way. Pure and synchronous.</summary>
+/// <summary>The rules of a filing: a service is out once at a time, in the newest batch, and only answers about that one count. Pure and synchronous.</summary>
 internal static class FilingRules
 {
     /// <summary>It goes out.</summary>
-    public static Receipt Send(FilingState filing, ServiceRecordId entry, SendFiling send, HourMoment moment)
+    public static void Send(FilingState filing, ServiceRecordId entry, string batch, string organisation, int place, int minutes, HourMoment moment)
     {
-        if (filing.Batch == send.Batch)
+        // A batch that comes late, after a newer one: batches' names are in the order of their making.
+        if (string.CompareOrdinal(filing.Batch, batch) >= 0 || !filing.Waits(minutes))
         {
-            return Receipt.Done;
-        }
-
-        if (!filing.Waits(send.Minutes))
-        {
-            return filing.Stage == FilingStage.None ? new(Outcome.Invalid, "minutes") : new(Outcome.AlreadyDecided);
+            return;
         }
 
         HourCommands.Differ(filing, () =>
         {
-            (filing.Entry, filing.Organisation, filing.Batch, filing.Number, filing.Minutes) = (entry, send.Organisation, send.Batch, send.Number, send.Minutes);
+            (filing.Entry, filing.Organisation, filing.Batch, filing.Place, filing.Minutes) = (entry, organisation, batch, place, minutes);
             (filing.Stage, filing.Reason, filing.Since) = (FilingStage.Sent, "", moment.Milliseconds);
             filing.Times++;
         });
-        if (send.Number == 0)
-        {
-            filing.Follow(HourCommands.Audit(moment, "hours.filing", $"{send.Organisation}:{send.Batch}", send.By, ""));
-        }
-
-        return Receipt.Done;
     }
 
     /// <summary>The other system answered.</summary>
-    public static Receipt Answer(FilingState filing, AnswerFiling answer, HourMoment moment)
+    public static void Answer(FilingState filing, string batch, bool accepted, string reason, HourMoment moment)
     {
-        if (filing.Stage == FilingStage.None || filing.Organisation != answer.Organisation)
+        var (stage, why) = accepted ? (FilingStage.Accepted, "") : (FilingStage.Rejected, reason);
+        if (filing.Stage != FilingStage.None && filing.Batch == batch && (filing.Stage, filing.Reason) != (stage, why))
         {
-            return new(Outcome.NotFound);
+            HourCommands.Differ(filing, () => (filing.Stage, filing.Reason, filing.Since) = (stage, why, moment.Milliseconds));
         }
-
-        if (!answer.Accepted && answer.Reason.Length is 0 or > AnswerFiling.LongestReason)
-        {
-            return new(Outcome.Invalid, "reason");
-        }
-
-        var (stage, reason) = answer.Accepted ? (FilingStage.Accepted, "") : (FilingStage.Rejected, answer.Reason);
-        if ((filing.Stage, filing.Reason) != (stage, reason))
-        {
-            HourCommands.Differ(filing, () => (filing.Stage, filing.Reason, filing.Since) = (stage, reason, moment.Milliseconds));
-        }
-
-        return Receipt.Done;
     }
 }

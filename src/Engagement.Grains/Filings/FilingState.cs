@@ -20,7 +20,7 @@ public sealed class FilingState : LedgerState
     [Id(2)] public string Batch { get; set; } = "";
 
     /// <summary>Its place there.</summary>
-    [Id(3)] public int Number { get; set; }
+    [Id(3)] public int Place { get; set; }
 
     /// <summary>Minutes that went out.</summary>
     [Id(4)] public int Minutes { get; set; }
@@ -55,7 +55,6 @@ public sealed class FilingState : LedgerState
         }
 
         yield return new Index(FilingEffects.Of(Organisation, Stage), FilingEffects.Member(Entry), Since);
-        yield return new Index(FilingEffects.In(Organisation, Batch), FilingEffects.Member(Entry), Number);
-        yield return new Count(FilingEffects.Batches(Organisation), Batch, 1);
+        yield return new Index(FilingEffects.In(Organisation, Batch), FilingEffects.Member(Entry), Place);
     }
 }

@@ -60,7 +60,7 @@ internal static class CellMap
         ["hours-in:"] = KeyRole.Index, ["hours-entered:"] = KeyRole.Index, ["hours-held:"] = KeyRole.Index, ["hours-nudges:"] = KeyRole.Index,
         ["hours-cases:"] = KeyRole.Index, ["hours-cases-closed:"] = KeyRole.Index, ["hours-cases-on:"] = KeyRole.Index,
         ["hours-recorded:"] = KeyRole.Index, ["hour-imports:"] = KeyRole.Index, ["hour-imports-waiting"] = KeyRole.Index, ["hour-import:"] = KeyRole.Counter, ["hour-rows:"] = KeyRole.Index,
-        ["filings:"] = KeyRole.Index, ["filing-batch:"] = KeyRole.Index, ["filing-batches:"] = KeyRole.Counter,
+        ["filings:"] = KeyRole.Index, ["filing-batch:"] = KeyRole.Index, ["filing-batches:"] = KeyRole.Index,
         ["makeups:"] = KeyRole.Index, ["makeups-in:"] = KeyRole.Index, ["makeups-for:"] = KeyRole.Index,
         ["corrections:"] = KeyRole.Index, ["corrections-of:"] = KeyRole.Index, ["corrections-in:"] = KeyRole.Index,
         ["batches"] = KeyRole.Index, ["carried:"] = KeyRole.Index, ["seeds"] = KeyRole.Counter, ["paper-frozen"] = KeyRole.Index, ["paper-late"] = KeyRole.Index,

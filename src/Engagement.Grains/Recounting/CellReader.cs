@@ -18,10 +18,12 @@ internal sealed class CellReader(StoreConnection store, Cell cell)
     public async Task<IReadOnlyCollection<string>> NamesAsync()
     {
         var names = new HashSet<string>();
-        var server = store.Multiplexer.GetServers().First(server => server.IsConnected && !server.IsReplica);
-        await foreach (var key in server.KeysAsync(pattern: _prefix + "*", pageSize: Page))
+        foreach (var server in store.Primaries)
         {
-            names.Add(((string)key!)[_prefix.Length..]);
+            await foreach (var key in server.KeysAsync(pattern: _prefix + "*", pageSize: Page))
+            {
+                names.Add(((string)key!)[_prefix.Length..]);
+            }
         }
 
         return names;

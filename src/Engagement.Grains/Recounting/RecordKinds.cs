@@ -66,6 +66,7 @@ internal static class RecordKinds
             [HourImportState.Kind] = static (format, bytes) => format.Read<HourImportState>(bytes),
             [HourImportPartState.Kind] = static (format, bytes) => format.Read<HourImportPartState>(bytes),
             [HourRowState.Kind] = static (format, bytes) => format.Read<HourRowState>(bytes),
+            [FilingBatchState.Kind] = static (format, bytes) => format.Read<FilingBatchState>(bytes),
             [FilingState.Kind] = static (format, bytes) => format.Read<FilingState>(bytes),
             [MakeUpState.Kind] = static (format, bytes) => format.Read<MakeUpState>(bytes),
             [HourCorrectionState.Kind] = static (format, bytes) => format.Read<HourCorrectionState>(bytes),

@@ -24,6 +24,9 @@ public sealed class StoreConnection : IAsyncDisposable
     /// <summary>The store's commands.</summary>
     public IDatabase Database => _connection.Value.GetDatabase();
 
+    /// <summary>The servers that may be written to: one, or those of a Redis Cluster, one of which has the cell. Keys are looked for on all.</summary>
+    public IReadOnlyList<IServer> Primaries => [.. Multiplexer.GetServers().Where(server => server.IsConnected && !server.IsReplica && server.ServerType != ServerType.Sentinel)];
+
     /// <summary>The connection itself, for what is not a database command.</summary>
     public IConnectionMultiplexer Multiplexer => _connection.Value;
 

@@ -31,7 +31,7 @@ public static class LedgerMeter
 
     /// <summary>An entry of the agenda was tried.</summary>
     internal static void Step(string entry, bool done) => Steps.Add(1,
-        new KeyValuePair<string, object?>("kind", entry.Split(':')[0]), new KeyValuePair<string, object?>("done", done));
+        new KeyValuePair<string, object?>("kind", entry.Split(':')[0]), new KeyValuePair<string, object?>("done", done ? "true" : "false"));
 
     /// <summary>A sweep saw the oldest due entry.</summary>
     /// <param name="seconds">Its age; 0 when nothing is due.</param>

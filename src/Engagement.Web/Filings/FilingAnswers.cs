@@ -15,8 +15,8 @@ public sealed record AnswerLine(int Line, ServiceRecordId Entry, bool Accepted, 
 /// <summary>Reads files in which the other system says what became of what was sent. Their words are data (docs/volunteer-import.md).</summary>
 public sealed class FilingAnswers(SheetFormats formats)
 {
-    /// <summary>Lines of one file at most: ten batches.</summary>
-    public const int Most = 10 * FilingDesk.Most;
+    /// <summary>Lines of one file at most: a batch.</summary>
+    public const int Most = FilingDesk.Most;
 
     /// <summary>The answers and the faulty lines, or why there are none.</summary>
     public (IReadOnlyList<AnswerLine> Answers, IReadOnlyList<RowFault> Faults, SheetTrouble Trouble) Read(byte[] bytes)
@@ -74,7 +74,7 @@ public sealed class FilingAnswers(SheetFormats formats)
             return (null, new(line, "result", result is null ? RowProblem.Missing : RowProblem.UnknownValue));
         }
 
-        return accepted ? (new(line, entry, true, ""), null) : MessageText.Validate(reason, AnswerFiling.LongestReason) switch
+        return accepted ? (new(line, entry, true, ""), null) : MessageText.Validate(reason, FilingAnswer.LongestReason) switch
         {
             MessageTextError.None => (new(line, entry, false, reason), null),
             MessageTextError.TooLong => (null, new(line, "reason", RowProblem.TooLong)),

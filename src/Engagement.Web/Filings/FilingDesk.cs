@@ -19,7 +19,7 @@ public sealed class FilingDesk(
     FilingReader filings, VolunteerReader volunteers, HourSheetWriter writer, SheetFormats formats, Names names, CellKeys keys, Calls calls, IStringLocalizer<Texts> texts)
 {
     /// <summary>Services of a batch at most.</summary>
-    public const int Most = 1_000;
+    public const int Most = IFilingBatchGrain.Most;
 
     private const int AtOnce = 50, Shown = 50, BatchesShown = 30, Digits = 6;
     private const string Moment = "yyyyMMddHHmmss";
@@ -43,41 +43,38 @@ public sealed class FilingDesk(
         {
             Waiting = (await Waiting(unit.Value, Most + 1)).Count,
             Stages = stages,
-            Batches = [.. (await filings.Batches(unit.Value)).Take(BatchesShown).Select(one => new FilingBatchRow(one.Batch, At(one.Batch), one.Entries))],
+            Batches = [.. (await filings.Batches(unit.Value, BatchesShown)).Select(one => new FilingBatchRow(one.Batch, DateTimeOffset.FromUnixTimeMilliseconds(one.At), one.Entries))],
             Rejected = await filings.At(unit.Value, FilingStage.Rejected, Shown),
         };
     }
 
-    /// <summary>Makes a batch of what waits. The same command goes on with the same batch.</summary>
-    /// <returns>Services in it.</returns>
-    public async Task<long> Send(string organisation, ParticipantId by, CommandId command)
+    /// <summary>Makes a batch of what waits. The same command finds the same batch, as it was made.</summary>
+    public async Task<Receipt> Send(string organisation, ParticipantId by, CommandId command)
     {
         var at = DateTimeOffset.FromUnixTimeMilliseconds(command.UnixMilliseconds).ToOffset(ShanghaiDay.Offset).ToString(Moment, CultureInfo.InvariantCulture);
         var batch = $"{at}-{OpaqueId.Format(keys.Born(by.Value, command.Value, 0))[..Digits]}";
-        var sent = (await filings.In(organisation, batch)).Count;
-        foreach (var chunk in (await Waiting(organisation, Most - sent)).Index().Chunk(AtOnce))
-        {
-            await Task.WhenAll(chunk.Select(line => calls.Filing(line.Item.Entry.Id, filing => filing.Send(new(batch, sent + line.Index, organisation, line.Item.Net, by)))));
-        }
-
-        return (await filings.In(organisation, batch)).Count;
+        FilingLine[] lines = await filings.Batch(batch) is null ? [.. (await Waiting(organisation, Most)).Select(line => new FilingLine(line.Entry.Id, line.Net))] : [];
+        return await calls.FilingBatch(batch, one => one.Open(by, organisation, lines));
     }
 
-    /// <summary>Looks at answers, and keeps them if that is wanted.</summary>
-    public async Task<FilingReport> Take(string organisation, IReadOnlyList<AnswerLine> answers, IReadOnlyList<RowFault> faults, bool keep)
+    /// <summary>Looks at answers about a batch, and keeps them if that is wanted.</summary>
+    public async Task<(Receipt Receipt, FilingReport Report)> Take(
+        FilingBatchState batch, ParticipantId by, CommandId command, IReadOnlyList<AnswerLine> answers, IReadOnlyList<RowFault> faults, bool keep)
     {
-        var unknown = new List<RowFault>();
+        var lines = batch.Lines.Select(line => line.Entry).ToHashSet();
+        var strange = new List<RowFault>();
         foreach (var chunk in answers.Chunk(AtOnce))
         {
-            var known = await Task.WhenAll(chunk.Select(async answer => keep
-                ? (await calls.Filing(answer.Entry, filing => filing.Answer(new(organisation, answer.Accepted, answer.Reason)))).Outcome == Outcome.Done
-                : (await filings.Read(answer.Entry))?.Organisation == organisation));
-            unknown.AddRange(chunk.Zip(known).Where(pair => !pair.Second).Select(pair => new RowFault(pair.First.Line, "source", RowProblem.NeverSent)));
+            var known = await Task.WhenAll(chunk.Select(async answer => lines.Contains(answer.Entry) ? (await filings.Read(answer.Entry))?.Batch : null));
+            strange.AddRange(chunk.Zip(known).Where(pair => pair.Second != batch.Id)
+                .Select(pair => new RowFault(pair.First.Line, "source", pair.Second is null ? RowProblem.NeverSent : RowProblem.SentAgain)));
         }
 
-        var strange = unknown.Select(fault => fault.Line).ToHashSet();
-        return new(answers.Count(answer => answer.Accepted && !strange.Contains(answer.Line)), answers.Count(answer => !answer.Accepted && !strange.Contains(answer.Line)),
-            [.. faults.Concat(unknown).OrderBy(fault => fault.Line)], keep);
+        var odd = strange.Select(fault => fault.Line).ToHashSet();
+        AnswerLine[] good = [.. answers.Where(answer => !odd.Contains(answer.Line))];
+        var receipt = !keep || good.Length == 0 ? Receipt.Done
+            : await calls.FilingBatch(batch.Id, one => one.Answer(command, by, [.. good.Select(answer => new FilingAnswer(answer.Entry, answer.Accepted, answer.Reason))]));
+        return (receipt, new(good.Count(answer => answer.Accepted), good.Count(answer => !answer.Accepted), [.. faults.Concat(strange).OrderBy(fault => fault.Line)], keep));
     }
 
     /// <summary>A batch as the other system reads it; 0 minutes take back what was sent before.</summary>
@@ -125,9 +122,6 @@ public sealed class FilingDesk(
 
     private async Task<IReadOnlyDictionary<ParticipantId, string>> Numbers(IReadOnlyList<FiledEntry> lines) =>
         (await volunteers.Briefs([.. lines.Select(line => line.Entry.Volunteer).Distinct()])).ToDictionary(brief => brief.Id, brief => brief.Number);
-
-    private static DateTimeOffset At(string batch) => DateTime.TryParseExact(batch.AsSpan(0, Math.Min(batch.Length, Moment.Length)), Moment, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-        ? new(at, ShanghaiDay.Offset) : default;
 
     private static string Day(long at) => DateTimeOffset.FromUnixTimeMilliseconds(at).ToOffset(ShanghaiDay.Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 

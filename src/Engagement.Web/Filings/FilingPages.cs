@@ -26,6 +26,9 @@ public sealed record FilingsPage(IReadOnlyList<Choice> Units, Choice? Unit, IRea
     /// <summary>What a file of answers said; null before one was read.</summary>
     public FilingReport? Report { get; init; }
 
+    /// <summary>The batch that it was about.</summary>
+    public string? Answered { get; init; }
+
     /// <summary>Why the last file could not be read.</summary>
     public SheetTrouble Trouble { get; init; }
 

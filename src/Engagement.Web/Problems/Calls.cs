@@ -116,9 +116,9 @@ public sealed class Calls(CellGrains grains)
     public Task<T> HourRow<T>(HourRowId id, Func<IHourRowGrain, Task<T>> call) =>
         Run(() => call(grains.HourRow(id)));
 
-    /// <summary>A service on its way into another system.</summary>
-    public Task<T> Filing<T>(ServiceRecordId id, Func<IFilingGrain, Task<T>> call) =>
-        Run(() => call(grains.Filing(id)));
+    /// <summary>Services on their way into another system: a thousand at once.</summary>
+    public Task<T> FilingBatch<T>(string id, Func<IFilingBatchGrain, Task<T>> call) =>
+        Run(() => call(grains.FilingBatch(id)), PushPatience);
 
     /// <summary>A request to correct hours.</summary>
     public Task<T> Correction<T>(CorrectionId correction, Func<ICorrectionGrain, Task<T>> call) =>

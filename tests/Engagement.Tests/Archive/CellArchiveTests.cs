@@ -56,6 +56,7 @@ public sealed class CellArchiveTests(StoreFixture stores) : IDisposable
         await Assert.ThrowsAsync<OperationCanceledException>(() => new CellImport(city.Cell.Services).RunAsync(Folder, _ => throw new OperationCanceledException()));
         var check = ActivatorUtilities.CreateInstance<StoreCheck>(city.Cell.Services);
         Assert.Contains("import", (await Assert.ThrowsAsync<UnsafeStoreException>(() => check.RequireAsync().AsTask())).Message, StringComparison.Ordinal);
+        Assert.Contains("not finished", (await Assert.ThrowsAsync<InvalidDataException>(() => new CellExport(city.Cell.Services).WriteAsync(Path.Combine(_root, "half"), _ => { }))).Message, StringComparison.Ordinal);
         await ImportAsync(city);
         await check.RequireAsync();
         Assert.Equal(before, await DumpAsync(city));
@@ -87,6 +88,10 @@ public sealed class CellArchiveTests(StoreFixture stores) : IDisposable
         await RefusedAsync(manifest.Files[^1].Name, File.Delete);
         await RefusedAsync(CellManifest.FileName, path => File.WriteAllText(path, File.ReadAllText(path).Replace(city.Cell.CellId, "another", StringComparison.Ordinal)));
         await RefusedAsync(CellManifest.HashName, File.Delete);
+        var (path, hash) = (Path.Combine(Folder, CellManifest.FileName), Path.Combine(Folder, CellManifest.HashName));
+        File.WriteAllText(path, File.ReadAllText(path).Replace(manifest.KeyId, "0123456789abcdef", StringComparison.Ordinal));
+        File.WriteAllText(hash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))) + "  manifest.json\n");
+        Assert.Contains("Keys:Master", (await Assert.ThrowsAsync<InvalidDataException>(() => ImportAsync(city))).Message, StringComparison.Ordinal);
         await using var other = await City.StartAsync(await stores.ConnectionAsync(StoreKind.Redis));
         Assert.Contains("settings name", (await Assert.ThrowsAsync<InvalidDataException>(() => ImportAsync(other))).Message, StringComparison.Ordinal);
     }
@@ -121,6 +126,7 @@ public sealed class CellArchiveTests(StoreFixture stores) : IDisposable
         var named = await CertificateLedgerTests.NamedAsync(hours);
         await CertificateLedgerTests.ServedAsync(hours, named, "org-a", 50, 2);
         await hours.SettledAsync(20, 2, named); // waits in the agenda
+        await city.Redis.StringSetAsync(city.Keys.Key("company-nonce:co-sf:1"), "1", TimeSpan.FromHours(1));
     }
 
     private static async Task<SortedDictionary<string, string>> DumpAsync(City city)
@@ -129,7 +135,7 @@ public sealed class CellArchiveTests(StoreFixture stores) : IDisposable
         var server = city.Redis.Multiplexer.GetServers()[0];
         await foreach (var key in server.KeysAsync(pattern: city.Keys.Key("*").ToString()))
         {
-            all[key!] = Convert.ToBase64String((await city.Redis.KeyDumpAsync(key))!);
+            all[key!] = Convert.ToBase64String((await city.Redis.KeyDumpAsync(key))!) + await city.Redis.KeyExpireTimeAsync(key);
         }
 
         return all;

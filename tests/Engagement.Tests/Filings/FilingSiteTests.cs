@@ -37,15 +37,17 @@ public sealed class FilingSiteTests(SiteUnderTest site) : IClassFixture<SiteUnde
         Assert.Equal("PK"u8.ToArray(), (await organiser.GetByteArrayAsync($"{Way}/{Team}/{batch}.xlsx"))[..2]);
 
         var answers = $"服务记录编号,处理结果,原因\r\n{an},通过,\r\n{bo},驳回,证件号不符\r\nnothing,通过,\r\n{new ServiceRecordId(Guid.NewGuid())},通过,\r\n{an},通过,\r\n";
-        var looked = await AnswerAsync(organiser, answers, keep: false);
+        var looked = await AnswerAsync(organiser, batch, answers, keep: false);
         Assert.Contains("什么都没有改：通过 1 条，退回 1 条，有问题 3 行", looked, StringComparison.Ordinal);
         Assert.Contains("本组织没有送过这条记录", looked, StringComparison.Ordinal);
         Assert.Contains("没有要报送的记录", await organiser.GetStringAsync(Way), StringComparison.Ordinal);
         for (var i = 0; i < 2; i++)
         {
-            Assert.Contains("已记下：通过 1 条，退回 1 条；有问题没有记的 3 行", await AnswerAsync(organiser, answers, keep: true), StringComparison.Ordinal);
+            Assert.Contains("已记下：通过 1 条，退回 1 条；有问题没有记的 3 行", await AnswerAsync(organiser, batch, answers, keep: true), StringComparison.Ordinal);
         }
 
+        using var unreadable = await FormAsync(organiser, batch, "甲,乙\r\n1,2\r\n", keep: true);
+        Assert.Equal(HttpStatusCode.BadRequest, (await organiser.PostAsync($"{Way}/{Team}/answers", unreadable)).StatusCode);
         page = await organiser.GetStringAsync(Way);
         Assert.Contains("证件号不符", page, StringComparison.Ordinal);
         Assert.Contains("生成一批（1 条）", page, StringComparison.Ordinal);
@@ -57,7 +59,7 @@ public sealed class FilingSiteTests(SiteUnderTest site) : IClassFixture<SiteUnde
     }
 
     [Fact]
-    public async Task Filings_OfAForeignOrganisation_AreForbidden_AndAFileWithoutColumnsSaysSo()
+    public async Task Filings_OfAForeignOrganisation_AreForbidden_AndUnknownBatchesAreNone()
     {
         using var organiser = site.Browser((await site.PersonAsync(City.Organiser)).Id);
         using var citizen = site.Browser((await site.PersonAsync("报送路人")).Id);
@@ -65,8 +67,11 @@ public sealed class FilingSiteTests(SiteUnderTest site) : IClassFixture<SiteUnde
         Assert.Equal(HttpStatusCode.Forbidden, (await organiser.GetAsync($"{Way}/another/all/reconciliation.csv")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(organiser, $"{Way}/another", ("command", SiteUnderTest.Command())));
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(organiser, $"{Way}/{Team}", ("command", "x")));
-        using var form = await FormAsync(organiser, "甲,乙\r\n1,2\r\n", keep: true);
-        Assert.Equal(HttpStatusCode.BadRequest, (await organiser.PostAsync($"{Way}/{Team}/answers", form)).StatusCode);
+        using var form = await FormAsync(organiser, "20260101000000-abcdef", "甲,乙\r\n1,2\r\n", keep: true);
+        Assert.Equal(HttpStatusCode.NotFound, (await organiser.PostAsync($"{Way}/{Team}/answers", form)).StatusCode); // no such batch
+        using var foreign = await FormAsync(organiser, "20260101000000-abcdef", "x", keep: true);
+        Assert.Equal(HttpStatusCode.Forbidden, (await organiser.PostAsync($"{Way}/another/answers", foreign)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await organiser.GetAsync($"{Way}/{Team}/20260101000000-abcdef.csv")).StatusCode);
     }
 
     private async Task<ServiceRecordId> ServedAsync(string persona, double length)
@@ -79,20 +84,20 @@ public sealed class FilingSiteTests(SiteUnderTest site) : IClassFixture<SiteUnde
         return (await hours.All(id))[0].Id;
     }
 
-    private static async Task<string> AnswerAsync(HttpClient organiser, string file, bool keep)
+    private static async Task<string> AnswerAsync(HttpClient organiser, string batch, string file, bool keep)
     {
-        using var form = await FormAsync(organiser, file, keep);
+        using var form = await FormAsync(organiser, batch, file, keep);
         using var answer = await organiser.PostAsync($"{Way}/{Team}/answers", form);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 
-    private static async Task<MultipartFormDataContent> FormAsync(HttpClient organiser, string file, bool keep)
+    private static async Task<MultipartFormDataContent> FormAsync(HttpClient organiser, string batch, string file, bool keep)
     {
         var form = new MultipartFormDataContent
         {
             { new StringContent(await TokenAsync(organiser)), "__token" }, { new StringContent(SiteUnderTest.Command()), "command" },
-            { new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "file", "answers.csv" },
+            { new StringContent(batch), "batch" }, { new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "file", "answers.csv" },
         };
         if (keep)
         {

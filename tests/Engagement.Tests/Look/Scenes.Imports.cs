@@ -44,7 +44,7 @@ public static partial class Scenes
         yield return new("filings-0", "/console/filings", filings, new FilingsPage([], null, formats));
         yield return new("filings-nothing", "/console/filings", filings, new FilingsPage(units, units[0], formats));
         yield return new("filings", "/console/filings", filings, filed);
-        yield return new("filings-looked", "/console/filings", filings, filed with { Waiting = 3, Report = new(409, 3, [new(7, "result", RowProblem.UnknownValue), new(9, "source", RowProblem.NeverSent)], false) });
+        yield return new("filings-looked", "/console/filings", filings, filed with { Waiting = 3, Report = new(409, 3, [new(7, "result", RowProblem.UnknownValue), new(9, "source", RowProblem.NeverSent), new(11, "source", RowProblem.SentAgain)], false) });
         yield return new("filings-unreadable", "/console/filings", filings, filed with { Trouble = Engagement.Web.Sheets.SheetTrouble.NoColumn });
         yield return new("exports-0", "/console/exports", exports, new ExportsPage([], null, formats, boards) { Year = 2026 });
         yield return new("exports", "/console/exports", exports, new ExportsPage(units, units[0], formats, boards) { Year = 2026, Fault = true });
