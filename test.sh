@@ -48,7 +48,8 @@ run_rig() {
     need nftables command -v nft
     need iproute2 command -v ip
     install_missing
-    dotnet build -c Release Engagement.sln --nologo -v quiet
+    dotnet build -c Release tests/Engagement.Rig --nologo -v quiet
+    dotnet build -c Release src/Engagement.Local --nologo -v quiet
     local rig=(dotnet tests/Engagement.Rig/bin/Release/net10.0/Engagement.Rig.dll)
     local results
     results=$(mktemp -d)

@@ -78,6 +78,13 @@ public sealed class WallTests(LocalCity city, Phone phone) : IClassFixture<Local
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "wall-moment.png") });
         }
 
+        await page.UnrouteAsync(Feed);
+        await page.EvaluateAsync("() => { document.querySelector('.moment').hidden = true; }");
+        var again = 0; // a void took some back
+        await page.RouteAsync(Feed, route => route.FulfillAsync(Event(Full(again++ == 0 ? 2_999_999 : 3_000_001))));
+        await page.Locator(".big:text-is('3,000,001')").WaitForAsync();
+        Assert.True(await page.Locator(".moment").IsHiddenAsync());
+
         var later = await ScreenAsync(1920, 1080);
         await BeginAsync(later, 3_000_010);
         await later.RouteAsync(Feed, route => route.FulfillAsync(Event(Full(3_000_020))));

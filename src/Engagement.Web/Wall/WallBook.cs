@@ -9,6 +9,9 @@ namespace Engagement.Web.Wall;
 /// <summary>Gathers what big screens show, at most once a second in this process, whoever looks.</summary>
 public sealed class WallBook(CityCache city, LatestReader latest, BoardBook boards, SeededCatalogue catalogue, Names names, Wording wording, TimeProvider time)
 {
+    /// <summary>Below so many roses a district is not told exactly, and its takings without the place (AN-01).</summary>
+    public const int Few = 10;
+
     private const int Hops = 6, Lines = 5, Hour = 60;
 
     private static readonly TimeSpan BoardsAge = TimeSpan.FromSeconds(5);
@@ -23,12 +26,15 @@ public sealed class WallBook(CityCache city, LatestReader latest, BoardBook boar
         var (totals, newest, units) = (city.Now(), _newest.Now(), (Wording.IsEnglish ? _english : _chinese).Now());
         var (all, shown) = (await totals, await units);
         return new(all.Claimed, all.Today, all.People, all.LongestChain,
-            [.. CityMosaic.Districts.Select(code => new WallUnit(code, names.Short().GetValueOrDefault(code, code), shown.Districts.GetValueOrDefault(code)))],
-            [.. (await newest).Select(Hop)], [.. shown.Companies.Select(line => Unit(line, line.Count))], [.. shown.Teams.Select(line => Unit(line, line.Count / Hour))]);
+            [.. CityMosaic.Districts.Select(code => new WallUnit(code, names.Short().GetValueOrDefault(code, code), Told(shown.Districts.GetValueOrDefault(code))))],
+            [.. (await newest).Select(hop => Hop(hop, hop.District is { } code && shown.Districts.GetValueOrDefault(code) >= Few))], [.. shown.Companies.Select(line => Unit(line, line.Count))], [.. shown.Teams.Select(line => Unit(line, line.Count / Hour))]);
     }
 
-    private WallHop Hop(LatestPassing hop) => new(hop.At.ToUnixTimeMilliseconds(), names.District(hop.District), hop.District,
+    private WallHop Hop(LatestPassing hop, bool place) => new(hop.At.ToUnixTimeMilliseconds(), place ? names.District(hop.District) : null, place ? hop.District : null,
         catalogue.Reference.Reasons.FirstOrDefault(reason => reason.Id == hop.Reason) is { } known ? wording.Of(known.Title) : "", hop.Number + 1);
+
+    // Neither the screen nor its feed tells one rose from nine.
+    private static long Told(long count) => count is > 0 and < Few ? 1 : count;
 
     private static WallUnit Unit(BoardEntry line, long count) => new(line.Id ?? "", line.Name, count);
 

@@ -53,10 +53,15 @@ export function bars(name, units) {
     }));
 }
 
+// Where few gave, one could be told from the other.
+function few(count) {
+    return count > 0 && count < 10 ? '<10' : count.toLocaleString('en-US');
+}
+
 export function districts(units) {
     const most = Math.max(1, ...units.map(unit => unit.count));
     for (const unit of units) {
-        stage.querySelector(`[data-count="${unit.id}"]`).textContent = unit.count.toLocaleString('en-US');
+        stage.querySelector(`[data-count="${unit.id}"]`).textContent = few(unit.count);
         const petal = stage.querySelector(`[data-district="${unit.id}"]`), tone = Math.ceil(unit.count / most * 4);
         for (let i = 1; i <= 4; i++) petal.classList.toggle('f' + i, tone === i);
     }

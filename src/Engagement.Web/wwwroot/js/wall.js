@@ -4,7 +4,7 @@ import { ago, bars, districts, newest } from './wall-lists.js';
 
 const words = stage.dataset;
 const moments = words.moments.split(',').filter(Boolean).map(Number);
-let last, heard = Date.now(), wait = 3000, source;
+let last, highest = 0, heard = Date.now(), wait = 3000, source;
 
 function show(now) {
     for (const el of stage.querySelectorAll('[data-number]')) count(el, now[el.dataset.number]);
@@ -13,9 +13,18 @@ function show(now) {
     bars('companies', now.companies);
     bars('teams', now.teams);
     // Once, and only live: a screen that starts later has missed it.
-    const passed = last ? moments.filter(at => last.claimed < at && at <= now.claimed) : [];
+    const passed = last ? moments.filter(at => highest < at && at <= now.claimed) : [];
     if (passed.length > 0) moment(passed.at(-1));
-    last = now;
+    if (last && last.longestChain !== now.longestChain) grow();
+    [last, highest] = [now, Math.max(highest, now.claimed)]; // a void takes one back: the moment does not come again
+}
+
+// The longest chain's rose is drawn by the site.
+async function grow() {
+    try {
+        const page = new DOMParser().parseFromString(await (await fetch(location.href, { cache: 'no-store' })).text(), 'text/html');
+        stage.querySelector('.chain svg').replaceWith(page.querySelector('.chain svg'));
+    } catch { /* with the next one */ }
 }
 
 function listen() {
