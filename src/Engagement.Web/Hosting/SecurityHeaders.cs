@@ -16,8 +16,13 @@ public static class SecurityHeaders
 
     private static readonly object ReadsSpeed = new();
 
+    private static readonly object StylesInline = new();
+
     /// <summary>Says that this page may ask the phone how fast it moves.</summary>
     public static void AllowLocation(this HttpContext context) => context.Items[ReadsSpeed] = true;
+
+    /// <summary>Says that this page was not made by us and brings styles in its elements, and fonts.</summary>
+    public static void AllowInlineStyle(this HttpContext context) => context.Items[StylesInline] = true;
 
     /// <summary>Says that this page holds one of WeChat's open tags.</summary>
     public static void AllowOpenTag(this HttpContext context) => context.Items[ShowsOpenTag] = true;
@@ -37,6 +42,11 @@ public static class SecurityHeaders
 
     private static string Policy(HttpContext context)
     {
+        if (context.Items.ContainsKey(StylesInline))
+        {
+            return "default-src 'none'; script-src 'self'; font-src 'self' data:" + Rest.Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal);
+        }
+
         var script = context.Request.IsWeChat() ? context.RequestServices.GetRequiredService<IOptions<JsSdkOptions>>().Value.Script : "";
         return "default-src 'none'; script-src 'self'" + (script.Length > 0 ? " " + script : "") + Rest
             + (script.Length > 0 && context.Items.ContainsKey(ShowsOpenTag) ? OpenTag : "");

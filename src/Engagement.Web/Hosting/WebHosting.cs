@@ -4,6 +4,7 @@ using Engagement.Grains.Moderation;
 using Engagement.Grains.Notices;
 using Engagement.Grains.Storage;
 using Engagement.WeChat;
+using Engagement.Web.Admin;
 using Engagement.Web.Boards;
 using Engagement.Web.Bouquets;
 using Engagement.Web.Certificates;
@@ -51,7 +52,10 @@ public static class WebHosting
             silo.AddEngagement();
             silo.AddSettings();
             clustering(silo);
+            builder.AddAdmin(silo);
+            silo.AddSight(builder.Configuration);
         });
+        services.AddOptions<AdminOptions>().BindConfiguration("Admin").ValidateDataAnnotations().ValidateOnStart();
         services.AddWeChat(builder.Configuration);
 #if SENPARC
         services.AddWeChatOverSenparc(builder.Configuration);
@@ -119,6 +123,7 @@ public static class WebHosting
         app.UseMiddleware<LoadShedding>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAdmin();
         app.UseRateLimiter();
         app.MapStaticAssets().DisableRateLimiting();
         app.MapControllers().WithStaticAssets();

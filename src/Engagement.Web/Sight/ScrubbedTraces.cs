@@ -13,15 +13,16 @@ internal sealed class ScrubbedTraces : BaseProcessor<Activity>
         "server.address", "http.user_agent", "net.peer.ip", "enduser.id", "exception.message",
     ];
 
+    /// <summary>Of a grain call these stay; ids of grains are people's and roses'.</summary>
+    private static readonly string[] OfGrains = ["rpc.system.name", "orleans.rpc.service", "rpc.method", "error.type"];
+
     /// <inheritdoc/>
     public override void OnEnd(Activity data)
     {
-        foreach (var tag in Tags)
+        var ofGrains = data.Source.Name.StartsWith(SightSetup.Grains, StringComparison.Ordinal);
+        foreach (var (tag, _) in data.TagObjects.Where(tag => ofGrains ? !OfGrains.Contains(tag.Key) : Tags.Contains(tag.Key)).ToArray())
         {
-            if (data.GetTagItem(tag) is not null)
-            {
-                data.SetTag(tag, null);
-            }
+            data.SetTag(tag, null);
         }
 
         data.DisplayName = data.GetTagItem("http.route") is string route ? $"{data.GetTagItem("http.request.method")} {route}" : data.OperationName;

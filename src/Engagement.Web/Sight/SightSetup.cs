@@ -12,6 +12,9 @@ public static class SightSetup
     /// <summary>OpenTelemetry's own name for where to; the other OTEL_ names work, too.</summary>
     public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    /// <summary>Where the spans of calls between grains come from.</summary>
+    public const string Grains = "Microsoft.Orleans.Application";
+
     /// <summary>Meters that go out: the product's own, and what .NET and Orleans measure of themselves.</summary>
     public static readonly string[] Meters =
     [
@@ -19,10 +22,19 @@ public static class SightSetup
         "Microsoft.AspNetCore.RateLimiting", "System.Net.Http", "System.Runtime",
     ];
 
+    /// <summary>Lets a request's trace go on through its grains, where there is a collector.</summary>
+    public static void AddSight(this ISiloBuilder silo, IConfiguration configuration)
+    {
+        if (IsOn(configuration))
+        {
+            silo.AddActivityPropagation();
+        }
+    }
+
     /// <summary>Registers the exporters.</summary>
     public static WebApplicationBuilder AddSight(this WebApplicationBuilder builder)
     {
-        if (string.IsNullOrEmpty(builder.Configuration[Endpoint]))
+        if (!IsOn(builder.Configuration))
         {
             return builder;
         }
@@ -32,8 +44,10 @@ public static class SightSetup
             .WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter())
             .WithTracing(traces => traces
                 .AddAspNetCoreInstrumentation(web => web.Filter = http => !http.Request.Path.StartsWithSegments("/health") && !http.Request.Path.StartsWithSegments("/live"))
-                .AddProcessor<ScrubbedTraces>().AddOtlpExporter())
+                .AddSource(Grains).AddProcessor<ScrubbedTraces>().AddOtlpExporter())
             .WithLogging(logs => logs.AddOtlpExporter(), options => options.IncludeScopes = false);
         return builder;
     }
+
+    private static bool IsOn(IConfiguration configuration) => !string.IsNullOrEmpty(configuration[Endpoint]);
 }

@@ -94,6 +94,21 @@ public sealed partial class SightTests(SiteUnderTest site) : IClassFixture<SiteU
         Assert.Equal(200, activity.GetTagItem("http.response.status_code"));
     }
 
+    [Fact]
+    public void TraceOfAGrainCall_KeepsWhatWasCalledAndNotWhose()
+    {
+        using var source = new ActivitySource(SightSetup.Grains);
+        using var listener = new ActivityListener { ShouldListenTo = one => one == source, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData };
+        ActivitySource.AddActivityListener(listener);
+        using var activity = source.StartActivity("IParticipantGrain/Self")!;
+        activity.SetTag("orleans.rpc.service", "IParticipantGrain").SetTag("rpc.method", "Self");
+        activity.SetTag("orleans.rpc.target_id", "participant/7f3a").SetTag("orleans.rpc.source_id", "rose/11").SetTag("anything.new", "7f3a");
+        using var scrub = new ScrubbedTraces();
+        scrub.OnEnd(activity);
+        Assert.Equal("IParticipantGrain/Self", activity.DisplayName);
+        Assert.Equal(["orleans.rpc.service", "rpc.method"], activity.TagObjects.Select(tag => tag.Key).Order());
+    }
+
     private static MeterListener Listen(Action<Instrument, KeyValuePair<string, object?>[]> seen)
     {
         var listener = new MeterListener

@@ -48,6 +48,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
         await _wechat.StartAsync();
         var settings = Engagement.Local.City.Settings(options, folder, Redis.Port);
         settings["RateLimits:CommandBurst"] = CommandBurst;
+        settings["Admin:Port"] = AdminPort.ToString(System.Globalization.CultureInfo.InvariantCulture);
         settings["RateLimits:CertificatesPerMinute"] = "100000"; // all of a test run come from one address
         settings["WeChat:Account:LetterCodes"] = "true";
         settings["WeChat:RiskLimit"] = "4";
@@ -68,6 +69,9 @@ public sealed class SiteUnderTest : IAsyncLifetime
 
     /// <summary>Commands that one person may send at once.</summary>
     public string CommandBurst { get; init; } = "50";
+
+    /// <summary>Port of the admin listener; 0 for none.</summary>
+    public int AdminPort { get; init; }
 
     /// <summary>A persona with a bearer token.</summary>
     public async Task<ApiPerson> PersonAsync(string persona)
