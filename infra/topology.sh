@@ -72,7 +72,7 @@ settings() {
     . "$dir/secrets/secrets.env.sh"
     WeChat__ApiBase=http://127.0.0.1:$wechat WeChat__OpenBase=http://127.0.0.1:$wechat
     Site__Address=$site Site__Name=余香 Site__Organiser=试运行 Site__Contact=试运行 Campaign__Id=jiangmen
-    Photos__Folder=$dir/photos ASPNETCORE_FORWARDEDHEADERS_ENABLED=true Orleans__AdvertisedAddress=127.0.0.1
+    Photos__Folder=$dir/photos Archive__Folder=$dir/archive ASPNETCORE_FORWARDEDHEADERS_ENABLED=true Orleans__AdvertisedAddress=127.0.0.1
     set +a
 }
 

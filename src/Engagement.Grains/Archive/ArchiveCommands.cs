@@ -1,6 +1,8 @@
+using Engagement.Grains.Recounting;
+
 namespace Engagement.Grains.Archive;
 
-/// <summary>The subcommands <c>export</c> and <c>import</c>. 0 done, 1 refused and nothing changed, 2 no such options.</summary>
+/// <summary>The subcommands <c>export</c> and <c>import</c>. 0 done, 1 refused and nothing changed, or what came in is not clean; 2 no such options.</summary>
 public static class ArchiveCommands
 {
     private const long Step = 100_000;
@@ -21,8 +23,8 @@ public static class ArchiveCommands
                     return 0;
                 case ["import", { Length: > 0 } from]:
                     var read = await new CellImport(services).RunAsync(Path.GetFullPath(from), Told(output, "keys written"));
-                    await output.WriteLineAsync($"Imported {read.Files.Sum(file => file.Keys)} keys of {read.Campaign}. Now recount.");
-                    return 0;
+                    await output.WriteLineAsync($"Imported {read.Files.Sum(file => file.Keys)} keys of {read.Campaign}, which {read.Program} wrote. Recounting ...");
+                    return await RecountCommand.RunAsync(services, output, json: false);
                 default:
                     await output.WriteLineAsync("export --out FOLDER | export --public --out FOLDER | import FOLDER");
                     return 2;

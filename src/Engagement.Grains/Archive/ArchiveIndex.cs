@@ -49,10 +49,9 @@ public sealed record ArchiveIndex(string Schema, string Campaign, IReadOnlyList<
     /// <summary>The file of a day, below the folder.</summary>
     public static string FileOf(int day) => string.Create(CultureInfo.InvariantCulture, $"{DaysName}/{day}.jsonl");
 
-    /// <summary>The day that follows.</summary>
-    internal ArchiveDay Next(int day, byte[] file, long rows, long others, long sent, long claimed)
+    /// <summary>The day that follows, whose file has this hash.</summary>
+    internal ArchiveDay Next(int day, string hash, long rows, long others, long sent, long claimed)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(file));
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Latest?.Digest}\n{day}\n{hash}\n"))));
         return new(day, rows, others, (Latest?.Sent ?? 0) + sent, (Latest?.Claimed ?? 0) + claimed, hash, digest);
     }

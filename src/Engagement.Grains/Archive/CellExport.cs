@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -6,7 +6,6 @@ using Engagement.Grains.Campaigns;
 using Engagement.Grains.Recounting;
 using Engagement.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using StackExchange.Redis;
 
 namespace Engagement.Grains.Archive;
 
@@ -44,17 +43,24 @@ public sealed class CellExport(IServiceProvider services)
         Directory.CreateDirectory(partial);
         var reader = new CellReader(store, cell);
         var sequence = await reader.SequenceAsync();
-        var names = (await reader.NamesAsync()).Where(name => !IsPassing(name)).GroupBy(CellMap.RoleOf).ToDictionary(group => group.Key, group => group.Order(StringComparer.Ordinal).ToArray());
-        if (names.GetValueOrDefault(KeyRole.Unknown) is [var unknown, ..])
+        CellFile[] files;
+        await using (var shelf = new CellFiles(partial))
         {
-            throw new InvalidDataException($"{unknown} is no key that this product writes: recount first.");
-        }
+            var written = 0L;
+            await foreach (var page in NamesAsync(store, cell).Chunk(Page))
+            {
+                foreach (var (name, line) in page.Zip(await Task.WhenAll(page.Select(name => CellLine.ReadAsync(store.Database, cell.Key(name), name)))))
+                {
+                    if (line is not null)
+                    {
+                        await shelf.AddAsync(CellMap.RoleOf(name), line);
+                    }
+                }
 
-        var (files, written) = (new List<CellFile>(), 0L);
-        foreach (var (role, keys) in names.OrderBy(group => group.Key))
-        {
-            var name = role.ToString().ToLowerInvariant() + ".jsonl.gz";
-            files.Add(await FileAsync(Path.Combine(partial, name), name, keys, store.Database, cell, n => progress(written += n)));
+                progress(written += page.Length);
+            }
+
+            files = await shelf.CloseAsync();
         }
 
         if (await reader.SequenceAsync() != sequence)
@@ -62,7 +68,7 @@ public sealed class CellExport(IServiceProvider services)
             throw new InvalidDataException("The cell was written to meanwhile. Stop the silos, or export a restored backup (docs/backup.md).");
         }
 
-        var manifest = new CellManifest(CellManifest.Current, cell.Campaign, clock.UtcNow, sequence, services.GetRequiredService<CellSigner>().KeyId, files);
+        var manifest = new CellManifest(CellManifest.Current, cell.Campaign, clock.UtcNow, sequence, services.GetRequiredService<CellSigner>().KeyId, CellManifest.ThisProgram, files);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(manifest, CellManifest.Json);
         await File.WriteAllBytesAsync(Path.Combine(partial, CellManifest.FileName), bytes);
         await File.WriteAllTextAsync(Path.Combine(partial, CellManifest.HashName), $"{Convert.ToHexStringLower(SHA256.HashData(bytes))}  {CellManifest.FileName}\n");
@@ -70,33 +76,25 @@ public sealed class CellExport(IServiceProvider services)
         return manifest;
     }
 
-    // WeChat's token lives for two hours and is asked for again.
-    private static bool IsPassing(string name) => name.StartsWith("wechat-token:", StringComparison.Ordinal);
-
-    private static async Task<CellFile> FileAsync(string path, string name, string[] keys, IDatabase redis, Cell cell, Action<long> progress)
+    // Each once, though a scan may show one twice. What is remembered of a name is 16 bytes of its hash: a city has millions.
+    private static async IAsyncEnumerable<string> NamesAsync(StoreConnection store, Cell cell)
     {
-        var lines = 0L;
-        using (var hash = SHA256.Create())
+        var (prefix, seen) = ((string)cell.Key("")!, new HashSet<UInt128>());
+        foreach (var server in store.Primaries)
         {
-            await using (var file = new CryptoStream(File.Create(path), hash, CryptoStreamMode.Write))
+            await foreach (var key in server.KeysAsync(pattern: prefix + "*", pageSize: Page))
             {
-                await using var zip = new GZipStream(file, CompressionLevel.Fastest);
-                foreach (var page in keys.Chunk(Page))
+                var name = ((string)key!)[prefix.Length..];
+                if (IsPassing(name) || !seen.Add(BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)))))
                 {
-                    foreach (var line in await Task.WhenAll(page.Select(key => CellLine.ReadAsync(redis, cell.Key(key), key))))
-                    {
-                        if (line is not null)
-                        {
-                            await zip.WriteAsync(line);
-                            lines++;
-                        }
-                    }
-
-                    progress(page.Length);
+                    continue;
                 }
-            }
 
-            return new(name, lines, Convert.ToHexStringLower(hash.Hash!));
+                yield return CellMap.RoleOf(name) != KeyRole.Unknown ? name : throw new InvalidDataException($"{name} is no key that this product writes: recount first.");
+            }
         }
     }
+
+    // WeChat's token lives for two hours and is asked for again.
+    private static bool IsPassing(string name) => name.StartsWith("wechat-token:", StringComparison.Ordinal);
 }

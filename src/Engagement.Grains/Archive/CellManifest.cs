@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 
 namespace Engagement.Grains.Archive;
@@ -8,9 +9,12 @@ namespace Engagement.Grains.Archive;
 /// <param name="At">When it was made.</param>
 /// <param name="Sequence">The cell's count of commits: the same before and after, so it is one state.</param>
 /// <param name="KeyId">Of the signing key, which follows from <c>Keys:Master</c>: another master key would not open what is sealed here.</param>
+/// <param name="Program">Version of the program that wrote it.</param>
 /// <param name="Files">Its files.</param>
-public sealed record CellManifest(string Schema, string Campaign, DateTimeOffset At, long Sequence, string KeyId, IReadOnlyList<CellFile> Files)
+public sealed record CellManifest(string Schema, string Campaign, DateTimeOffset At, long Sequence, string KeyId, string Program, IReadOnlyList<CellFile> Files)
 {
+    internal static readonly string ThisProgram = "engagement " + typeof(CellManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+
     /// <summary>This program's schema.</summary>
     public const string Current = "engagement-cell-1";
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Engagement.Grains.Campaigns;
@@ -10,24 +11,15 @@ namespace Engagement.Grains.Archive;
 /// Writes the public archive: closed days are added, and what is there already never changes. What became different since (a void, a correction) is a line of
 /// the newest day. Needs no silo, and works beside a living city.
 /// </summary>
-public sealed class PublicArchive
+public sealed class PublicArchive(IServiceProvider services)
 {
     // A claim that began before midnight is stored by then.
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
-    private readonly ICampaignClock _clock;
-    private readonly StoreConnection _store;
-    private readonly Cell _cell;
-    private readonly CellSigner _signer;
-    private readonly PublicFacts _facts;
-
-    /// <param name="services">The ledger's.</param>
-    public PublicArchive(IServiceProvider services)
-    {
-        (_clock, _store) = (services.GetRequiredService<CampaignSettings>().Clock, services.GetRequiredService<StoreConnection>());
-        (_cell, _signer) = (services.GetRequiredService<Cell>(), services.GetRequiredService<CellSigner>());
-        _facts = new(_store, services.GetRequiredService<RecordFormat>(), _cell, services.GetRequiredService<CellKeys>());
-    }
+    private readonly ICampaignClock _clock = services.GetRequiredService<CampaignSettings>().Clock;
+    private readonly StoreConnection _store = services.GetRequiredService<StoreConnection>();
+    private readonly Cell _cell = services.GetRequiredService<Cell>();
+    private readonly CellSigner _signer = services.GetRequiredService<CellSigner>();
 
     /// <summary>Adds the closed days.</summary>
     /// <param name="folder">The archive's; made when it is not there.</param>
@@ -42,42 +34,44 @@ public sealed class PublicArchive
         }
 
         var sequence = await SequenceAsync();
-        await _facts.GatherAsync(progress);
+        using var days = new DaySpool(Path.Combine(folder, ".unsorted"), before.Latest is { } known ? Next(known.Day) : 0);
+        var facts = new PublicFacts(_store, services.GetRequiredService<RecordFormat>(), _cell, services.GetRequiredService<CellKeys>(), days);
+        await facts.GatherAsync(progress);
         var totals = await _store.Database.HashGetAsync(_cell.Key("totals"), ["sent", "claimed"]);
         var quiet = await SequenceAsync() == sequence;
-        if (quiet && ((long)totals[0], (long)totals[1]) != _facts.Totals)
+        if (quiet && ((long)totals[0], (long)totals[1]) != facts.Totals)
         {
-            throw new InvalidDataException($"The records say {_facts.Totals.Sent} sent and {_facts.Totals.Claimed} claimed, the counters {totals[0]} and {totals[1]}: recount first.");
+            throw new InvalidDataException($"The records say {facts.Totals.Sent} sent and {facts.Totals.Claimed} claimed, the counters {totals[0]} and {totals[1]}: recount first.");
         }
 
-        Compare(before);
-        var (first, last) = (before.Latest is { } latest ? Next(latest.Day) : FirstDay(), LastClosed());
+        Compare(before, days);
+        var (first, last) = (before.Latest is { } latest ? Next(latest.Day) : FirstDay(facts), LastClosed());
         var index = before;
         if (first <= last)
         {
             var published = Published(folder, before);
             for (var day = first; day <= last; day = Next(day))
             {
-                index = index with { Days = [.. index.Days, Write(folder, index, day, last, published)] };
+                index = index with { Days = [.. index.Days, Write(folder, index, day, last, facts, published)] };
             }
 
             Finish(folder, index);
         }
 
-        return new(index, index.Days.Count - before.Days.Count, _facts.Totals.Sent, _facts.Totals.Claimed, quiet);
+        return new(index, index.Days.Count - before.Days.Count, facts.Totals.Sent, facts.Totals.Claimed, quiet);
     }
 
     // The first day that has anything; a city without any has no day to publish.
-    private int FirstDay() => _facts.Days.Keys.Concat(_facts.Counts.Keys.Select(of => of.Day)).DefaultIfEmpty(int.MaxValue).Min();
+    private static int FirstDay(PublicFacts facts) => facts.Days.Days.Concat(facts.Counts.Keys.Select(of => of.Day)).DefaultIfEmpty(int.MaxValue).Min();
 
     private int LastClosed() => ShanghaiDay.Of(_clock.UtcNow - Patience - TimeSpan.FromDays(1));
 
     // A fact that came to, or went from, a day after it was published would be a broken promise: better no new day than a silent one.
-    private void Compare(ArchiveIndex before)
+    private static void Compare(ArchiveIndex before, DaySpool days)
     {
         foreach (var day in before.Days)
         {
-            var (sent, claimed) = Facts(day.Day);
+            var (sent, claimed) = days.Count(day.Day);
             var rows = day.Rows - day.Others;
             if (rows != sent + claimed)
             {
@@ -86,17 +80,10 @@ public sealed class PublicArchive
         }
     }
 
-    private (long Sent, long Claimed) Facts(int day)
-    {
-        var lines = _facts.Days.GetValueOrDefault(day) ?? [];
-        var sent = lines.LongCount(line => line.StartsWith("{\"kind\":\"sent\"", StringComparison.Ordinal));
-        return (sent, lines.Count - sent);
-    }
-
-    private ArchiveDay Write(string folder, ArchiveIndex index, int day, int last, PublishedFacts published)
+    private static ArchiveDay Write(string folder, ArchiveIndex index, int day, int last, PublicFacts facts, PublishedFacts published)
     {
         var others = new List<string>();
-        foreach (var (_, line) in _facts.Voided.Where(one => one.Day == day || day == last && one.Day < day))
+        foreach (var (_, line) in facts.Voided.Where(one => one.Day == day || day == last && one.Day < day))
         {
             if (published.Voided.Add(line))
             {
@@ -105,9 +92,9 @@ public sealed class PublicArchive
         }
 
         var voided = others.Count;
-        foreach (var of in _facts.Counts.Keys.Union(published.Counts.Keys).Where(of => of.Day == day || day == last && of.Day < day).ToArray())
+        foreach (var of in facts.Counts.Keys.Union(published.Counts.Keys).Where(of => of.Day == day || day == last && of.Day < day).ToArray())
         {
-            var more = _facts.Counts.GetValueOrDefault(of) - published.Counts.GetValueOrDefault(of);
+            var more = facts.Counts.GetValueOrDefault(of) - published.Counts.GetValueOrDefault(of);
             if (more != 0)
             {
                 published.Counts[of] = published.Counts.GetValueOrDefault(of) + more;
@@ -115,11 +102,10 @@ public sealed class PublicArchive
             }
         }
 
-        var (sent, claimed) = Facts(day);
-        string[] lines = [.. (_facts.Days.GetValueOrDefault(day) ?? []).Concat(others).Order(StringComparer.Ordinal)];
-        var file = Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
-        Put(Path.Combine(folder, ArchiveIndex.FileOf(day)), file);
-        return index.Next(day, file, lines.Length, others.Count, sent, claimed - voided);
+        var (sent, claimed) = facts.Days.Count(day);
+        string[] lines = [.. facts.Days.Lines(day).Concat(others).Order(StringComparer.Ordinal)];
+        var hash = Put(Path.Combine(folder, ArchiveIndex.FileOf(day)), lines);
+        return index.Next(day, hash, lines.Length, others.Count, sent, claimed - voided);
     }
 
     private void Finish(string folder, ArchiveIndex index)
@@ -156,6 +142,25 @@ public sealed class PublicArchive
         }
 
         return published;
+    }
+
+    // The same, line by line; answers the file's SHA-256 in hexadecimal.
+    private static string Put(string path, string[] lines)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using (var file = File.Create(path + ".partial"))
+        {
+            foreach (var line in lines)
+            {
+                var bytes = Encoding.UTF8.GetBytes(line + "\n");
+                hash.AppendData(bytes);
+                file.Write(bytes);
+            }
+        }
+
+        File.Move(path + ".partial", path, overwrite: true);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     // A reader sees the old file or the new one, never half of it.

@@ -8,7 +8,7 @@ using StackExchange.Redis;
 namespace Engagement.Grains.Archive;
 
 /// <summary>What everybody may know, gathered from the records: no person, no words, no time but the day.</summary>
-internal sealed class PublicFacts(StoreConnection store, RecordFormat format, Cell cell, CellKeys keys)
+internal sealed class PublicFacts(StoreConnection store, RecordFormat format, Cell cell, CellKeys keys, DaySpool days)
 {
     /// <summary>A unit with fewer people on a day is not told apart from others like it (docs/decisions/0031).</summary>
     public const int Fewest = 5;
@@ -24,8 +24,8 @@ internal sealed class PublicFacts(StoreConnection store, RecordFormat format, Ce
 
     private readonly IDatabase _redis = store.Database;
 
-    /// <summary>Lines of each day: births and takings.</summary>
-    public SortedDictionary<int, List<string>> Days { get; } = [];
+    /// <summary>Births and takings of each day.</summary>
+    public DaySpool Days => days;
 
     /// <summary>Lines of takings that no longer count, with the day of the taking.</summary>
     public List<(int Day, string Line)> Voided { get; } = [];
@@ -88,12 +88,12 @@ internal sealed class PublicFacts(StoreConnection store, RecordFormat format, Ce
     {
         var name = keys.PublicRose(rose.Id);
         Roses++;
-        On(rose.BornDay).Add(PublicRow.Sent(name));
+        days.Sent(rose.BornDay, PublicRow.Sent(name));
         var claimed = 0;
         foreach (var hop in rose.AllHops)
         {
             var counted = hop.Counted == Counted.Yes || hop.Counted == Counted.Unknown && owned.Contains(hop);
-            On(hop.Day).Add(PublicRow.Claimed(name, hop.Number, hop.Letter.Reason, hop.Giver.District, counted));
+            days.Claimed(hop.Day, PublicRow.Claimed(name, hop.Number, hop.Letter.Reason, hop.Giver.District, counted));
             if (rose.Status == RoseStatus.Voided && hop.Number > rose.Hops - rose.Negated)
             {
                 Voided.Add((hop.Day, PublicRow.Voided(name, hop.Number)));
@@ -155,7 +155,4 @@ internal sealed class PublicFacts(StoreConnection store, RecordFormat format, Ce
         Counts.Remove(of, out var count);
         var few = of with { Unit = Few };
         Counts[few] = Counts.GetValueOrDefault(few) + count;
-    }
-
-    private List<string> On(int day) => Days.TryGetValue(day, out var lines) ? lines : Days[day] = [];
-}
+    }}

@@ -25,7 +25,7 @@ public static class Subcommands
                             recount, then compare what is published of a period with the records; 0 equal, 1 differs, 2 no verdict
           export --out FOLDER
                             write the whole cell, with personal data, while nothing serves (docs/archive.md)
-          import FOLDER     bring such an export into an empty cell; 1 when it is refused, and nothing changed
+          import FOLDER     bring such an export into an empty cell, and recount; 1 when it is refused, and nothing changed
           export --public --out FOLDER
                             add the closed days to the public archive, which names nobody; beside a living site
           reseal            after a newer key in Keys:Seals: have volunteers' names and numbers sealed with it; 0 done, 1 repeat it
