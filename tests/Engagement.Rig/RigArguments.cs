@@ -14,9 +14,11 @@ internal sealed class RigArguments
 
               load     --people N --gifts G    gives and takes over HTTP, then checks that nothing is lost or doubled
                        [--site URL] [--wechat URL] [--callers 64] [--pass-on 10] [--data FOLDER] [--journal FILE] [--local DLL]
-                       [--rate 0] [--ramp 0] [--reads 0] [--probe PAGE]
+                       [--rate 0] [--ramp 0] [--reads 0] [--probe PAGE] [--residents] [--couriers 0] [--days 0]
                        --rate begins so many gifts a second, after a ramp of so many seconds (open loop, times from the instant
                        a gift was due); --reads so many looks a hundred gifts; --probe times a page idle and under load.
+                       --residents lets everybody live in a town, --couriers the first so many ride for the companies; --days spreads
+                       the gifts over so many days of the test clock
                        FOLDER is the city's: `recount` runs on it. An existing journal is taken up again; --gifts 0 only checks it.
               race     --claims 1000           one rose, so many people at once: one winner; one command 50 times: one effect
               race     --bouquet 10000         so many people at once for 100 roses in 100 shares: 100 winners

@@ -2,6 +2,7 @@ using Engagement.Contracts;
 using Engagement.Grains.Roses;
 using Engagement.Web.Problems;
 using Engagement.Web.Sessions;
+using Engagement.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -49,6 +50,13 @@ public sealed class MeApiController(Calls calls, BoxReader boxes, RoseStages sta
         : request.Code is not { Length: > 0 and <= 32 } code ? Refuse(Outcome.Invalid, "code", "is required")
         : Answer(await calls.Participant(Me, me => me.Join(command, code)));
 
+    /// <summary>Says where I live: a district's code, a town's or street's, or an empty one for nowhere.</summary>
+    [HttpPost("place")]
+    public async Task<IActionResult> Live(PlaceRequest request) =>
+        !Reads(request.CommandId, out var command, out var refusal) ? refusal
+        : request.Place is not { Length: <= 32 } place ? Refuse(Outcome.Invalid, "place", "is required, empty for nowhere")
+        : Answer(await calls.Participant(Me, me => me.Choose(command, PlaceController.Change(place))));
+
     private static string? ReasonOf(RoseState rose) => (rose.Offer?.Letter ?? rose.Latest?.Letter)?.Reason;
 
     /// <summary>Who I am and what I have today.</summary>
@@ -62,6 +70,9 @@ public sealed class MeApiController(Calls calls, BoxReader boxes, RoseStages sta
 
     /// <summary>A rose in a box.</summary>
     public sealed record BoxRose(string RoseId, string State, DateTimeOffset At, int Hops, string? Reason);
+
+    /// <summary>A code of the district list, such as 440703 or 440703001.</summary>
+    public sealed record PlaceRequest(string? CommandId, string? Place);
 
     /// <summary>A join code.</summary>
     public sealed record JoinRequest(string? CommandId, string? Code);

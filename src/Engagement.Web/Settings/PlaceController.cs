@@ -35,13 +35,16 @@ public sealed class PlaceController(Calls calls, SeededCatalogue catalogue, Name
             return Panel(Outcome.Invalid, way: "/settings/place");
         }
 
-        var code = place ?? "";
-        var (district, community) = code.Length > DistrictDigits ? (code[..DistrictDigits], code) : (code, "");
-        var receipt = await calls.Participant(Me, me => me.Choose(key, new(District: district, Community: community)));
+        var receipt = await calls.Participant(Me, me => me.Choose(key, Change(place)));
         return receipt.Outcome == Outcome.Done
             ? SeeOther(string.IsNullOrEmpty(returnUrl) ? "/settings" : Local(returnUrl))
             : Panel(receipt.Outcome, way: "/settings/place");
     }
+
+    /// <summary>What a code asks for: a district, a town or street in it, or nothing.</summary>
+    internal static ProfileChange Change(string? place) => place is { Length: > DistrictDigits }
+        ? new(District: place[..DistrictDigits], Community: place)
+        : new(District: place ?? "", Community: "");
 
     // Parks, farms and prisons that the statistics office codes as towns are nobody's home.
     private District Offer(Contracts.District district) => new(

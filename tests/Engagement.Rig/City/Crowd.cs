@@ -1,13 +1,14 @@
 using System.Diagnostics;
+using Engagement.Rig.Serve;
 
 namespace Engagement.Rig.City;
 
 /// <summary>Brings many people into the city, and does things for many at once with a line of progress.</summary>
 internal static class Crowd
 {
-    /// <summary>Signs <paramref name="count"/> people in; the same number is the same person in every run.</summary>
-    public static Task<Person[]> Enter(CityClient city, int count, int callers, CancellationToken stop = default) =>
-        Each(Enumerable.Range(1, count).ToArray(), callers, "people entered", number => city.SignIn($"市民{number:d6}"), stop);
+    /// <summary>Signs <paramref name="count"/> people in, from number <paramref name="first"/> on; the same number is the same person in every run.</summary>
+    public static Task<Person[]> Enter(CityClient city, int count, int callers, int first = 1, CancellationToken stop = default) =>
+        Each(Enumerable.Range(first, count).ToArray(), callers, "people entered", number => city.SignIn(Resident.Name(number)), stop);
 
     /// <summary>Runs <paramref name="act"/> for every item, <paramref name="callers"/> at a time; answers in the order of the items.</summary>
     public static async Task<TResult[]> Each<T, TResult>(

@@ -4,7 +4,8 @@ namespace Engagement.Rig.Load;
 /// Who may still give today. When nobody may, the test clock moves to the next day, once every gift under way is
 /// finished: an offer lasts 24 hours, so one that is overtaken by the clock would go back.
 /// </summary>
-internal sealed class Allowances(Func<Task> nextDay, int people, int perDay, int callers)
+/// <param name="atMost">Gifts of one day, however many more people may give.</param>
+internal sealed class Allowances(Func<Task> nextDay, int people, int perDay, int callers, int atMost = int.MaxValue)
 {
     private readonly SemaphoreSlim _underWay = new(callers);
     private readonly SemaphoreSlim _moving = new(1);
@@ -107,7 +108,7 @@ internal sealed class Allowances(Func<Task> nextDay, int people, int perDay, int
         Random.Shared.Shuffle(shuffled);
         lock (_gate)
         {
-            _givers = new(shuffled);
+            _givers = new(shuffled.Take(atMost));
         }
     }
 }

@@ -3,7 +3,8 @@ namespace Engagement.Rig.Load;
 /// <summary>What the city must show if it kept everything it acknowledged, and nothing else happened to it meanwhile.</summary>
 internal sealed class Expected
 {
-    private readonly HashSet<string> _commands = [];
+    private readonly HashSet<(char Kind, Guid Command)> _commands = []; // of millions: no texts; the second letter tells send, offer, claim and open apart
+    private readonly Dictionary<string, string> _people = [];
 
     /// <summary>Every acknowledged rose.</summary>
     public Dictionary<string, Chain> Roses { get; } = [];
@@ -24,9 +25,12 @@ internal sealed class Expected
     /// <summary>Answers that contradict each other, seen while they came in.</summary>
     public List<string> Contradictions { get; } = [];
 
+    /// <summary>Whether an answer to the command is known.</summary>
+    public bool Knows(string kind, string command) => _commands.Contains(Key(kind, command));
+
     public void Add(JournalEntry entry)
     {
-        if (entry.Command is { } command && !_commands.Add(entry.Kind + command))
+        if (entry.Command is { } command && !_commands.Add(Key(entry.Kind, command)))
         {
             Contradictions.Add($"command {command} is twice in the journal");
         }
@@ -44,7 +48,7 @@ internal sealed class Expected
                 break;
             case "send":
                 Sent++;
-                if (!Roses.TryAdd(entry.Rose!, new(entry.By!)))
+                if (!Roses.TryAdd(entry.Rose!, new(One(entry.By!))))
                 {
                     Contradictions.Add($"rose {entry.Rose} was born twice");
                 }
@@ -82,6 +86,8 @@ internal sealed class Expected
         return people;
     }
 
+    private static (char Kind, Guid Command) Key(string kind, string command) => (kind[1], Guid.Parse(command));
+
     private void Claim(JournalEntry entry)
     {
         if (!Roses.TryGetValue(entry.Rose!, out var chain))
@@ -95,15 +101,18 @@ internal sealed class Expected
             Contradictions.Add($"rose {entry.Rose}: hop {entry.Hop} was answered after hop {chain.Hops}");
         }
 
-        chain.Hands.Add(entry.By!);
+        chain.Hands.Add(One(entry.By!));
     }
+
+    // The same person is one text, however many lines of a journal name them.
+    private string One(string person) => _people.TryGetValue(person, out var one) ? one : _people[person] = person;
 }
 
 /// <summary>A rose's way, as acknowledged.</summary>
 internal sealed class Chain(string sender)
 {
     /// <summary>The sender, then every taker.</summary>
-    public List<string> Hands { get; } = [sender];
+    public List<string> Hands { get; } = new(2) { sender };
 
     public int Hops => Hands.Count - 1;
 

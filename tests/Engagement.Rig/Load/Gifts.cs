@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Engagement.Rig.City;
 
 namespace Engagement.Rig.Load;
@@ -11,18 +12,11 @@ internal sealed class Gifts(CityClient city, Person[] people, Journal journal, T
     /// <summary>A new rose from <paramref name="giver"/> to anybody else.</summary>
     public async Task Give(int giver)
     {
-        var command = CityClient.NewCommand();
         var (reason, preset) = catalogue.Any();
-        var sent = tally.Note("send", await city.Post("api/v1/roses", new { commandId = command, reason, preset }, people[giver].Token));
-        if (!sent.Done)
+        if (await Act("send", giver, "api/v1/roses", command => new { commandId = command, reason, preset }) is { } sent)
         {
-            Unanswered(sent, command);
-            return;
+            await Claim(sent.Text("roseId"), sent.Text("secret"), giver, giver);
         }
-
-        var rose = sent.Text("roseId");
-        journal.Write(new("send", command, rose, people[giver].Id));
-        await Claim(rose, sent.Text("secret"), giver, giver);
     }
 
     /// <summary>A rose that was taken before goes on; false when none is in hand.</summary>
@@ -33,41 +27,57 @@ internal sealed class Gifts(CityClient city, Person[] people, Journal journal, T
             return false;
         }
 
-        var command = CityClient.NewCommand();
         var (reason, preset) = catalogue.Any();
-        var offered = tally.Note("offer", await city.Post($"api/v1/roses/{held.Rose}/offer", new { commandId = command, reason, preset }, people[held.Holder].Token));
-        if (!offered.Done)
+        if (await Act("offer", held.Holder, $"api/v1/roses/{held.Rose}/offer", command => new { commandId = command, reason, preset }, held.Rose) is { } offered)
         {
-            Unanswered(offered, command);
-            return true;
+            await Claim(held.Rose, offered.Text("secret"), held.Holder, held.From);
         }
 
-        journal.Write(new("offer", command, held.Rose, people[held.Holder].Id));
-        await Claim(held.Rose, offered.Text("secret"), held.Holder, held.From);
         return true;
+    }
+
+    /// <summary>Asks again for what a run that was killed had under way.</summary>
+    public async Task GoOn()
+    {
+        var byId = people.Select((person, number) => (person.Id, number)).ToDictionary();
+        foreach (var left in journal.Pending.Left.Where(left => !journal.Expected.Knows(left.Kind, left.Command)))
+        {
+            await Act(left, byId[left.By]);
+        }
     }
 
     private async Task Claim(string rose, string secret, int giver, int before)
     {
         var taker = Other(giver, before);
-        var command = CityClient.NewCommand();
-        var claimed = tally.Note("claim", await city.Post($"api/v1/roses/{rose}/claim", new { commandId = command, secret }, people[taker].Token));
-        if (!claimed.Done)
+        if (await Act("claim", taker, $"api/v1/roses/{rose}/claim", command => new { commandId = command, secret }, rose) is not null)
         {
-            Unanswered(claimed, command);
-            return;
+            _inHand.Enqueue((rose, taker, giver));
         }
-
-        journal.Write(new("claim", command, rose, people[taker].Id, (int)claimed.Number("hop")));
-        _inHand.Enqueue((rose, taker, giver));
     }
 
-    private void Unanswered(Call call, string command)
+    private Task<Call?> Act(string kind, int by, string path, Func<string, object> body, string? rose = null)
     {
-        if (call.Status == 0)
+        var command = CityClient.NewCommand();
+        return Act(new(kind, command, people[by].Id, path, JsonSerializer.SerializeToElement(body(command)), rose), by);
+    }
+
+    // Null when it was refused, or nobody answered.
+    private async Task<Call?> Act(PendingCommand pending, int by)
+    {
+        Call call = default;
+        await journal.Pending.Run(pending, async () =>
         {
-            journal.Write(new("open", command));
-        }
+            call = tally.Note(pending.Kind, await city.Post(pending.Path, pending.Body, people[by].Token));
+            if (call.Done)
+            {
+                journal.Write(new(pending.Kind, pending.Command, pending.Rose ?? call.Text("roseId"), pending.By, pending.Kind == "claim" ? (int)call.Number("hop") : 0));
+            }
+            else if (call.Status == 0)
+            {
+                journal.Write(new("open", pending.Command));
+            }
+        });
+        return call.Done ? call : null;
     }
 
     private int Other(int giver, int before)

@@ -9,9 +9,9 @@ internal sealed class Journal : IDisposable
     private readonly StreamWriter _file;
 
     /// <summary>Takes up the journal in <paramref name="path"/>, or begins one.</summary>
-    public Journal(string path)
+    public Journal(string path, int callers)
     {
-        Path = path;
+        (Path, Pending) = (path, new(path + ".pending", callers));
         if (File.Exists(path))
         {
             foreach (var line in File.ReadLines(path).Where(line => line.EndsWith('}'))) // a last line may be torn
@@ -25,6 +25,9 @@ internal sealed class Journal : IDisposable
 
     public string Path { get; }
 
+    /// <summary>What is under way.</summary>
+    public Pending Pending { get; }
+
     /// <summary>What the city must show.</summary>
     public Expected Expected { get; } = new();
 
@@ -37,5 +40,9 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        Pending.Dispose();
+    }
 }

@@ -5,7 +5,7 @@ namespace Engagement.Rig.Load;
 /// <summary><c>load</c>: gives and takes through the HTTP API, keeping the product's own rules, then checks conservation from outside.</summary>
 internal static class LoadCommand
 {
-    public static readonly string[] Options = ["people", "gifts", "site", "wechat", "callers", "pass-on", "data", "journal", "local", "rate", "ramp", "reads", "probe"];
+    public static readonly string[] Options = ["people", "gifts", "site", "wechat", "callers", "pass-on", "data", "journal", "local", "rate", "ramp", "reads", "probe", "residents", "couriers", "days"];
 
     public static async Task<int> Run(RigArguments args)
     {
@@ -18,13 +18,13 @@ internal static class LoadCommand
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, key) => (key.Cancel, _) = (true, stop.CancelAsync());
         using var city = new CityClient(args.Text("site", "http://127.0.0.1:5000"), args.Text("wechat", "http://127.0.0.1:5080"), callers);
-        using var journal = new Journal(args.Text("journal") ?? Path.Combine(Path.GetTempPath(), $"rig-{DateTime.UtcNow:yyyyMMdd-HHmmss}.jsonl"));
+        using var journal = new Journal(args.Text("journal") ?? Path.Combine(Path.GetTempPath(), $"rig-{DateTime.UtcNow:yyyyMMdd-HHmmss}.jsonl"), callers);
         Console.WriteLine($"Journal: {journal.Path}");
 
         Person[] people;
         try
         {
-            people = await Crowd.Enter(city, count, callers, stop.Token);
+            people = await Enter(args, city, count, callers, journal.Path, stop.Token);
         }
         catch (OperationCanceledException)
         {
@@ -32,11 +32,14 @@ internal static class LoadCommand
         }
 
         var perDay = await Begin(city, people, journal, callers);
-        var allowances = new Allowances(() => city.Advance(TimeSpan.FromHours(24)), count, perDay.PerDay, callers);
+        var days = args.Number("days", 0);
+        var allowances = new Allowances(() => city.Advance(TimeSpan.FromHours(24)), count, perDay.PerDay, callers, days > 0 ? Math.Max(1, gifts / days) : int.MaxValue);
         allowances.Begin(perDay.Remaining);
         var tally = new Tally();
         var catalogue = await Catalogue.Read(city);
-        var mix = new Mix(new(city, people, journal, tally, catalogue), new(city, people, tally), allowances, args.Number("pass-on", 10), args.Number("reads", 0));
+        var acts = new Gifts(city, people, journal, tally, catalogue);
+        await acts.GoOn();
+        var mix = new Mix(acts, new(city, people, tally), allowances, args.Number("pass-on", 10), args.Number("reads", 0));
         using var probe = args.Has("probe") ? new PageProbe(args.Text("site", "http://127.0.0.1:5000"), args.Text("probe") is { Length: > 0 } page ? page : "/boards") : null;
         var idle = probe is null ? null : await Idle(probe);
         using var over = new CancellationTokenSource();
@@ -58,6 +61,17 @@ internal static class LoadCommand
         }
 
         return await Check(args, city, journal.Expected, people, callers);
+    }
+
+    private static async Task<Person[]> Enter(RigArguments args, CityClient city, int count, int callers, string journal, CancellationToken stop)
+    {
+        if (!args.Has("residents"))
+        {
+            return await Crowd.Enter(city, count, callers, stop: stop);
+        }
+
+        using var residents = new Residents(city, new Serve.FileCatalogue().Reference, journal, callers);
+        return await residents.Enter(count, args.Number("couriers", 0), stop);
     }
 
     // What the city showed before the first gift is part of the journal, so that a journal can be taken up again.

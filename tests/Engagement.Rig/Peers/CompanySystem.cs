@@ -15,13 +15,19 @@ internal sealed class CompanySystem(CityClient city, ReferenceData reference)
     private const int RowsAtOnce = 5_000;
 
     /// <summary>The mobile number of a person of a comparison.</summary>
-    public static string Phone(string name) => "139" + int.Parse(name.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture).ToString("D8", CultureInfo.InvariantCulture);
+    public static string Phone(string name) => "139" + Number(name).ToString("D8", CultureInfo.InvariantCulture);
+
+    /// <summary>The number in a person's name.</summary>
+    public static int Number(string name) => int.Parse(name.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>Sends all rosters and waits until they are taken in. A build from before there were rosters has no keys to give: its people join by the code alone.</summary>
-    public async Task Send(IReadOnlyList<Person> people)
+    public Task Send(IReadOnlyList<Person> people) => Send(people, person => Resident.Of(person.Name, reference).Company);
+
+    /// <summary>The same, with another way to tell who rides for whom.</summary>
+    public async Task Send(IReadOnlyList<Person> people, Func<Person, Company?> companyOf)
     {
         var boss = await city.SignIn(Operator);
-        foreach (var couriers in people.GroupBy(person => Resident.Of(person.Name, reference).Company?.Id).Where(group => group.Key is not null))
+        foreach (var couriers in people.GroupBy(person => companyOf(person)?.Id).Where(group => group.Key is not null))
         {
             var key = await city.Post($"api/v1/operator/companies/{couriers.Key}/keys", new { commandId = CityClient.NewCommand(), note = "Rig" }, boss.Token);
             if (key.Status == 404)

@@ -63,6 +63,9 @@ public sealed class CommandReuseTests(SiteUnderTest site)
         await Reused(await site.PersonAsync("再令入"), "/me/affiliations",
             command => new { commandId = command, code = reference.Organisations[0].JoinCode },
             command => new { commandId = command, code = reference.Organisations[1].JoinCode });
+        await Reused(await site.PersonAsync("再令住"), "/me/place",
+            command => new { commandId = command, place = reference.Districts[0].Code },
+            command => new { commandId = command, place = reference.Districts[1].Code });
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public static partial class RouteTable
         new("GET", "/api/v1/me/notices", Who.People),
         new("POST", "/api/v1/me/notices/answers", Who.People),
         new("POST", "/api/v1/me/notices/read", Who.People),
+        new("POST", "/api/v1/me/place", Who.People),
         new("GET", "/api/v1/me/roses", Who.People),
         new("GET", "/api/v1/roses/{roseId}", Who.Everybody),
         new("GET", "/api/v1/roses/{roseId}/hops", Who.Everybody),
