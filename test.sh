@@ -55,8 +55,8 @@ run_rig() {
     results=$(mktemp -d)
     step simulate "${rig[@]}" simulate --schedules 20000 --seed 20260808
     step mutations "${rig[@]}" simulate --mutations --schedules 20000 --seed 20260808
-    step chaos "${rig[@]}" chaos --out "$results/results.jsonl" --rounds 13 --seed 20260808 --pace 8 --commands 200 \
-        --faults silo-kill,silo-hang,silo-roll,power-cut,torn-tail,fsync-fail,cut-redis,slow-link,hang-up,same-key,bouquet-kill,expiry,rebuild
+    step chaos "${rig[@]}" chaos --out "$results/results.jsonl" --rounds 12 --seed 20260808 --pace 8 --commands 200 \
+        --faults silo-kill,silo-hang,power-cut,torn-tail,fsync-fail,cut-redis,slow-link,hang-up,same-key,bouquet-kill,expiry,rebuild
     step control "${rig[@]}" chaos --out "$results/results.jsonl" --control --faults control-everysec --seed 20260808 --pace 8 --commands 200
     step peers "${rig[@]}" peers --rounds 1 --warmup 2 --seconds 3 --people 300 --pairs 2000 --kill --scale small --out "$results/results.jsonl"
     step bouquet "${rig[@]}" peers bouquet --rounds 1 --warmup 2 --claimants 10000 --scale small --out "$results/results.jsonl"

@@ -44,6 +44,18 @@ public sealed class LocalCity : IAsyncLifetime
         _ = _process.StandardError.ReadToEndAsync(CancellationToken.None);
     }
 
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Starts it again on what is stored.</summary>
+    public Task StartAgainAsync() => InitializeAsync();
+
     /// <summary>A session of the API for a persona.</summary>
     public async Task<(string Token, string Id)> SignIn(string persona)
     {

@@ -19,6 +19,7 @@ public sealed class WallTests(LocalCity city, Phone phone) : IClassFixture<Local
         await page.GotoAsync(city.Site + "/wall");
         await page.Locator("[data-list=newest] li").Nth(4).WaitForAsync(new() { State = WaitForSelectorState.Attached });
         Assert.Equal("2,999,988", await page.InnerTextAsync(".big"));
+        Assert.Contains("11/26", await page.TextContentAsync(".vine"), StringComparison.Ordinal);
         if (Phone.Screenshots is { } folder)
         {
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
@@ -78,9 +79,8 @@ public sealed class WallTests(LocalCity city, Phone phone) : IClassFixture<Local
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "wall-moment.png") });
         }
 
-        await page.UnrouteAsync(Feed);
         await page.EvaluateAsync("() => { document.querySelector('.moment').hidden = true; }");
-        var again = 0; // a void took some back
+        var again = 0; // a void took some back; the newest route is asked first
         await page.RouteAsync(Feed, route => route.FulfillAsync(Event(Full(again++ == 0 ? 2_999_999 : 3_000_001))));
         await page.Locator(".big:text-is('3,000,001')").WaitForAsync();
         Assert.True(await page.Locator(".moment").IsHiddenAsync());
@@ -108,6 +108,46 @@ public sealed class WallTests(LocalCity city, Phone phone) : IClassFixture<Local
         Assert.Contains("连接断了", await page.InnerTextAsync(".age"), StringComparison.Ordinal);
         Assert.Equal(number, await page.InnerTextAsync(".big"));
         Assert.EndsWith("/wall", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Night_TheSiteAnswers_APageOfItsOwnComesAnew_AndNotWhileItIsAway()
+    {
+        var page = await ScreenAsync(1920, 1080);
+        await page.Clock.InstallAsync(new() { TimeDate = new DateTime(2026, 11, 25, 15, 50, 0, DateTimeKind.Utc) }); // ten to midnight in Shanghai
+        await page.GotoAsync(city.Site + "/wall");
+        await page.EvaluateAsync("() => { window.mark = 1; }");
+        async Task<bool> IsOld()
+        {
+            try
+            {
+                return await page.EvaluateAsync<bool>("() => window.mark === 1");
+            }
+            catch (PlaywrightException e) when (e.Message.Contains("navigation", StringComparison.Ordinal))
+            {
+                return true; // on its way
+            }
+        }
+
+        await page.Context.RouteAsync("**/wall", route => route.AbortAsync());
+        await page.Clock.FastForwardAsync("04:20:00");
+        await page.Clock.RunForAsync(1_200_000);
+        await Task.Delay(500);
+        Assert.True(await IsOld());
+        await page.Context.UnrouteAsync("**/wall");
+        await page.Clock.RunForAsync(700_000);
+        for (var tries = 0; tries < 50 && await IsOld(); tries++)
+        {
+            await Task.Delay(200);
+        }
+
+        Assert.False(await IsOld());
+        await page.Locator(".big").WaitForAsync();
+        await page.Clock.RunForAsync(1_200_000); // once a night
+        await page.EvaluateAsync("() => { window.mark = 1; }");
+        await page.Clock.RunForAsync(1_200_000);
+        await Task.Delay(500);
+        Assert.True(await IsOld());
     }
 
     // The page as a city with so many roses serves it.
@@ -138,6 +178,8 @@ public sealed class WallTests(LocalCity city, Phone phone) : IClassFixture<Local
             districts = districts.Select(one => new { id = one.Id, name = one.Name, count = one.Count }),
             newest = Enumerable.Range(0, 6).Select(i => new { at = now - i * 61_000, place = i == 3 ? null : "新会区", district = i == 3 ? null : "440705", reason = "主动礼让行人和车辆", hands = 12 + i }),
             companies = Enumerable.Range(0, 5).Select(i => new { id = "c" + i, name = "江门市一家名字特别特别长的配送公司" + i, count = 12_840 - i * 1_000 }),
+            days = Enumerable.Range(13, 14).Select(day => new { day = "11/" + day, count = 30_000 + day * day * 40 }),
+            rose = "<svg class=\"rose\" viewBox=\"-106 -104 212 208\"><path class=\"p r1\" d=\"M-90 -90H90V90H-90Z\"/></svg>",
             teams = Enumerable.Range(0, 5).Select(i => new { id = "t" + i, name = "骑楼下社区新时代文明实践志愿服务队" + i, count = 18_204 - i * 2_000 }),
         });
     }

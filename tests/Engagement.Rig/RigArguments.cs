@@ -32,7 +32,7 @@ internal sealed class RigArguments
               check    --history FILE[,FILE]   proves that every answer of a recorded run fits one order (docs/reliability.md)
                        [--data FOLDER | --recount HOST:PORT [--campaign ID]] [--budget STEPS] [--local DLL]
               peers    [--rounds 5] [--warmup 25] [--seconds 8] [--people 3200] [--callers 64] [--pairs N] [--seed 1] [--kill] [--docs]
-                       [--only product,floor,postgres-cte,postgres-tx,stock] [--scale small] [--pool N] [--out FILE] [--local DLL]
+                       [--only product,floor,postgres-cte,postgres-tx,stock,postgres-ef,transactions,node] [--scale small] [--pool N] [--out FILE] [--local DLL]
                        starts the city and its peers, each on a store of its own, and measures send + claim in turns;
                        --kill also kills each program once, --only before --before DLL adds another build of the city, everysec one
                        whose store fsyncs every second only,
@@ -40,7 +40,8 @@ internal sealed class RigArguments
               peers bouquet  [--rounds 5] [--claimants 10000]   500 shares for so many people at once, product and PostgreSQL
               peers check    whether every peer keeps the same rules; measures nothing
               grow     --roses 300000 [--rounds 5] [--warmup 25] [--seconds 8] [--people 3200] [--docs]
-                       the same load on an empty city and on one that holds so many claimed roses, in turns
+                       the same load on an empty city and on one that holds so many claimed roses, in turns;
+                       --city FOLDER takes one that `load` has filled
               serve    --peer NAME --urls URL --store STORE --key BASE64 --folder FOLDER   one peer by itself
               simulate [--schedules 100000] [--seed 1]   rules and ledger against a store that fails by seed
                        --replay SEED shows one, shortened; --mutations takes one protection away at a time: each must be found;

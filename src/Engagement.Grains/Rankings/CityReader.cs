@@ -42,6 +42,15 @@ public sealed class CityReader(StoreConnection store, Cell cell, BoardReader boa
         };
     }
 
+    /// <summary>Claimed on each of the last days, today last.</summary>
+    public async Task<IReadOnlyList<(int Day, long Claimed)>> Days(int count)
+    {
+        var now = clock.UtcNow;
+        int[] days = [.. Enumerable.Range(0, count).Select(back => ShanghaiDay.Of(now.AddDays(back + 1 - count)))];
+        var claimed = await store.Database.HashGetAsync(cell.Key("claimed"), [.. days.Select(day => (StackExchange.Redis.RedisValue)day)]);
+        return [.. days.Zip(claimed, (day, value) => (day, (long)value))];
+    }
+
     private static SeedTotals Of(StackExchange.Redis.RedisValue[] seeds, long farthest)
     {
         var (born, passed) = ((long)seeds[1], (long)seeds[2]);

@@ -10,18 +10,18 @@ namespace Engagement.Web.Drawing;
 public static class CityMosaic
 {
     /// <summary>Width and height of the field.</summary>
-    public const int Width = 340, Height = 306;
+    public const int Width = 352, Height = 306;
 
     /// <summary>The Tan river from Enping to the sea, and the West river past the eastern districts.</summary>
     public const string Rivers = "M22 190C58 196 84 172 112 178C146 186 172 152 206 164C236 174 252 200 274 218C284 228 290 246 288 262"
-        + "M232 6C258 20 290 48 312 74C330 98 332 150 326 186C322 208 306 226 300 250";
+        + "M232 6C258 20 302 42 326 70C346 96 350 152 343 192C337 216 312 232 304 254";
 
     private const double Gap = 4.5, Round = 0.3;
 
     private static readonly Dictionary<char, (double X, double Y)> Corners = new()
     {
         ['A'] = (126, 62), ['B'] = (162, 20), ['C'] = (226, 18), ['D'] = (258, 50), ['E'] = (238, 98), ['F'] = (194, 114),
-        ['G'] = (304, 76), ['H'] = (278, 130), ['I'] = (320, 112), ['J'] = (322, 172), ['K'] = (292, 188), ['L'] = (284, 256),
+        ['G'] = (314, 72), ['H'] = (270, 130), ['I'] = (336, 108), ['J'] = (338, 180), ['K'] = (286, 192), ['L'] = (284, 256),
         ['M'] = (240, 272), ['N'] = (206, 172), ['O'] = (90, 92), ['P'] = (68, 142), ['Q'] = (112, 188), ['R'] = (20, 150),
         ['S'] = (14, 222), ['T'] = (74, 258), ['U'] = (128, 296), ['V'] = (202, 294),
     };

@@ -51,6 +51,12 @@ public sealed class RateLimits
     /// <summary>Commands of one person in a minute, in the long run. Default 60.</summary>
     [Range(1, 100_000)] public int CommandsPerMinute { get; set; } = 60;
 
+    /// <summary>Pages and screens that listen to the city's totals at once in this process; each holds a connection. Default 20,000.</summary>
+    [Range(1, 1_000_000)] public int Listeners { get; set; } = 20_000;
+
+    /// <summary>Of these, from one address; people of one company or one mobile network share one. Default 2,000.</summary>
+    [Range(1, 1_000_000)] public int ListenersPerAddress { get; set; } = 2_000;
+
     /// <summary>
     /// Requests under way at once in this process; a quarter more wait, the rest are answered 503 (docs/cluster.md). Default
     /// 2,000: what waits behind more than that is not answered within its second anyway.

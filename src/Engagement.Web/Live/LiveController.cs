@@ -11,14 +11,21 @@ namespace Engagement.Web;
 
 /// <summary>The city's totals as server-sent events: one read a second for all listeners of this process.</summary>
 [DisableRateLimiting] // a listener stays for minutes
-public sealed class LiveController(CityCache city, WallBook wall, IHostApplicationLifetime lifetime) : ControllerBase
+public sealed class LiveController(CityCache city, WallBook wall, Listeners listeners, IHostApplicationLifetime lifetime) : ControllerBase
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15), WallBeat = TimeSpan.FromSeconds(5);
 
-    /// <summary>Event <c>city</c> whenever a total moved, and every 15 s; with <c>of=wall</c> event <c>wall</c>, what a big screen shows, at least every 5 s.</summary>
+    /// <summary>Event <c>city</c> whenever a total moved, and every 15 s; with <c>of=wall</c> event <c>wall</c>, what a big screen shows, at least every 5 s. 503 while too many listen.</summary>
     [HttpGet("/live")]
     public IResult Listen(string? of, CancellationToken cancellationToken)
     {
+        if (listeners.Enter(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "") is not { } place)
+        {
+            Response.Headers.RetryAfter = Random.Shared.Next(30, 90).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
+        Response.RegisterForDispose(place);
         Response.Headers["X-Accel-Buffering"] = "no";
         Response.Headers.CacheControl = "no-store";
         return of == "wall"
@@ -31,14 +38,14 @@ public sealed class LiveController(CityCache city, WallBook wall, IHostApplicati
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(gone, lifetime.ApplicationStopping);
         string? last = null;
-        var (quiet, id) = (TimeSpan.Zero, 0L);
+        var (quiet, id, again) = (TimeSpan.Zero, 0L, TimeSpan.FromMilliseconds(Random.Shared.Next(2_000, 8_000))); // not all at once after a restart
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
         do
         {
             if (await Read(read) is { } now && JsonSerializer.Serialize(now) is var shown && (shown != last || quiet >= beat))
             {
                 (last, quiet) = (shown, TimeSpan.Zero);
-                yield return new(now, name) { EventId = (++id).ToString(System.Globalization.CultureInfo.InvariantCulture), ReconnectionInterval = TimeSpan.FromSeconds(3) };
+                yield return new(now, name) { EventId = (++id).ToString(System.Globalization.CultureInfo.InvariantCulture), ReconnectionInterval = again };
             }
 
             quiet += TimeSpan.FromSeconds(1);

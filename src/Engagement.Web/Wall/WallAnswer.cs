@@ -9,8 +9,16 @@ namespace Engagement.Web.Wall;
 /// <param name="Newest">The newest takings, newest first.</param>
 /// <param name="Companies">Companies by civic acts; empty while boards are off or there are none.</param>
 /// <param name="Teams">Organisations and teams by certified hours, likewise.</param>
+/// <param name="Days">Roses taken on each of the last days, today last.</param>
+/// <param name="Rose">The rose that came farthest, as SVG: a petal for each of its people.</param>
 public sealed record WallAnswer(
-    long Claimed, long Today, long People, long LongestChain, IReadOnlyList<WallUnit> Districts, IReadOnlyList<WallHop> Newest, IReadOnlyList<WallUnit> Companies, IReadOnlyList<WallUnit> Teams);
+    long Claimed, long Today, long People, long LongestChain, IReadOnlyList<WallUnit> Districts, IReadOnlyList<WallHop> Newest, IReadOnlyList<WallUnit> Companies, IReadOnlyList<WallUnit> Teams,
+    IReadOnlyList<WallDay> Days, string Rose);
+
+/// <summary>A day.</summary>
+/// <param name="Day">As it is written on the screen, like 11/26.</param>
+/// <param name="Count">Roses taken.</param>
+public sealed record WallDay(string Day, long Count);
 
 /// <summary>A unit with its number.</summary>
 /// <param name="Id">Its id.</param>

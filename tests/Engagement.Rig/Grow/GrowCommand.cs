@@ -15,7 +15,12 @@ internal static class GrowCommand
         var (options, roses) = (PeersOptions.Of(args, Cities), args.Number("roses", 300_000));
         await using var contest = await Contest.Begin(options, Cities, options.People);
         var (empty, grown) = (contest.Peers[0], contest.Peers[1]);
-        var bytes = await Grow(contest, grown, roses);
+        if (options.City is not null)
+        {
+            roses = (int)(await grown.Store.Totals()).Claimed;
+        }
+
+        var bytes = options.City is null ? await Grow(contest, grown, roses) : await grown.UsedMemory() / (double)roses;
         foreach (var city in contest.Peers)
         {
             await city.Restart();
@@ -66,7 +71,7 @@ internal static class GrowCommand
     {
         await city.Restart();
         var clock = Stopwatch.StartNew();
-        var difference = await Load.Recount.Run(Programs.Local(options.Local), Path.Combine(options.Folder, city.Name));
+        var difference = await Load.Recount.Run(Programs.Local(options.Local), city.Name == "grown" && options.City is { } own ? own : Path.Combine(options.Folder, city.Name));
         var figures = new Dictionary<string, double>
         {
             ["start s"] = city.StartSeconds[^1], ["recount s"] = clock.Elapsed.TotalSeconds, ["RSS at start MiB"] = ServedBy.ResidentMib(city.Program.Pid),

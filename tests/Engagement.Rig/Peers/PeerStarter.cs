@@ -18,6 +18,9 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
         ["Roses__PerDay"] = "100", ["RateLimits__CommandBurst"] = "100000", ["RateLimits__CommandsPerMinute"] = "100000", ["DOTNET_gcServer"] = "0",
     };
 
+    // A city that has people already gets others: the first numbers live there.
+    private const int Newcomers = 900_001;
+
     /// <summary>Whether the name is the city itself: as it is, on a store that fsyncs every second only, another build, or a city that <c>grow</c> compares.</summary>
     public static bool IsProduct(string name) => name is "product" or "everysec" or "before" or "empty" or "grown";
 
@@ -25,16 +28,17 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
     public async Task<Peer> Start(string name, int people)
     {
         Console.Error.WriteLine($"  starting {name}");
-        var folder = Directory.CreateDirectory(Path.Combine(options.Folder, name)).FullName;
+        var folder = name == "grown" && options.City is { } city ? Path.GetFullPath(city) : Directory.CreateDirectory(Path.Combine(options.Folder, name)).FullName;
         var peer = name switch
         {
             "everysec" => await EverySecond(await Product(name, Programs.Local(options.Local), folder)),
             "product" or "empty" or "grown" => await Product(name, Programs.Local(options.Local), folder),
             "before" => await Product(name, Programs.Local(options.Before ?? throw new ArgumentException("--before DLL is missing: the other build of the city.")), folder),
+            "node" => await OnNode(folder),
             _ when name.StartsWith("postgres", StringComparison.Ordinal) => await OnPostgres(name, folder),
             _ => await OnRedis(name, folder),
         };
-        peer.Books = new(await Crowd.Enter(peer.City, people + Peer.Extras, options.Callers), reference);
+        peer.Books = new(await Crowd.Enter(peer.City, people + Peer.Extras, options.Callers, options.City is null ? 1 : Newcomers), reference);
         if (IsProduct(name))
         {
             await new CompanySystem(peer.City, reference).Send(peer.Books.People);
@@ -68,18 +72,44 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
         using var note = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "local.json")));
         peer.StorePid = note.RootElement.GetProperty("StorePid").GetInt32();
         peer.StorePort = note.RootElement.GetProperty("StorePort").GetInt32();
-        peer.Store = new RedisView(await Connect(peer.StorePort), stock: false);
+        peer.Store = new RedisView(await Connect(peer.StorePort), RedisLayout.Product);
         return peer;
     }
 
     private async Task<Peer> OnRedis(string name, string folder)
     {
-        var port = ServedBy.FreePort();
-        var redis = await ServedBy.Start("redis-server",
-            [Path.Combine(Programs.Root(), "infra", "redis-cell.conf"), "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", folder],
-            "eady to accept connections");
-        return await Serve(name, folder, $"127.0.0.1:{port}", redis.Pid, async () => new RedisView(await Connect(port), stock: name == "stock"), redis);
+        var (redis, port) = await Redis(folder);
+        return await Serve(name, folder, $"127.0.0.1:{port}", redis.Pid, async () => new RedisView(await Connect(port), Layout(name)), redis);
     }
+
+    private static RedisLayout Layout(string name) => name switch { "stock" => RedisLayout.Stock, "transactions" => RedisLayout.Transactions, _ => RedisLayout.Product };
+
+    private static async Task<(ServedBy Server, int Port)> Redis(string folder)
+    {
+        var port = ServedBy.FreePort();
+        return (await ServedBy.Start("redis-server",
+            [Path.Combine(Programs.Root(), "infra", "redis-cell.conf"), "--port", Text(port), "--bind", "127.0.0.1", "--dir", folder], "eady to accept connections"), port);
+    }
+
+    // Another language's program, with its own packages.
+    private async Task<Peer> OnNode(string folder)
+    {
+        var home = Path.Combine(Programs.Root(), "tests", "Engagement.Rig", "Serve", "Node");
+        if (!Directory.Exists(Path.Combine(home, "node_modules")))
+        {
+            throw new RigException($"The packages of the peer node are missing: npm ci --prefix {home}");
+        }
+
+        var ((redis, port), site, key) = (await Redis(folder), ServedBy.FreePort(), Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
+        var address = $"http://127.0.0.1:{site}";
+        var peer = new Peer("node", new(address), new(address, address, options.Callers), ahead => ServedBy.Start("node",
+            [Path.Combine(home, "server.mjs"), Text(site), Text(port), key, Path.Combine(Programs.Root(), "infra", "jiangmen"), Text((int)ahead.TotalHours)], "Ready:", Wide), redis) { StorePid = redis.Pid };
+        await peer.Start();
+        peer.Store = new RedisView(await Connect(port), RedisLayout.Node);
+        return peer;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private async Task<Peer> OnPostgres(string name, string folder)
     {

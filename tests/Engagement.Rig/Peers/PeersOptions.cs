@@ -8,7 +8,7 @@ namespace Engagement.Rig.Peers;
 internal sealed record PeersOptions
 {
     public static readonly string[] Known =
-        ["rounds", "roses", "warmup", "seconds", "callers", "people", "only", "scale", "kill", "pairs", "seed", "pool", "claimants", "out", "data", "local", "before", "docs"];
+        ["rounds", "roses", "warmup", "seconds", "callers", "people", "only", "scale", "kill", "pairs", "seed", "pool", "claimants", "out", "data", "local", "before", "docs", "city"];
 
     /// <summary>The peers of the table; the others are asked for by name.</summary>
     public static readonly string[] Standard = ["product", "floor", "postgres-cte", "postgres-tx", "stock"];
@@ -51,6 +51,9 @@ internal sealed record PeersOptions
 
     public string? Local { get; init; }
 
+    /// <summary>Folder of a city that has its roses already, to be measured by <c>grow</c>; null to make one.</summary>
+    public string? City { get; init; }
+
     public string? Before { get; init; }
 
     public static PeersOptions Of(RigArguments args, IReadOnlyList<string> standard)
@@ -72,7 +75,7 @@ internal sealed record PeersOptions
             Peers = peers, Rounds = args.Number("rounds", 5), Callers = callers, People = people, Pairs = args.Number("pairs", 0),
             WarmUp = TimeSpan.FromSeconds(args.Number("warmup", 25)), Length = TimeSpan.FromSeconds(args.Number("seconds", 8)),
             Claimants = args.Number("claimants", 10_000), Seed = args.Number("seed", 1), Pool = args.Number("pool", PeerSettings.DefaultPool),
-            Small = args.Text("scale") == "small", Kill = args.Has("kill"), Docs = args.Has("docs"), Local = args.Text("local"), Before = args.Text("before"),
+            Small = args.Text("scale") == "small", Kill = args.Has("kill"), Docs = args.Has("docs"), Local = args.Text("local"), Before = args.Text("before"), City = args.Text("city"),
             Results = new(args.Text("out", ResultsFile.Default)),
             Folder = args.Text("data") ?? Directory.CreateTempSubdirectory("rig-peers-").FullName, OwnFolder = !args.Has("data"),
         };

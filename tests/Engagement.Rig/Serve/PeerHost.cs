@@ -1,9 +1,11 @@
 using Engagement.Grains;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Roses;
+using Engagement.Rig.Serve.Ef;
 using Engagement.Rig.Serve.Floor;
 using Engagement.Rig.Serve.Postgres;
 using Engagement.Rig.Serve.Stock;
+using Engagement.Rig.Serve.Transactions;
 using Engagement.Web;
 using Engagement.Web.Problems;
 using Engagement.Web.Roses;
@@ -15,7 +17,9 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using Orleans.Serialization;
 
 namespace Engagement.Rig.Serve;
@@ -23,7 +27,7 @@ namespace Engagement.Rig.Serve;
 /// <summary>The site's own pipeline with a peer behind its routes: what differs from the product is what is measured.</summary>
 internal static class PeerHost
 {
-    public static readonly string[] Names = ["floor", "floor-batched", "postgres-cte", "postgres-tx", "postgres-stateless", "stock"];
+    public static readonly string[] Names = ["floor", "floor-batched", "postgres-cte", "postgres-tx", "postgres-stateless", "postgres-ef", "stock", "transactions", "node"];
 
     public static WebApplication Build(PeerSettings settings)
     {
@@ -96,6 +100,15 @@ internal static class PeerHost
             case "postgres-tx":
                 services.AddSerializer();
                 services.AddPostgres(settings).AddSingleton<IPeer, TransactionPeer>();
+                break;
+            case "postgres-ef":
+                services.AddSerializer();
+                services.AddPostgres(settings).AddSingleton<IPeer, EfPeer>();
+                services.AddPooledDbContextFactory<EfContext>((provider, ef) => ef.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+                break;
+            case "transactions":
+                builder.AddStock(settings, silo => silo.UseTransactions());
+                services.AddSingleton<EffectsAfter>().AddSingleton<IPeer, TransactionalPeer>();
                 break;
             case "stock":
                 builder.AddStock(settings);

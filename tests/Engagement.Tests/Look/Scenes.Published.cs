@@ -41,7 +41,7 @@ public static partial class Scenes
         var week = new PublishedRow("w20261123", false, new(2026, 11, 23), new(2026, 11, 29), PublicationStage.Closed, Now.AddHours(8), null, 0);
         var done = week with { Stage = PublicationStage.Published, PublishedAt = Now, Errata = 1 };
         ArchiveDay day = new(20261124, 12_345, 7, 30_000, 28_000, new('a', 64), new('b', 64));
-        WallAnswer wall = new(0, 0, 0, 0, [.. CityMosaic.Districts.Select(code => new WallUnit(code, "蓬江", 0))], [], [], []);
+        WallAnswer wall = new(0, 0, 0, 0, [.. CityMosaic.Districts.Select(code => new WallUnit(code, "蓬江", 0))], [], [], [], [], WallBook.Rose(0));
         yield return new("wall", "/wall", "/Wall/Index.cshtml", new WallPage(wall with { Claimed = 2_999_999, Companies = [new("a", Nasty, 5)] }, [3_000_000]));
         yield return new("open-0", "/open", "/Archive/Index.cshtml", new OpenPage(new(ArchiveIndex.Current, "", []), "0123456789abcdef", "https://city.example"));
         yield return new("open", "/open", "/Archive/Index.cshtml", new OpenPage(new(ArchiveIndex.Current, "jiangmen", [.. Enumerable.Repeat(day, 61)]), "0123456789abcdef", "https://city.example"));

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json;
 using Engagement.Tests.Site;
 using Engagement.Tests.Storage;
+using Engagement.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Tests.Wall;
 
@@ -18,6 +20,9 @@ public sealed class WallTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
         await Eventually.HoldsAsync(async () => (await FirstAsync()).GetProperty("claimed").GetInt64() == before + 1, "the rose is on the screen");
         var now = await FirstAsync();
         Assert.Equal(7, now.GetProperty("districts").GetArrayLength());
+        Assert.Equal(14, now.GetProperty("days").GetArrayLength());
+        Assert.Equal(before + 1, now.GetProperty("days").EnumerateArray().Sum(day => day.GetProperty("count").GetInt64()));
+        Assert.StartsWith("<svg class=\"rose\"", now.GetProperty("rose").GetString(), StringComparison.Ordinal);
         var newest = now.GetProperty("newest")[0];
         Assert.Equal(2, newest.GetProperty("hands").GetInt32());
         Assert.NotEqual("", newest.GetProperty("reason").GetString());
@@ -40,6 +45,38 @@ public sealed class WallTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
         Assert.Contains("data-moments=\"1000000,2000000,3000000\"", page, StringComparison.Ordinal);
         Assert.Contains("\"claimed\":", page, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Listeners_HaveAnEnd_EachAddressToo_AndAPlaceComesBackOnce()
+    {
+        var door = new Listeners(Microsoft.Extensions.Options.Options.Create(new RateLimits { Listeners = 3, ListenersPerAddress = 2 }));
+        var (first, second) = (door.Enter("a"), door.Enter("a"));
+        Assert.NotNull(second);
+        Assert.Null(door.Enter("a"));
+        var other = door.Enter("b");
+        Assert.NotNull(other);
+        Assert.Null(door.Enter("c"));
+        first!.Dispose();
+        first.Dispose();
+        Assert.NotNull(door.Enter("c"));
+        Assert.Null(door.Enter("c"));
+    }
+
+    [Fact]
+    public async Task Live_MoreThanMayListen_IsTurnedAwayWithAWord()
+    {
+        var door = site.Services.GetRequiredService<Listeners>();
+        var limit = new RateLimits().ListenersPerAddress;
+        var places = Enumerable.Range(0, limit).Select(_ => door.Enter("127.0.0.1")).OfType<IDisposable>().ToArray();
+        using (var refused = await site.Http.GetAsync("/live", HttpCompletionOption.ResponseHeadersRead))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+            Assert.NotNull(refused.Headers.RetryAfter);
+        }
+
+        Array.ForEach(places, place => place.Dispose());
+        await FirstAsync();
     }
 
     private async Task<JsonElement> FirstAsync()

@@ -1,10 +1,11 @@
 // The big screen. It begins with the numbers in the page, lives on server-sent events, and keeps what it has while they stay away.
 import { count, fit, moment, shift, stage } from './wall-stage.js';
 import { ago, bars, districts, newest } from './wall-lists.js';
+import { bloom, vine } from './wall-vine.js';
 
 const words = stage.dataset;
 const moments = words.moments.split(',').filter(Boolean).map(Number);
-let last, highest = 0, heard = Date.now(), wait = 3000, source;
+let last, highest = 0, heard = Number(words.kept) || Date.now(), wait = 3000, source;
 
 function show(now) {
     for (const el of stage.querySelectorAll('[data-number]')) count(el, now[el.dataset.number]);
@@ -12,19 +13,12 @@ function show(now) {
     newest(now.newest);
     bars('companies', now.companies);
     bars('teams', now.teams);
+    vine(now.days);
     // Once, and only live: a screen that starts later has missed it.
     const passed = last ? moments.filter(at => highest < at && at <= now.claimed) : [];
     if (passed.length > 0) moment(passed.at(-1));
-    if (last && last.longestChain !== now.longestChain) grow();
+    bloom(now, last);
     [last, highest] = [now, Math.max(highest, now.claimed)]; // a void takes one back: the moment does not come again
-}
-
-// The longest chain's rose is drawn by the site.
-async function grow() {
-    try {
-        const page = new DOMParser().parseFromString(await (await fetch(location.href, { cache: 'no-store' })).text(), 'text/html');
-        stage.querySelector('.chain svg').replaceWith(page.querySelector('.chain svg'));
-    } catch { /* with the next one */ }
 }
 
 function listen() {
@@ -61,10 +55,11 @@ async function renew() {
     } catch { /* in ten minutes again */ }
 }
 
-addEventListener('resize', fit);
+addEventListener('resize', () => { fit(); if (last) vine(last.days); });
 fit();
 show(JSON.parse(words.first));
 tick();
 listen();
+navigator.serviceWorker?.register('/wall-worker.js', { scope: '/wall' }).catch(() => {}); // not over plain http
 setInterval(tick, 1000);
 setInterval(() => { shift(); renew(); }, 600000);
