@@ -15,6 +15,9 @@ namespace Engagement.Web;
 /// <summary>What the program does besides serving. Each works beside a living site.</summary>
 public static class Subcommands
 {
+    /// <summary>Milliseconds until a subcommand takes an unanswered command for lost.</summary>
+    public const int ToolPatience = 30_000;
+
     private const string Help = """
         Engagement: serves a campaign, or:
           recount [--json]  recompute every counter, board, index and guard from the records; 0 clean, 1 differences, 2 not quiet
@@ -105,6 +108,8 @@ public static class Subcommands
     {
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddLedger();
+        // Nobody waits for a page here. A recount of three million roses stands still for seconds while its memory is collected.
+        builder.Services.PostConfigure<StoreOptions>(store => store.TimeoutMilliseconds = Math.Max(store.TimeoutMilliseconds, ToolPatience));
         builder.Services.AddSerializer();
         builder.Services.AddWeChat(builder.Configuration).AddWeChatAccount();
         return builder.Build();
