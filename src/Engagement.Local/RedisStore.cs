@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using StackExchange.Redis;
 
 namespace Engagement.Local;
@@ -47,18 +49,44 @@ internal sealed class RedisStore : ILocalStore
             throw new InvalidOperationException($"redis-server could not be started; see {folder}/redis.log.");
         }
 
-        for (var wait = 0; wait < 300; wait++)
+        // Three million roses take a minute to load: it is waited for as long as it listens.
+        var (clock, seen, told) = (Stopwatch.StartNew(), TimeSpan.Zero, false);
+        while (clock.Elapsed - seen < Patience)
         {
             if (await PidOf(folder, free) is { } pid)
             {
                 return new(free, pid);
             }
 
+            seen = await Listens(free) ? clock.Elapsed : seen;
+            if (!told && clock.Elapsed > TimeSpan.FromSeconds(3))
+            {
+                Console.WriteLine("Store: reading what is stored ...");
+                told = true;
+            }
+
             await Task.Delay(100);
         }
 
-        throw new InvalidOperationException($"redis-server did not come up within 30 s; see {folder}/redis.log.");
+        throw new InvalidOperationException($"redis-server did not come up, or ended; see {folder}/redis.log.");
     }
+
+    private static async Task<bool> Listens(int port)
+    {
+        try
+        {
+            using var socket = new TcpClient();
+            await socket.ConnectAsync(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    // How long nobody may listen before it counts as ended.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Stops the server after everything is on disk.</summary>
     public async ValueTask DisposeAsync()

@@ -1,11 +1,8 @@
 using Engagement.Grains.Recounting;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
-using Engagement.Rig.Serve.Transactions;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
-using Orleans.Transactions;
-using Orleans.Transactions.Abstractions;
 using StackExchange.Redis;
 
 namespace Engagement.Rig.Peers;
@@ -18,9 +15,6 @@ internal enum RedisLayout
 
     /// <summary>A hash for each grain, written by Orleans' storage.</summary>
     Stock,
-
-    /// <summary>The same, and in it what Orleans Transactions keep of a state.</summary>
-    Transactions,
 
     /// <summary>A hash with a field for each property.</summary>
     Node,
@@ -71,16 +65,8 @@ internal sealed class RedisView(IConnectionMultiplexer connection, RedisLayout l
     private RoseState? Read(byte[] record)
     {
         var serializer = _services.GetRequiredService<Serializer>();
-        return layout switch
-        {
-            RedisLayout.Stock => serializer.Deserialize<RoseState>(record),
-            RedisLayout.Transactions => Latest(serializer.Deserialize<TransactionalStateRecord<TransactionalRose>>(record)!).Rose,
-            _ => new RecordFormat(serializer).Read<RoseState>(record),
-        };
+        return layout == RedisLayout.Stock ? serializer.Deserialize<RoseState>(record) : new RecordFormat(serializer).Read<RoseState>(record);
     }
-
-    // At rest every pending state is one that was committed and only not moved yet.
-    private static TransactionalRose Latest(TransactionalStateRecord<TransactionalRose> record) => record.PendingStates.LastOrDefault()?.State ?? record.CommittedState;
 
     private async Task<long> OnDays(string counter) => (await _database.HashGetAllAsync(Cell + counter)).Sum(entry => (long)entry.Value);
 

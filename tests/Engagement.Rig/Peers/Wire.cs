@@ -52,6 +52,7 @@ internal sealed class Wire(Uri site) : IDisposable
         var head = answer[..end];
         var body = answer[(end + 4)..];
         var at = head.IndexOf("Content-Length: "u8);
+        at = at < 0 ? head.IndexOf("content-length: "u8) : at; // as Node writes it
         var whole = at < 0
             ? body.EndsWith("0\r\n\r\n"u8)
             : body.Length == int.Parse(Number(head[(at + 16)..]), CultureInfo.InvariantCulture);

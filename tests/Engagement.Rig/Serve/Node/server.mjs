@@ -25,7 +25,7 @@ function weekOf(at) {
 }
 
 const app = Fastify({ logger: false, keepAliveTimeout: 120_000 });
-const statuses = { Invalid: 400, TooOld: 400, SignInRequired: 401, NotFound: 404, AllowanceUsed: 429, AlreadyClaimed: 409, OwnRose: 409, NotForYou: 403, CommandReused: 409, Expired: 410, OutcomeUnknown: 503 };
+const statuses = { Invalid: 400, TooOld: 400, SignInRequired: 401, NotFound: 404, AllowanceUsed: 409, AlreadyClaimed: 409, OwnRose: 409, NotForYou: 403, CommandReused: 409, Expired: 410, OutcomeUnknown: 503 };
 const refuse = (reply, outcome, field) => reply.code(statuses[outcome] ?? 409).type('application/problem+json').send({ title: outcome, outcome, field });
 app.setErrorHandler((error, _, reply) => error.validation ? refuse(reply, 'Invalid', 'body') : refuse(reply.header('retry-after', 2), 'OutcomeUnknown'));
 
