@@ -3,10 +3,9 @@ import { stage } from './wall-stage.js';
 const words = stage.dataset, NS = 'http://www.w3.org/2000/svg';
 let drawn = '';
 
-function part(name, attributes, text) {
+function part(name, attributes) {
     const el = document.createElementNS(NS, name);
     for (const [key, value] of Object.entries(attributes)) el.setAttribute(key, value);
-    if (text) el.textContent = text;
     return el;
 }
 
