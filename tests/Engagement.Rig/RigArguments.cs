@@ -32,7 +32,7 @@ internal sealed class RigArguments
               check    --history FILE[,FILE]   proves that every answer of a recorded run fits one order (docs/reliability.md)
                        [--data FOLDER | --recount HOST:PORT [--campaign ID]] [--budget STEPS] [--local DLL]
               peers    [--rounds 5] [--warmup 25] [--seconds 8] [--people 3200] [--callers 64] [--pairs N] [--seed 1] [--kill] [--docs]
-                       [--only product,floor,postgres-cte,postgres-tx,stock,postgres-ef,node] [--scale small] [--pool N] [--out FILE] [--local DLL]
+                       [--only product,floor,postgres-cte,postgres-tx,stock,postgres-ef,transactions,node] [--scale small] [--pool N] [--out FILE] [--local DLL]
                        starts the city and its peers, each on a store of its own, and measures send + claim in turns;
                        --kill also kills each program once, --only before --before DLL adds another build of the city, everysec one
                        whose store fsyncs every second only,

@@ -82,7 +82,7 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
         return await Serve(name, folder, $"127.0.0.1:{port}", redis.Pid, async () => new RedisView(await Connect(port), Layout(name)), redis);
     }
 
-    private static RedisLayout Layout(string name) => name == "stock" ? RedisLayout.Stock : RedisLayout.Product;
+    private static RedisLayout Layout(string name) => name switch { "stock" => RedisLayout.Stock, "transactions" => RedisLayout.Transactions, _ => RedisLayout.Product };
 
     private static async Task<(ServedBy Server, int Port)> Redis(string folder)
     {

@@ -1,8 +1,12 @@
 using Engagement.Grains.Recounting;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
+using Engagement.Rig.Serve.Transactions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Orleans.Serialization;
+using Orleans.Transactions;
+using Orleans.Transactions.Abstractions;
 using StackExchange.Redis;
 
 namespace Engagement.Rig.Peers;
@@ -16,6 +20,9 @@ internal enum RedisLayout
     /// <summary>A hash for each grain, written by Orleans' storage.</summary>
     Stock,
 
+    /// <summary>The same, and in it what Orleans Transactions keep of a state.</summary>
+    Transactions,
+
     /// <summary>A hash with a field for each property.</summary>
     Node,
 }
@@ -25,7 +32,8 @@ internal sealed class RedisView(IConnectionMultiplexer connection, RedisLayout l
 {
     private const string Cell = "{jiangmen}:";
 
-    private readonly ServiceProvider _services = new ServiceCollection().AddSerializer().BuildServiceProvider();
+    // Of a client that never connects: what Orleans Transactions keep refers to grains, which a serializer alone can't read.
+    private readonly IHost _services = new HostBuilder().UseOrleansClient(static client => client.UseLocalhostClustering()).Build();
     private readonly IDatabase _database = connection.GetDatabase();
 
     public async Task<(long Sent, long Claimed, long SentOnDays, long ClaimedOnDays)> Totals()
@@ -64,15 +72,23 @@ internal sealed class RedisView(IConnectionMultiplexer connection, RedisLayout l
 
     private RoseState? Read(byte[] record)
     {
-        var serializer = _services.GetRequiredService<Serializer>();
-        return layout == RedisLayout.Stock ? serializer.Deserialize<RoseState>(record) : new RecordFormat(serializer).Read<RoseState>(record);
+        var serializer = _services.Services.GetRequiredService<Serializer>();
+        return layout switch
+        {
+            RedisLayout.Stock => serializer.Deserialize<RoseState>(record),
+            RedisLayout.Transactions => Latest(serializer.Deserialize<TransactionalStateRecord<TransactionalRose>>(record)!).Rose,
+            _ => new RecordFormat(serializer).Read<RoseState>(record),
+        };
     }
+
+    // At rest every pending state is one that was committed and only not moved yet.
+    private static TransactionalRose Latest(TransactionalStateRecord<TransactionalRose> record) => record.PendingStates.LastOrDefault()?.State ?? record.CommittedState;
 
     private async Task<long> OnDays(string counter) => (await _database.HashGetAllAsync(Cell + counter)).Sum(entry => (long)entry.Value);
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        _services.Dispose();
         await connection.DisposeAsync();
     }
 }

@@ -5,6 +5,7 @@ using Engagement.Rig.Serve.Ef;
 using Engagement.Rig.Serve.Floor;
 using Engagement.Rig.Serve.Postgres;
 using Engagement.Rig.Serve.Stock;
+using Engagement.Rig.Serve.Transactions;
 using Engagement.Web;
 using Engagement.Web.Problems;
 using Engagement.Web.Roses;
@@ -26,7 +27,7 @@ namespace Engagement.Rig.Serve;
 /// <summary>The site's own pipeline with a peer behind its routes: what differs from the product is what is measured.</summary>
 internal static class PeerHost
 {
-    public static readonly string[] Names = ["floor", "floor-batched", "postgres-cte", "postgres-tx", "postgres-stateless", "postgres-ef", "stock", "node"];
+    public static readonly string[] Names = ["floor", "floor-batched", "postgres-cte", "postgres-tx", "postgres-stateless", "postgres-ef", "stock", "transactions", "node"];
 
     public static WebApplication Build(PeerSettings settings)
     {
@@ -104,6 +105,10 @@ internal static class PeerHost
                 services.AddSerializer();
                 services.AddPostgres(settings).AddSingleton<IPeer, EfPeer>();
                 services.AddPooledDbContextFactory<EfContext>((provider, ef) => ef.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+                break;
+            case "transactions":
+                builder.AddStock(settings, silo => silo.UseTransactions());
+                services.AddSingleton<EffectsAfter>().AddSingleton<IPeer, TransactionalPeer>();
                 break;
             case "stock":
                 builder.AddStock(settings);

@@ -30,10 +30,11 @@ internal static class StockHosting
     public const string Storage = "stock";
 
     /// <summary>A silo in the site's process, as the product has it, with Microsoft.Orleans.Persistence.Redis.</summary>
-    public static void AddStock(this WebApplicationBuilder builder, PeerSettings settings)
+    public static void AddStock(this WebApplicationBuilder builder, PeerSettings settings, Action<ISiloBuilder>? more = null)
     {
         builder.Host.UseOrleans(silo =>
         {
+            more?.Invoke(silo);
             silo.UseLocalhostClustering(Peers.ServedBy.FreePort(), Peers.ServedBy.FreePort(), serviceId: "stock", clusterId: "stock");
             silo.AddRedisGrainStorage(Storage, options => options.Configure<IServiceProvider>((redis, provider) =>
             {
