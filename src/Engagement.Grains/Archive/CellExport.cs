@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Engagement.Grains.Campaigns;
 using Engagement.Grains.Recounting;
@@ -47,8 +45,13 @@ public sealed class CellExport(IServiceProvider services)
         await using (var shelf = new CellFiles(partial))
         {
             var written = 0L;
-            await foreach (var page in NamesAsync(store, cell).Chunk(Page))
+            await foreach (var page in reader.NamesAsync(static name => !IsPassing(name)).Chunk(Page))
             {
+                if (page.FirstOrDefault(static name => CellMap.RoleOf(name) == KeyRole.Unknown) is { } unknown)
+                {
+                    throw new InvalidDataException($"{unknown} is no key that this product writes: recount first.");
+                }
+
                 foreach (var (name, line) in page.Zip(await Task.WhenAll(page.Select(name => CellLine.ReadAsync(store.Database, cell.Key(name), name)))))
                 {
                     if (line is not null)
@@ -74,25 +77,6 @@ public sealed class CellExport(IServiceProvider services)
         await File.WriteAllTextAsync(Path.Combine(partial, CellManifest.HashName), $"{Convert.ToHexStringLower(SHA256.HashData(bytes))}  {CellManifest.FileName}\n");
         Directory.Move(partial, folder);
         return manifest;
-    }
-
-    // Each once, though a scan may show one twice. What is remembered of a name is 16 bytes of its hash: a city has millions.
-    private static async IAsyncEnumerable<string> NamesAsync(StoreConnection store, Cell cell)
-    {
-        var (prefix, seen) = ((string)cell.Key("")!, new HashSet<UInt128>());
-        foreach (var server in store.Primaries)
-        {
-            await foreach (var key in server.KeysAsync(pattern: prefix + "*", pageSize: Page))
-            {
-                var name = ((string)key!)[prefix.Length..];
-                if (IsPassing(name) || !seen.Add(BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)))))
-                {
-                    continue;
-                }
-
-                yield return CellMap.RoleOf(name) != KeyRole.Unknown ? name : throw new InvalidDataException($"{name} is no key that this product writes: recount first.");
-            }
-        }
     }
 
     // WeChat's token lives for two hours and is asked for again.

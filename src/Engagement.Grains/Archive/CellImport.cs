@@ -30,11 +30,11 @@ public sealed class CellImport(IServiceProvider services)
         var redis = store.Database;
         var mark = cell.Key(Mark);
         var begun = await redis.StringGetAsync(mark);
-        var there = begun.IsNull ? await new CellReader(store, cell).NamesAsync() : [];
-        if (begun.IsNull ? there.Count > 0 : begun != hash)
+        var there = begun.IsNull ? await new CellReader(store, cell).NamesAsync().ToArrayAsync() : [];
+        if (begun.IsNull ? there.Length > 0 : begun != hash)
         {
             throw new InvalidDataException(begun.IsNull
-                ? $"The cell of {cell.Campaign} is not empty ({there.Count} keys, {there.First()} among them): an import never overwrites. Name an empty store."
+                ? $"The cell of {cell.Campaign} is not empty ({there.Length} keys, {there[0]} among them): an import never overwrites. Name an empty store."
                 : $"Another import of {cell.Campaign} was begun and not finished: go on with that one, or empty the store.");
         }
 

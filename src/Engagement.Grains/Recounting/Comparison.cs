@@ -9,6 +9,9 @@ internal sealed class Comparison(List<Difference> differences)
     /// <summary>Stored entries that were compared.</summary>
     public long Entries { get; private set; }
 
+    /// <summary>So many stored entries were compared in another way.</summary>
+    public void Compared(int entries) => Entries += entries;
+
     public void Counter(Dictionary<string, Dictionary<string, long>> expected, string name, HashEntry[]? stored) =>
         Compare("counter", name, expected, stored?.Select(entry => (Members.Text(entry.Name), long.TryParse((string?)entry.Value, out var n) ? n : long.MinValue)), 0L);
 

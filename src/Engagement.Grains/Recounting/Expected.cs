@@ -3,7 +3,10 @@ using Engagement.Grains.Storage;
 namespace Engagement.Grains.Recounting;
 
 /// <summary>What the store should hold besides the records: the sum of what each record stands for.</summary>
-internal sealed class Expected(Guards guards)
+/// <param name="guards">The stored guards.</param>
+/// <param name="sums">Takes the entries of indexes instead of <see cref="Indexes"/>; null to keep them.</param>
+/// <param name="only">The indexes whose entries are kept; null for all.</param>
+internal sealed class Expected(Guards guards, IndexSums? sums = null, Func<string, bool>? only = null)
 {
     public Dictionary<string, Dictionary<string, long>> Counters { get; } = [];
 
@@ -20,6 +23,7 @@ internal sealed class Expected(Guards guards)
             Apply(effect);
         }
 
+        sums?.EndRecord();
         foreach (var once in state.Former())
         {
             guards.Freed(once);
@@ -36,8 +40,13 @@ internal sealed class Expected(Guards guards)
         {
             case Count count:
                 var fields = Of(Counters, count.Counter);
-                var field = Members.Text(count.Field);
+                var field = guards.Texts.Of(count.Field);
                 fields[field] = fields.GetValueOrDefault(field) + count.N;
+                break;
+            case Index index when sums is not null:
+                sums.Expect(index);
+                break;
+            case Index index when only?.Invoke(index.Set) == false:
                 break;
             case Index index:
                 Of(Indexes, index.Set)[Members.Text(index.Member)] = index.Score;
@@ -62,7 +71,7 @@ internal sealed class Expected(Guards guards)
     private void Move(Rank rank, int n)
     {
         var board = Of(Boards, rank.Board);
-        var member = Members.Text(rank.Member);
+        var member = guards.Texts.Of(rank.Member);
         board[member] = board.GetValueOrDefault(member).Plus(n, rank.Second);
     }
 

@@ -13,6 +13,9 @@ internal sealed class Guards(int receiptsPerDay)
     private readonly List<(Once Once, string Owner)> _unguarded = [];
     private readonly List<Difference> _differences = [];
 
+    /// <summary>Ids of those who are counted.</summary>
+    public Texts Texts { get; } = new();
+
     /// <summary>Guards that were read.</summary>
     public int Count => _stored.Count;
 
@@ -81,7 +84,7 @@ internal sealed class Guards(int receiptsPerDay)
     {
         if (once.Limit is not null)
         {
-            var key = (once.Limit, Members.Text(once.LimitField));
+            var key = (once.Limit, Texts.Of(once.LimitField));
             _received[key] = _received.GetValueOrDefault(key) + 1;
         }
     }

@@ -23,6 +23,8 @@ public sealed class Recount
 
     private readonly CellReader _cell;
     private readonly RecordFormat _format;
+    private readonly IndexSums _sums;
+    private readonly bool _inDetail;
     private readonly Guards _guards;
     private readonly Expected _expected;
     private readonly Conservation _conservation;
@@ -30,12 +32,14 @@ public sealed class Recount
     private readonly List<Difference> _differences = [];
     private readonly SortedDictionary<string, long> _records = [];
 
-    private Recount(IServiceProvider services, CellReader cell)
+    // The first look sums indexes up; the second one, after it, looks at every entry of those that were not equal.
+    private Recount(IServiceProvider services, CellReader cell, Recount? first = null)
     {
         var settings = services.GetRequiredService<CampaignSettings>();
         (_cell, _format) = (cell, services.GetRequiredService<RecordFormat>());
         _guards = new(settings.Roses.ReceiptsPerDay);
-        _expected = new(_guards);
+        (_sums, _inDetail) = (first?._sums ?? new(), first is not null);
+        _expected = _inDetail ? new(_guards, only: _sums.IsUnequal) : new(_guards, _sums);
         _conservation = new(settings.Clock.UtcNow.ToUnixTimeMilliseconds(), settings.Roses.KeptHours);
     }
 
@@ -48,6 +52,12 @@ public sealed class Recount
             var before = await cell.SequenceAsync();
             var recount = new Recount(services, cell);
             var entries = await recount.CompareAsync();
+            if (recount._sums.AnyUnequal)
+            {
+                recount = new(services, cell, recount);
+                entries = await recount.CompareAsync();
+            }
+
             var quiet = await cell.SequenceAsync() == before;
             if (quiet || attempt == Attempts)
             {
@@ -59,10 +69,11 @@ public sealed class Recount
 
     private async Task<long> CompareAsync()
     {
-        var names = (await _cell.NamesAsync()).GroupBy(CellMap.RoleOf).ToDictionary(group => group.Key, group => group.ToArray());
-        string[] Of(KeyRole role) => names.GetValueOrDefault(role, []);
+        // Records and indexes are millions: their names are asked for again when it is their turn.
+        var names = (await _cell.NamesAsync(static name => CellMap.RoleOf(name) is not (KeyRole.Record or KeyRole.Index)).ToArrayAsync()).ToLookup(CellMap.RoleOf);
+        IAsyncEnumerable<string> Of(KeyRole role) => role is KeyRole.Record or KeyRole.Index ? _cell.NamesAsync(name => CellMap.RoleOf(name) == role) : names[role].ToAsyncEnumerable();
 
-        _differences.AddRange(Of(KeyRole.Unknown).Select(name => new Difference("key", name, "", "a key", "none: nothing explains it")));
+        _differences.AddRange(names[KeyRole.Unknown].Select(name => new Difference("key", name, "", "a key", "none: nothing explains it")));
         await _cell.ForEachAsync(Of(KeyRole.Guard), Typed(static (redis, key) => redis.HashGetAllAsync(key)), (name, entries) =>
         {
             foreach (var entry in entries ?? [])
@@ -72,24 +83,39 @@ public sealed class Recount
 
             return Task.CompletedTask;
         });
-        var parts = Of(KeyRole.Parts).ToHashSet();
+        var parts = names[KeyRole.Parts].ToHashSet();
         await _cell.ForEachAsync(Of(KeyRole.Record), static (redis, key) => redis.StringGetAsync(key), (name, record) => AddAsync(name, record, parts));
         _differences.AddRange(parts.Select(name => new Difference("hop", name, "", "a list", "none: no rose with older hops")));
 
         var comparison = new Comparison(_differences);
         await _cell.ForEachAsync(Of(KeyRole.Agenda), Typed(static (redis, key) => redis.SortedSetRangeByRankWithScoresAsync(key)),
-            (name, entries) => Done(() => comparison.Index(_expected.Indexes, name, WithoutMessages(name, entries))));
+            (name, entries) => Done(() => CompareIndex(comparison, name, WithoutMessages(name, entries))));
         await _cell.ForEachAsync(Of(KeyRole.Counter), Typed(static (redis, key) => redis.HashGetAllAsync(key)),
             (name, entries) => Done(() => comparison.Counter(_expected.Counters, name, entries)));
         await _cell.ForEachAsync(Of(KeyRole.Board), Typed(static (redis, key) => redis.SortedSetRangeByRankWithScoresAsync(key)),
             (name, entries) => Done(() => comparison.Board(_expected.Boards, name, entries)));
         await _cell.ForEachAsync(Of(KeyRole.Index), Typed(static (redis, key) => redis.SortedSetRangeByRankWithScoresAsync(key)),
-            (name, entries) => Done(() => comparison.Index(_expected.Indexes, name, entries)));
+            (name, entries) => Done(() => CompareIndex(comparison, name, entries)));
         comparison.Missing(_expected);
         _differences.AddRange(_guards.Differences());
         _differences.AddRange(_conservation.Differences());
         _differences.AddRange(_hours.Differences());
         return comparison.Entries + _guards.Count;
+    }
+
+    private void CompareIndex(Comparison comparison, string name, SortedSetEntry[]? stored)
+    {
+        if (stored is null || _inDetail && _sums.IsUnequal(name))
+        {
+            comparison.Index(_expected.Indexes, name, stored);
+            return;
+        }
+
+        comparison.Compared(stored.Length);
+        if (!_inDetail)
+        {
+            _sums.Store(name, stored);
+        }
     }
 
     private async Task AddAsync(string name, RedisValue record, HashSet<string> parts)

@@ -20,7 +20,7 @@ public static class ResealCommand
         await services.GetRequiredService<StoreCheck>().RequireAsync();
         var reader = new CellReader(store, cell);
         var (all, old) = (0, 0);
-        await reader.ForEachAsync((await reader.NamesAsync()).Where(name => name.StartsWith(VolunteerState.Kind + ":", StringComparison.Ordinal)),
+        await reader.ForEachAsync(reader.NamesAsync(static name => name.StartsWith(VolunteerState.Kind + ":", StringComparison.Ordinal)),
             static (redis, key) => redis.StringGetAsync(key), async (_, record) =>
             {
                 var volunteer = format.Read<VolunteerState>((byte[])record!);

@@ -274,7 +274,7 @@ public sealed partial class VolunteerLedgerTests(StoreFixture stores)
     private static async Task NoTrace(City city, string number)
     {
         var digits = System.Text.Encoding.ASCII.GetBytes(number);
-        foreach (var name in await new CellReader(city.Cell.Services.GetRequiredService<StoreConnection>(), city.Keys).NamesAsync())
+        await foreach (var name in new CellReader(city.Cell.Services.GetRequiredService<StoreConnection>(), city.Keys).NamesAsync())
         {
             Assert.DoesNotContain(number, name, StringComparison.Ordinal);
             if (await city.Redis.KeyTypeAsync(city.Keys.Key(name)) == RedisType.String)
