@@ -35,7 +35,8 @@ internal sealed class RigArguments
                        [--only product,floor,postgres-cte,postgres-tx,stock,postgres-ef,transactions,node] [--scale small] [--pool N] [--out FILE] [--local DLL]
                        starts the city and its peers, each on a store of its own, and measures send + claim in turns;
                        --kill also kills each program once, --only before --before DLL adds another build of the city, everysec one
-                       whose store fsyncs every second only,
+                       whose store fsyncs every second only, sight and sight-sampled one that sends traces (all, one of a hundred),
+                       metrics and logs to a receiver, dashboard one with Orleans' dashboard,
                        --docs writes the tables and charts of docs/; a run that is started again goes on after its rounds
               peers bouquet  [--rounds 5] [--claimants 10000]   500 shares for so many people at once, product and PostgreSQL
               peers check    whether every peer keeps the same rules; measures nothing

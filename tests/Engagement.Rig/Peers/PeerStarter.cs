@@ -21,8 +21,11 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
     // A city that has people already gets others: the first numbers live there.
     private const int Newcomers = 900_001;
 
-    /// <summary>Whether the name is the city itself: as it is, on a store that fsyncs every second only, another build, or a city that <c>grow</c> compares.</summary>
-    public static bool IsProduct(string name) => name is "product" or "everysec" or "before" or "empty" or "grown";
+    /// <summary>The city itself: as it is, on a store that fsyncs every second only, another build, telling of itself (all traces or one of a hundred), with Orleans' dashboard, or a city that <c>grow</c> compares.</summary>
+    public static readonly string[] Cities = ["product", "everysec", "before", "sight", "sight-sampled", "dashboard", "empty", "grown"];
+
+    /// <summary>Whether the name is one of <see cref="Cities"/>.</summary>
+    public static bool IsProduct(string name) => Cities.Contains(name);
 
     /// <summary>The peer of this name, with <paramref name="people"/> people and <see cref="Peer.Extras"/> more.</summary>
     public async Task<Peer> Start(string name, int people)
@@ -31,6 +34,8 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
         var folder = name == "grown" && options.City is { } city ? Path.GetFullPath(city) : Directory.CreateDirectory(Path.Combine(options.Folder, name)).FullName;
         var peer = name switch
         {
+            "sight" or "sight-sampled" => await Telling(name, folder),
+            "dashboard" => await Product(name, Programs.Local(options.Local), folder, new() { ["Admin__Port"] = Text(ServedBy.FreePort()) }),
             "everysec" => await EverySecond(await Product(name, Programs.Local(options.Local), folder)),
             "product" or "empty" or "grown" => await Product(name, Programs.Local(options.Local), folder),
             "before" => await Product(name, Programs.Local(options.Before ?? throw new ArgumentException("--before DLL is missing: the other build of the city.")), folder),
@@ -63,11 +68,17 @@ internal sealed class PeerStarter(PeersOptions options, ReferenceData reference)
         return true;
     }
 
-    private async Task<Peer> Product(string name, string local, string folder)
+    private async Task<Peer> Telling(string name, string folder)
+    {
+        var receiver = new Receiver();
+        return await Product(name, Programs.Local(options.Local), folder, receiver.Settings(sampled: name == "sight-sampled"), receiver);
+    }
+
+    private async Task<Peer> Product(string name, string local, string folder, Dictionary<string, string>? settings = null, params IEnumerable<IAsyncDisposable> parts)
     {
         var (site, wechat) = (Address(), Address());
         var peer = new Peer(name, new(site), new(site, wechat, options.Callers), _ => ServedBy.Start(
-            "dotnet", [local, "--urls", site, "--wechat-urls", wechat, "--data", folder, "--store", "redis", "--clock", "test"], "Ready:", Wide)) { StorePid = 0 };
+            "dotnet", [local, "--urls", site, "--wechat-urls", wechat, "--data", folder, "--store", "redis", "--clock", "test"], "Ready:", new(Wide.Concat(settings ?? []))), parts) { StorePid = 0 };
         await peer.Start();
         using var note = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "local.json")));
         peer.StorePid = note.RootElement.GetProperty("StorePid").GetInt32();

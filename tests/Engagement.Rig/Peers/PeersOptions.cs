@@ -61,7 +61,7 @@ internal sealed record PeersOptions
         var peers = args.Text("only")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? standard;
         if (peers.FirstOrDefault(peer => !PeerStarter.IsProduct(peer) && !PeerHost.Names.Contains(peer.Split('@')[0])) is { } unknown)
         {
-            throw new ArgumentException($"--only {unknown}: peers are product, everysec, before, {string.Join(", ", PeerHost.Names)}; postgres-cte@32 has a pool of 32.");
+            throw new ArgumentException($"--only {unknown}: peers are {string.Join(", ", PeerStarter.Cities.Concat(PeerHost.Names))}; postgres-cte@32 has a pool of 32.");
         }
 
         var (callers, people) = (args.Number("callers", 64), args.Number("people", 3_200));
