@@ -48,9 +48,8 @@ run_rig() {
     need nftables command -v nft
     need iproute2 command -v ip
     install_missing
-    dotnet build -c Release tests/Engagement.Rig --nologo -v quiet
-    dotnet build -c Release src/Engagement.Local --nologo -v quiet
-    local rig=(dotnet tests/Engagement.Rig/bin/Release/net10.0/Engagement.Rig.dll)
+    dotnet build Engagement.sln --nologo -v quiet # as the tests: nothing is measured here, and one build is enough
+    local rig=(dotnet tests/Engagement.Rig/bin/Debug/net10.0/Engagement.Rig.dll)
     local results
     results=$(mktemp -d)
     step simulate "${rig[@]}" simulate --schedules 20000 --seed 20260808
@@ -59,6 +58,7 @@ run_rig() {
         --faults silo-kill,silo-hang,power-cut,torn-tail,fsync-fail,cut-redis,slow-link,hang-up,same-key,bouquet-kill,expiry,rebuild
     step control "${rig[@]}" chaos --out "$results/results.jsonl" --control --faults control-everysec --seed 20260808 --pace 8 --commands 200
     step peers "${rig[@]}" peers --rounds 1 --warmup 2 --seconds 3 --people 300 --pairs 2000 --kill --scale small --out "$results/results.jsonl"
+    step more-peers "${rig[@]}" peers check --only postgres-ef,transactions --callers 16 --scale small
     step bouquet "${rig[@]}" peers bouquet --rounds 1 --warmup 2 --claimants 10000 --scale small --out "$results/results.jsonl"
     rm -rf "$results"
 }

@@ -17,17 +17,16 @@ internal static class Programs
         throw new RigException("The Rig runs from the repository's build output only.");
     }
 
-    /// <summary>Engagement.Local as built for release, or the one that was named.</summary>
-    public static string Local(string? named)
-    {
-        var dll = named ?? Path.Combine(Root(), "src", "Engagement.Local", "bin", "Release", "net10.0", "Engagement.Local.dll");
-        return File.Exists(dll) ? dll : throw new RigException($"{dll} is missing: dotnet build -c Release src/Engagement.Local");
-    }
+    /// <summary>Engagement.Local as built like the Rig itself, or the one that was named.</summary>
+    public static string Local(string? named) => named is null ? Built("Engagement.Local") : File.Exists(named) ? named : throw new RigException($"--local {named}: there is no such file.");
 
-    /// <summary>Engagement.Web as built for release.</summary>
-    public static string Web()
+    /// <summary>Engagement.Web as built like the Rig itself.</summary>
+    public static string Web() => Built("Engagement.Web");
+
+    private static string Built(string project)
     {
-        var dll = Path.Combine(Root(), "src", "Engagement.Web", "bin", "Release", "net10.0", "Engagement.Web.dll");
-        return File.Exists(dll) ? dll : throw new RigException($"{dll} is missing: dotnet build -c Release Engagement.sln");
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        var dll = Path.Combine(Root(), "src", project, "bin", configuration, "net10.0", project + ".dll");
+        return File.Exists(dll) ? dll : throw new RigException($"{dll} is missing: dotnet build -c {configuration} src/{project}");
     }
 }

@@ -42,6 +42,7 @@ public static class WebHosting
         // Request logs carry addresses, and a rose's address carries its secret; WeChat's carry codes and the app secret.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning)
             .AddFilter("Orleans", LogLevel.Warning).AddFilter("StackExchange.Redis", LogLevel.Warning) // hundreds of lines a start
+            .AddFilter("Polly", LogLevel.Warning) // two lines for each call of WeChat, one that went well too
             .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error) // its first check counts from the machine's start
             .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None); // a line a probe; who fails one says why
         builder.AddSight();
