@@ -39,8 +39,9 @@ public static class SightSetup
             return builder;
         }
 
+        var node = builder.Configuration.GetSection("Orleans").Get<NodeOptions>() ?? new(); // the machine's name alone would make one series of two silos on it
         builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("engagement", serviceVersion: typeof(SightSetup).Assembly.GetName().Version?.ToString(), serviceInstanceId: Environment.MachineName))
+            .ConfigureResource(resource => resource.AddService("engagement", serviceVersion: typeof(SightSetup).Assembly.GetName().Version?.ToString(), serviceInstanceId: node.Name))
             .WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter())
             .WithTracing(traces => traces
                 .AddAspNetCoreInstrumentation(web => web.Filter = http => !http.Request.Path.StartsWithSegments("/health") && !http.Request.Path.StartsWithSegments("/live"))

@@ -13,6 +13,6 @@ public sealed class ToolPatienceTests
     public void Tools_WaitLongerForTheStoreThanRequests()
     {
         using var tools = Subcommands.BuildTools(Host.CreateApplicationBuilder());
-        Assert.Equal(Subcommands.ToolPatience, tools.Services.GetRequiredService<IOptions<StoreOptions>>().Value.TimeoutMilliseconds);
+        Assert.InRange(tools.Services.GetRequiredService<IOptions<StoreOptions>>().Value.TimeoutMilliseconds, 10 * new StoreOptions().TimeoutMilliseconds, int.MaxValue);
     }
 }
