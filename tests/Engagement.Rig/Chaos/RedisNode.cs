@@ -1,17 +1,24 @@
 using System.Globalization;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Engagement.Rig.Chaos;
 
-/// <summary>A redis-server under test, with the shipped configuration. Every fsync is remembered, so that a power cut can be emulated.</summary>
+/// <summary>A redis-server under test, with the shipped configuration and users. Every fsync is remembered, so that a power cut can be emulated.</summary>
 internal sealed class RedisNode(string conf, string address, int port, string folder, string? recorder, params string[] more) : IAsyncDisposable
 {
+    private const string Password = "chaos";
+
     private static readonly byte[] Multi = "*1\r\n$5\r\nMULTI\r\n"u8.ToArray();
 
     private readonly Served _server = new(Path.GetFileName(folder), folder + ".log");
 
-    public string Connection { get; } = string.Create(CultureInfo.InvariantCulture, $"{address}:{port}");
+    /// <summary>As the product connects.</summary>
+    public string Connection { get; } = string.Create(CultureInfo.InvariantCulture, $"{address}:{port},user=engagement,password={Password}");
+
+    /// <summary>As an operator does.</summary>
+    public string Operators { get; } = string.Create(CultureInfo.InvariantCulture, $"{address}:{port},user=operator,password={Password},allowAdmin=true,abortConnect=false,connectRetry=10");
 
     public int Port => port;
 
@@ -31,8 +38,8 @@ internal sealed class RedisNode(string conf, string address, int port, string fo
         Dictionary<string, string> environment = recorder is null ? [] : new() { ["LD_PRELOAD"] = recorder, ["SYNCED"] = Synced };
         var infra = Path.Combine(Programs.Root(), "infra");
         _server.Start("sh", [Path.Combine(infra, "redis-start.sh"), Path.Combine(infra, conf), folder, "--bind", address, "--port",
-            port.ToString(CultureInfo.InvariantCulture), "--protected-mode", "no", .. more], environment, folder);
-        await Patience.Until($"redis-server on {Connection} answers", TimeSpan.FromSeconds(60), () => _server.IsRunning ? Answers() : throw new RigException($"{conf}: see {folder}.log"));
+            port.ToString(CultureInfo.InvariantCulture), "--include", await Users(infra), "--masteruser", "operator", "--masterauth", Password, .. more], environment, folder);
+        await Patience.Until($"redis-server on port {port} answers", TimeSpan.FromSeconds(60), () => _server.IsRunning ? Answers() : throw new RigException($"{conf}: see {folder}.log"));
     }
 
     public Task Kill() => _server.Kill();
@@ -104,6 +111,16 @@ internal sealed class RedisNode(string conf, string address, int port, string fo
         return torn.Length;
     }
 
+    // The users of infra/, as a city has them: what the product may do, and what Redis may do when it reads its own log.
+    private async Task<string> Users(string infra)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Password)));
+        var users = await File.ReadAllTextAsync(Path.Combine(infra, conf.Replace(".conf", "-users.conf", StringComparison.Ordinal)));
+        await File.WriteAllTextAsync(folder + ".users", users.Replace("PASSWORD_SHA256", digest, StringComparison.Ordinal).Replace("OPERATOR_SHA256", digest, StringComparison.Ordinal)
+            .Replace("SERVICE", "engagement", StringComparison.Ordinal).Replace("CAMPAIGN", "jiangmen", StringComparison.Ordinal));
+        return folder + ".users";
+    }
+
     private async Task<bool> Answers()
     {
         try
@@ -111,10 +128,10 @@ internal sealed class RedisNode(string conf, string address, int port, string fo
             using var socket = new TcpClient();
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
             await socket.ConnectAsync(address, port, patience.Token);
-            await socket.GetStream().WriteAsync("PING\r\n"u8.ToArray(), patience.Token);
+            await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"AUTH operator {Password}\r\nPING\r\n"), patience.Token);
             var answer = new byte[64];
-            var read = await socket.GetStream().ReadAsync(answer, patience.Token);
-            return Encoding.ASCII.GetString(answer, 0, read).StartsWith("+PONG", StringComparison.Ordinal);
+            var read = await socket.GetStream().ReadAtLeastAsync(answer, "+OK\r\n+PONG\r\n".Length, throwOnEndOfStream: false, patience.Token);
+            return Encoding.ASCII.GetString(answer, 0, read).StartsWith("+OK\r\n+PONG", StringComparison.Ordinal);
         }
         catch (Exception e) when (e is SocketException or IOException or OperationCanceledException)
         {

@@ -76,7 +76,7 @@ internal sealed class Topology : IAsyncDisposable
         return topology;
     }
 
-    /// <summary>Runs a subcommand of Engagement.Web on this city. Exit code and output.</summary>
+    /// <summary>Runs a subcommand of Engagement.Web on this city, as its operator. Exit code and output.</summary>
     public async Task<(int Exit, string Output)> Tool(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Programs.Web(), .. arguments]) { RedirectStandardOutput = true };
@@ -85,6 +85,7 @@ internal sealed class Topology : IAsyncDisposable
             start.Environment[name] = value;
         }
 
+        start.Environment["Store__Connection"] = Cell.Operators;
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -98,7 +99,7 @@ internal sealed class Topology : IAsyncDisposable
     public RedisNode Replica(SlowLink link) => new("redis-cell.conf", Hub, 7404, Path.Combine(Folder, "replica"), null, "--replicaof", Hub, link.Port.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A connection for the Rig's own questions to the cell's store.</summary>
-    public Task<ConnectionMultiplexer> Store() => ConnectionMultiplexer.ConnectAsync(Cell.Connection + ",allowAdmin=true,abortConnect=false,connectRetry=10");
+    public Task<ConnectionMultiplexer> Store() => ConnectionMultiplexer.ConnectAsync(Cell.Operators);
 
     private static Dictionary<string, string> Settings(RedisNode cell, RedisNode control, string wechat, int perDay)
     {

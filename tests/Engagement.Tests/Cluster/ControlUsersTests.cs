@@ -30,6 +30,33 @@ public sealed class ControlUsersTests : IDisposable
         Assert.DoesNotContain(refused, entry => entry.Contains("name=engagement-control ", StringComparison.Ordinal));
     }
 
+    // As of the cell's Redis: its log is read with the default user's rights.
+    [RedisFact]
+    public async Task Store_StartedAgainWithTheUsers_KnowsItsMembers()
+    {
+        await using var control = await StartAsync();
+        await using var operators = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{control.Port},user=operator,password=o");
+        HashEntry[] members;
+        await using (var city = await ProcessCity.StartAsync())
+        {
+            var silo = (await city.StartAsync(1, new() { ["Control:Connection"] = control.Connection }))[0];
+            silo.Signal("KILL");
+            await silo.Ends();
+            members = await operators.GetDatabase().HashGetAllAsync("engagement/members/engagement");
+        }
+
+        Assert.NotEmpty(members);
+        var transaction = operators.GetDatabase().CreateTransaction();
+        var (one, two) = (transaction.StringSetAsync("one", 1), transaction.HashSetAsync("two", "field", 2));
+        Assert.True(await transaction.ExecuteAsync());
+        Assert.True(await one && await two);
+        await control.KillAsync();
+        await control.StartAgainAsync();
+        await Eventually.HoldsAsync(() => Task.FromResult(operators.IsConnected), "the store is back");
+        Assert.Equal(members.ToHashSet(), (await operators.GetDatabase().HashGetAllAsync("engagement/members/engagement")).ToHashSet());
+        Assert.Equal(2, await operators.GetDatabase().KeyExistsAsync(["one", "two"]));
+    }
+
     [RedisTheory, InlineData("FLUSHALL"), InlineData("KEYS *"), InlineData("CONFIG SET appendfsync no"), InlineData("SHUTDOWN"), InlineData("DEL engagement/members/engagement"),
         InlineData("HGETALL elsewhere/members/elsewhere"), InlineData("LRANGE {other}:ring 0 -1"), InlineData("GET {jiangmen}:ring"), InlineData("ACL LIST"), InlineData("SUBSCRIBE x")]
     public async Task Silo_CommandItDoesNotUse_IsRefused(string command)

@@ -37,6 +37,25 @@ public sealed class StoreUsersTests : IDisposable
         await RefusedNothing(redis);
     }
 
+    // Redis reads its log with the default user's rights: without any, it refuses every transaction in it, and goes on.
+    [RedisFact]
+    public async Task Store_StartedAgainWithTheUsers_HasEverything()
+    {
+        await using var redis = await StartAsync("*");
+        await using var city = await Storage.City.StartAsync(redis.Connection);
+        var (an, bai, cheng) = (await city.PersonAsync(), await city.PersonAsync(), await city.PersonAsync());
+        await city.ChainAsync(an, bai, cheng);
+        var before = await city.RecountAsync();
+        await redis.KillAsync();
+        await redis.StartAgainAsync();
+        await Eventually.HoldsAsync(() => Task.FromResult(city.Redis.IsConnected("any")), "the store is back");
+        var after = await city.RecountAsync();
+        Assert.Equal(1, after.Records["rose"]);
+        Assert.Equal(before.Records, after.Records);
+        Assert.Equal(before.Entries, after.Entries);
+        await city.IsCleanAsync();
+    }
+
     [RedisFact]
     public async Task Site_WithItsUser_ShowsEveryPageAndIsSafe()
     {
@@ -55,6 +74,13 @@ public sealed class StoreUsersTests : IDisposable
 
         await RefusedNothing(city.Store);
         Assert.Equal(0, await city.Start(store, "recount").Ends());
+    }
+
+    [RedisTheory, InlineData(""), InlineData("user=default"), InlineData("user=default,password=p")]
+    public async Task DefaultUser_WithRightsForTheLog_ComesInNowhere(string login)
+    {
+        await using var redis = await StartAsync("*");
+        await Assert.ThrowsAsync<RedisConnectionException>(() => ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{redis.Port},connectRetry=0,{login}"));
     }
 
     [RedisTheory, InlineData("FLUSHALL"), InlineData("KEYS *"), InlineData("CONFIG SET appendfsync no"), InlineData("DEBUG SLEEP 0"), InlineData("SHUTDOWN"),

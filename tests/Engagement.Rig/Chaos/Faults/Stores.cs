@@ -131,7 +131,7 @@ internal static class Stores
         {
             replica = stage.City.Replica(link);
             await replica.Start();
-            await using (var follower = await ConnectionMultiplexer.ConnectAsync(replica.Connection + ",allowAdmin=true,abortConnect=false,connectRetry=10"))
+            await using (var follower = await ConnectionMultiplexer.ConnectAsync(replica.Operators))
             {
                 await Patience.Until("the replica follows", TimeSpan.FromSeconds(60), async () =>
                     (await follower.GetServers().Single().InfoAsync("replication")).Any(group => group.Contains(new("master_link_status", "up"))));
