@@ -52,7 +52,7 @@ public sealed class Recount
             var before = await cell.SequenceAsync();
             var recount = new Recount(services, cell);
             var entries = await recount.CompareAsync();
-            if (recount._sums.AnyUnequal)
+            if (recount._sums.AnyUnequal && await cell.SequenceAsync() == before)
             {
                 recount = new(services, cell, recount);
                 entries = await recount.CompareAsync();

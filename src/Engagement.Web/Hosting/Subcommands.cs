@@ -16,7 +16,7 @@ namespace Engagement.Web;
 public static class Subcommands
 {
     /// <summary>Milliseconds until a subcommand takes an unanswered command for lost.</summary>
-    public const int ToolPatience = 30_000;
+    private const int ToolPatience = 30_000;
 
     private const string Help = """
         Engagement: serves a campaign, or:
