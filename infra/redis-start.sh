@@ -47,6 +47,17 @@ stops_short() {
     esac
 }
 
+# Redis reads its log with the default user's rights. A users file that takes them away (ours did until 2026-11-27)
+# makes it drop every transaction of the log, and it starts all the same.
+before=
+for option in "$@"; do
+    if [ "$before" = --include ] && grep -q '^user default ' "$option" && ! grep -q '^user default .*+@all' "$option"; then
+        echo "redis-start.sh: with the users in $option Redis would start without most of its data: it reads its log with the rights of the default user, who has none there. Write \"user default off ~* &* +@all\" there; off still means that nobody comes in." >&2
+        exit 1
+    fi
+    before=$option
+done
+
 if [ -f "$manifest" ] && command -v redis-check-aof >/dev/null; then
     if report=$(redis-check-aof "$manifest" 2>&1); then :; else
         analyzed=$(printf '%s\n' "$report" | sed -n 's/^AOF analyzed: filename=\(.*\), size=.*, ok_up_to=\([0-9]*\), .*, diff=\([0-9]*\)$/\3 \2 \1/p' | sort -n | tail -n 1)

@@ -3,6 +3,7 @@ using System.Text;
 using Engagement.Contracts;
 using Engagement.Grains.Roses;
 using Engagement.Grains.Storage;
+using Engagement.Tests.Infra;
 using Engagement.Tests.Storage;
 using StackExchange.Redis;
 
@@ -74,6 +75,20 @@ public sealed class StoreUsersTests : IDisposable
 
         await RefusedNothing(city.Store);
         Assert.Equal(0, await city.Start(store, "recount").Ends());
+    }
+
+    // A users file of an earlier version lies beside a city's secrets and is not made again by an update.
+    [RedisFact]
+    public async Task Start_WithUsersThatTakeTheLogsRightsAway_RefusesAndSaysWhatToWrite()
+    {
+        var users = Users("jiangmen");
+        var folder = Directory.CreateTempSubdirectory("engagement-users-");
+        await File.WriteAllTextAsync(users, (await File.ReadAllTextAsync(users)).Replace("user default off ~* &* +@all", "user default off", StringComparison.Ordinal));
+        // The last option is none of Redis: without the refusal it ends there, and says something else.
+        var (code, output) = await Tree.Run("infra/redis-start.sh", null, Path.Combine(Tree.Infra, "redis-cell.conf"), folder.FullName, "--include", users, "--no-such-option", "1");
+        folder.Delete(recursive: true);
+        Assert.Equal(1, code);
+        Assert.Contains("user default off ~* &* +@all", output, StringComparison.Ordinal);
     }
 
     [RedisTheory, InlineData(""), InlineData("user=default"), InlineData("user=default,password=p")]
